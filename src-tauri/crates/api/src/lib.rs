@@ -1,0 +1,1 @@
+//! The door: command table, messages, handlers, jobs, errors.

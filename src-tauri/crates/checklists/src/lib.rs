@@ -1,0 +1,1 @@
+//! XLSForm subset: questions, skip logic, answers, completeness.

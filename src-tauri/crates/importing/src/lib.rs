@@ -1,0 +1,1 @@
+//! Extracts and reference tables read into typed rows, with every problem listed.

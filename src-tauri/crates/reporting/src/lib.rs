@@ -1,0 +1,1 @@
+//! Documents, figures, PDF, XLSX, and verification of a report.

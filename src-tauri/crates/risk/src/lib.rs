@@ -1,0 +1,1 @@
+//! Risk indicators, parameter packages, scores and targets.

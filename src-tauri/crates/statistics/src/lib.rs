@@ -1,0 +1,1 @@
+//! Sampling plans and evaluation, Benford, outliers, trend: pure.

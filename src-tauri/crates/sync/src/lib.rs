@@ -1,0 +1,1 @@
+//! Exchange of journal entries and evidence between homes.
