@@ -1,1 +1,4 @@
-//! The door: command table, messages, handlers, jobs, errors.
+//! The door: one typed command table for the window, the command line and the development host.
+
+pub mod dto;
+pub mod error;

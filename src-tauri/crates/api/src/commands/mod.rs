@@ -1,0 +1,18 @@
+//! The handlers, one file per noun.
+
+pub mod case;
+pub mod checklist;
+pub mod demo;
+pub mod evidence;
+pub mod extract;
+pub mod finding;
+pub mod home;
+pub mod item;
+pub mod job;
+pub mod journal;
+pub mod reference;
+pub mod report;
+pub mod risk;
+pub mod settings;
+pub mod sync;
+pub mod work_list;

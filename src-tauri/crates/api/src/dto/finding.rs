@@ -1,0 +1,88 @@
+//! Findings: facts changed, levies recomputed, totals.
+
+use std::collections::BTreeMap;
+
+dto! {
+    /// A change of facts on one item. At least one of the facts.
+    FindingChange {
+        gd: String, gd_item: u32,
+        #[serde(default)] pct: Option<String>,
+        #[serde(default)] unit_price: Option<String>,
+        #[serde(default)] quantity: Option<String>,
+        #[serde(default)] origin: Option<String>,
+        #[serde(default)] deny: Option<String>,
+        #[serde(default)] affected_qty: Option<String>,
+    }
+    /// A finding as its author states it. `kind`: quantity, value, classification, origin, concession. Amounts are never typed.
+    FindingIn {
+        case: String,
+        #[serde(default)] finding: Option<String>,
+        finding_no: String, kind: String, rule: String, title: String,
+        #[serde(default)] condition: String,
+        #[serde(default)] criterion: String,
+        #[serde(default)] cause: String,
+        #[serde(default)] effect: String,
+        changes: Vec<FindingChange>,
+        #[serde(default)] evidence: Vec<String>,
+    }
+    /// Record the findings of a facts file (`facts.json` of the acceptance case).
+    FactsIn { case: String, path: String, #[serde(default)] payments: Option<String> }
+    /// Findings recorded.
+    FindingsRecorded { case: String, findings: Vec<String>, recomputed: Totals, notes: Vec<String> }
+    /// A finding with its figures.
+    Finding {
+        finding: String, finding_no: String, kind: String, rule: String, title: String, condition: String, criterion: String, cause: String, effect: String,
+        status: String, author: String, recorded_at: String, changes: Vec<FindingChange>, evidence: Vec<String>, totals: FindingTotals, conflicts: Vec<crate::dto::case::ConflictMark>,
+    }
+    /// Findings of a case in order of number.
+    Findings { case: String, findings: Vec<Finding>, order: Vec<String> }
+    /// Levies of one state of an item.
+    LevySide { customs_value: String, levies: BTreeMap<String, String>, total: String }
+    /// One finding on one item: before, after, difference.
+    RecomputedRow {
+        finding: String, item: String, gd: String, gd_item: u32, lot: String, before: LevySide, after: LevySide, difference: LevySide,
+        relevant_date: String, counted: bool, surcharge_days: u32, surcharge: BTreeMap<String, SurchargeGroup>, surcharge_total: String,
+    }
+    /// Surcharge of a levy group.
+    SurchargeGroup { amount: String, numerator: String, surcharge: String }
+    /// Totals of a finding.
+    FindingTotals {
+        levies: BTreeMap<String, String>, short: String, excess: String, surcharge: BTreeMap<String, String>, surcharge_total: String, demand: String, rows: u32,
+    }
+    /// A change that is out of time.
+    BarredRow { finding: String, item: String, gd: String, gd_item: u32, rule: String, relevant_date: String, expiry: String }
+    /// Limitation of one item under one rule.
+    LimitationRow { item: String, gd: String, gd_item: u32, relevant_date: String, rule: String, expiry: String, days_left: i32, status: String }
+    /// An item of the case with the rates that applied on its date.
+    CaseItemRow {
+        item: String, gd: String, gd_item: u32, gd_date: String, relevant_date: String, pct: String, claim: Option<String>, description: String, origin: String,
+        qty: String, unit: String, unit_price: String, fx: String, edition: String, rates: BTreeMap<String, String>, rate_rows: BTreeMap<String, String>,
+        customs_value: String, levies: BTreeMap<String, String>, total: String,
+    }
+    /// Difference between the levies recorded and those the declared facts give.
+    Variance { item: String, levy: String, paid: String, computed: String, variance: String }
+    /// Forum by amount.
+    Forum { rank: String, row: String, limit: Option<String>, cr_mandatory: Option<bool> }
+    /// An amount in words.
+    AmountWords { words: String, grouped: String }
+    /// Everything the figures of a case rest on.
+    Totals {
+        case: String, case_no: String, items: Vec<CaseItemRow>, gd_totals: Vec<GdTotal>, order: Vec<String>, rows: Vec<RecomputedRow>,
+        findings: BTreeMap<String, FindingTotals>, all: FindingTotals, excess: Vec<ExcessRow>, below_minimum: Vec<BelowMinimum>,
+        limitation: Vec<LimitationRow>, barred: Vec<BarredRow>, variances: Vec<Variance>,
+        with_finding: u32, below_minimum_items: u32, barred_items: u32, clean: u32, hit_rate: Option<String>, yield_per_hour: Option<String>,
+        forum: Option<Forum>, words: BTreeMap<String, AmountWords>, reference: Vec<String>, notes: Vec<String>,
+    }
+    /// Sums of a declaration as declared.
+    GdTotal { gd: String, items: u32, customs_value: String, total: String }
+    /// Overpaid: shown, never netted.
+    ExcessRow { finding: String, item: String, levy: String, amount: String }
+    /// A finding on a declaration under the minimum amount.
+    BelowMinimum { finding: String, gd: String, amount: String }
+    /// Show the working of one figure: finding and item, or item alone.
+    TraceIn { case: String, #[serde(default)] finding: Option<String>, item: String }
+    /// A step of the working: what, formula with values, result, source.
+    TraceStep { label: String, formula: String, base: String, rate: String, unrounded: String, result: String, source: String }
+    /// The working of a figure, before and after.
+    Trace { title: String, declared: Vec<TraceStep>, before: Vec<TraceStep>, after: Vec<TraceStep> }
+}

@@ -1,0 +1,44 @@
+//! Risk runs, targets and reasons.
+
+dto! {
+    /// Run the indicators. `parameters` = path of a TOML package; none = the national one.
+    RiskRunIn {
+        extracts: Vec<String>,
+        #[serde(default)] parameters: Option<String>,
+        #[serde(default)] as_of: Option<String>,
+        #[serde(default)] hits_out: Option<String>,
+        #[serde(default)] ranking_out: Option<String>,
+    }
+    /// An indicator that was left out, and why.
+    NotAssessed { indicator: String, reason: String }
+    /// Count of hits of one indicator.
+    IndicatorCount { indicator: String, title: String, hits: u32, not_available: u32, assessed: u32 }
+    /// A stored run.
+    RiskRun {
+        run_id: String, created_at: String, run_date: String, package: String, parameters_sha256: String, definition_sha256: String, program_version: String,
+        extracts: Vec<String>, items: u32, traders: u32, indicators: Vec<IndicatorCount>, not_assessed: Vec<NotAssessed>,
+    }
+    /// Runs, newest first.
+    RiskRuns { runs: Vec<RiskRun> }
+    /// Targets of a run. `grain` GD or TRADER; `order` rank or yield_rank.
+    TargetsIn { run_id: String, grain: String, #[serde(default)] order: Option<String>, from: u32, len: u32 }
+    /// A part of a score.
+    ScorePart { indicator: String, title: String, contribution: String }
+    /// A target in the ranking.
+    Target {
+        key: String, name: String, grain: String, items: u32, value: String, score: String, expected_yield: String,
+        rank: u32, yield_rank: u32, band: String, parts: Vec<ScorePart>,
+        /// Cases already opened on it.
+        cases: Vec<String>,
+    }
+    /// A page of targets.
+    Targets { count: u32, targets: Vec<Target> }
+    /// Why this target?
+    ExplainIn { run_id: String, key: String }
+    /// A reason in words with its figures.
+    Reason { indicator: String, title: String, sentence: String, value: String, score: String, contribution: String, items: u32 }
+    /// A bar figure: this item against its peers.
+    PeerFigure { title: String, unit: String, low: String, median: String, high: String, dots: Vec<String> }
+    /// Reasons, strongest first.
+    Explained { key: String, name: String, score: String, expected_yield: String, rank: u32, reasons: Vec<Reason>, figures: Vec<PeerFigure> }
+}

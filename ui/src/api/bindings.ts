@@ -1,0 +1,602 @@
+// Generated from the Rust types by `cargo xtask gen`; do not edit.
+
+export type About = { program: string, version: string, commands: number, licence: string, };
+
+export type AmountWords = { words: string, grouped: string, };
+
+export type Answer = { question: string, value: string, comment: string, };
+
+export type AnswerIn = { case: string, checklist: string, answers: Array<Answer>, };
+
+export type BarredRow = { finding: string, item: string, gd: string, gd_item: number, rule: string, relevant_date: string, expiry: string, };
+
+export type BelowMinimum = { finding: string, gd: string, amount: string, };
+
+export type CaseChecklist = { checklist: string, title: string, version: string, answered: number, asked: number, mandatory_open: number, };
+
+export type CaseIn = { case: string, };
+
+export type CaseItemRow = { item: string, gd: string, gd_item: number, gd_date: string, relevant_date: string, pct: string, claim: string | null, description: string, origin: string, qty: string, unit: string, unit_price: string, fx: string, edition: string, rates: { [key in string]: string }, rate_rows: { [key in string]: string }, customs_value: string, levies: { [key in string]: string }, total: string, };
+
+export type CaseLine = { case: string, case_no: string, trader: string, trader_name: string, period_from: string, period_to: string, state: string, opened_on: string, items: number, findings: number, short_levied: string, surcharge: string, demand: string, conflicts: number, 
+/**
+ * Last lawful day of the earliest claim still in time, and the rule that says so.
+ */
+last_lawful_day: string | null, last_lawful_rule: string | null, days_left: number | null, };
+
+export type CaseOpenIn = { trader: string, from: string, to: string, case_no: string | null, extracts: Array<string>, run_id: string | null, reason: string | null, };
+
+export type CaseOpened = { case: string, case_no: string, items: number, overlaps: Array<string>, };
+
+export type CasePaymentsIn = { case: string, path: string, };
+
+export type CaseSetIn = { case: string, field: string, value: string, reason: string | null, };
+
+export type CaseShown = { line: CaseLine, office: string, reasons: Array<string>, parameters: { [key in string]: string }, checklists: Array<CaseChecklist>, evidence: number, reports: number, entries: number, state_digest: string, conflicts: Array<ConflictMark>, people: Array<string>, };
+
+export type Cases = { cases: Array<CaseLine>, };
+
+export type Changed = { kind: string, id: string, };
+
+export type ChecklistIn = { case: string, checklist: string, lang: string | null, };
+
+export type ChecklistLine = { checklist: string, title: string, version: string, questions: number, };
+
+export type ChecklistShown = { case: string, checklist: string, title: string, version: string, questions: Array<Question>, answered: number, asked: number, mandatory_open: number, complete: boolean, };
+
+export type Checklists = { checklists: Array<ChecklistLine>, };
+
+export type Choice = { value: string, label: string, };
+
+export type Conflict = { case: string, case_no: string, entity: string, entity_kind: string, field: string, values: Array<ConflictValue>, };
+
+export type ConflictMark = { field: string, values: Array<string>, people: Array<string>, };
+
+export type ConflictSettleIn = { case: string, entity: string, field: string, value: string, reason: string, };
+
+export type ConflictValue = { value: string, person: string, at: string, actor: string, seq: number, };
+
+export type Conflicts = { conflicts: Array<Conflict>, };
+
+export type Envelope = { 
+/**
+ * The answer.
+ */
+value: unknown, 
+/**
+ * Kinds and ids that changed; empty for queries.
+ */
+changed: Array<Changed>, };
+
+export type ErrorBody = { code: ErrorCode, message_key: string, args: { [key in string]: string }, detail: string, at: Place | null, log_id: string | null, };
+
+export type ErrorCode = "invalid_input" | "not_found" | "file_unreadable" | "file_newer_than_program" | "file_locked" | "file_damaged" | "not_permitted" | "signed_off" | "conflict" | "offline" | "cancelled" | "disk_full" | "internal";
+
+export type Evidence = { evidence: string, no: string, kind: string, name: string, size: string, media: string, sha256: string, received_from: string, attached_at: string, attached_by: string, findings: Array<string>, note: string, here: boolean, };
+
+export type EvidenceAttachIn = { case: string, path: string, kind: string, received_from: string, findings: Array<string>, note: string, };
+
+export type EvidenceList = { case: string, evidence: Array<Evidence>, };
+
+export type EvidenceSaveIn = { case: string, evidence: string, path: string, };
+
+export type ExcessRow = { finding: string, item: string, levy: string, amount: string, };
+
+export type ExplainIn = { run_id: string, key: string, };
+
+export type Explained = { key: string, name: string, score: string, expected_yield: string, rank: number, reasons: Array<Reason>, figures: Array<PeerFigure>, };
+
+export type Extract = { id: string, file_name: string, sha256: string, format: string, encoding: string, imported_at: string, period_from: string | null, period_to: string | null, records_in_file: number, stored: number, set_aside: number, dropped: number, current: number, gds: number, traders: number, value: string, levies: { [key in string]: string }, totals: Array<TotalCheck>, 
+/**
+ * `agreed`, `not_compared` or `disagrees` (kept out of selection).
+ */
+totals_state: string, report: string, };
+
+export type ExtractIn = { extract_id: string, };
+
+export type Extracts = { extracts: Array<Extract>, };
+
+export type FactsIn = { case: string, path: string, payments: string | null, };
+
+export type FileWritten = { path: string, rows: number, sha256: string, };
+
+export type Finding = { finding: string, finding_no: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, status: string, author: string, recorded_at: string, changes: Array<FindingChange>, evidence: Array<string>, totals: FindingTotals, conflicts: Array<ConflictMark>, };
+
+export type FindingChange = { gd: string, gd_item: number, pct: string | null, unit_price: string | null, quantity: string | null, origin: string | null, deny: string | null, affected_qty: string | null, };
+
+export type FindingIn = { case: string, finding: string | null, finding_no: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, changes: Array<FindingChange>, evidence: Array<string>, };
+
+export type FindingTotals = { levies: { [key in string]: string }, short: string, excess: string, surcharge: { [key in string]: string }, surcharge_total: string, demand: string, rows: number, };
+
+export type Findings = { case: string, findings: Array<Finding>, order: Array<string>, };
+
+export type FindingsRecorded = { case: string, findings: Array<string>, recomputed: Totals, notes: Array<string>, };
+
+export type Forum = { rank: string, row: string, limit: string | null, cr_mandatory: boolean | null, };
+
+export type GdTotal = { gd: string, items: number, customs_value: string, total: string, };
+
+export type HomeBackedUp = { path: string, entries: number, files: Array<string>, };
+
+export type HomeCreateIn = { dir: string | null, passphrase: string, person: string, name: string, office: string, };
+
+export type HomeCreated = { dir: string, recovery_code: string, person: string, office: string, };
+
+export type HomeInfo = { dir: string, person: string, person_name: string, office: string, actor: string, install_id: string, program_version: string, sqlite_version: string, sqlcipher_version: string, layout_version: number, streams: number, entries: number, extracts: number, blobs: number, last_backup: string | null, };
+
+export type HomeRestored = { new_entries: number, known_entries: number, refused: number, };
+
+export type HomeStatus = { 
+/**
+ * `none`, `locked` or `open`.
+ */
+state: string, dir: string, person: string, person_name: string, office: string, device: string, 
+/**
+ * A demo home: invented data, said so on every page.
+ */
+demo: boolean, 
+/**
+ * Why nothing can be written, if so.
+ */
+read_only: string | null, 
+/**
+ * When the last action was stored, `HH:MM`; empty before the first.
+ */
+saved_at: string, 
+/**
+ * Journal entries that no other home has acknowledged.
+ */
+waiting_to_sync: number, conflicts: number, };
+
+export type HomeUnlockIn = { passphrase: string, };
+
+export type HomeVerified = { ok: boolean, entries: number, streams: number, blobs: number, digest: string, problems: Array<string>, };
+
+export type ImportIn = { path: string, answers: { [key in string]: string }, totals: { [key in string]: string }, rows_out: string | null, };
+
+export type Imported = { extract_id: string, sha256: string, seconds: string, certificate: string, already_there: boolean, extract: Extract, };
+
+export type IndicatorCount = { indicator: string, title: string, hits: number, not_available: number, assessed: number, };
+
+export type ItemColumn = { name: string, kind: string, label_key: string, };
+
+export type ItemColumns = { columns: Array<ItemColumn>, };
+
+export type ItemFilter = { column: string, op: string, value: string, };
+
+export type ItemRow = { id: string, n: number, values: Array<string | null>, flags: Array<string>, };
+
+export type ItemSet = { set_id: number, count: number, sums: { [key in string]: string }, };
+
+export type ItemSort = { column: string, descending: boolean, };
+
+export type ItemsCloseIn = { set_id: number, };
+
+export type ItemsExportIn = { set_id: number, format: string, columns: Array<string>, path: string, filter_text: string, };
+
+export type ItemsOpenIn = { extracts: Array<string>, case: string | null, filters: Array<ItemFilter>, sort: ItemSort | null, };
+
+export type ItemsPage = { from: number, rows: Array<ItemRow>, };
+
+export type ItemsPageIn = { set_id: number, from: number, len: number, };
+
+export type JobEvent = { job: JobStatus, 
+/**
+ * Kinds and ids that changed when the job ended.
+ */
+changed: Array<Changed>, };
+
+export type JobIn = { job: string, };
+
+export type JobStarted = { job: string, };
+
+export type JobStatus = { job: string, title_key: string, state: string, done: number, total: number, rate_per_second: number, seconds_left: number | null, 
+/**
+ * JSON text of the result when done.
+ */
+result: string | null, error: ErrorBody | null, };
+
+export type Jobs = { jobs: Array<JobStatus>, };
+
+export type Journal = { case: string, count: number, entries: Array<JournalLine>, };
+
+export type JournalIn = { case: string, from: number, len: number | null, };
+
+export type JournalLine = { n: number, id: string, person: string, actor: string, seq: number, kind: string, claimed_at: string, received_at: string, via: string, subjects: Array<string>, reason: string, sets: Array<Pair>, };
+
+export type JournalVerified = { ok: boolean, entries: number, chains: number, digest: string, problems: Array<string>, };
+
+export type LevySide = { customs_value: string, levies: { [key in string]: string }, total: string, };
+
+export type LimitationRow = { item: string, gd: string, gd_item: number, relevant_date: string, rule: string, expiry: string, days_left: number, status: string, };
+
+export type NotAssessed = { indicator: string, reason: string, };
+
+export type Nothing = Record<symbol, never>;
+
+export type Pair = { name: string, value: string, };
+
+export type PaletteHit = { kind: string, label: string, note: string, address: string, };
+
+export type PaletteHits = { hits: Array<PaletteHit>, };
+
+export type PaletteIn = { text: string, };
+
+export type PassphraseChangeIn = { old: string, new: string, };
+
+export type PathIn = { path: string, };
+
+export type PaymentsRecorded = { case: string, recorded: number, unknown_gds: Array<string>, };
+
+export type PeerFigure = { title: string, unit: string, low: string, median: string, high: string, dots: Array<string>, };
+
+export type Place = { file: string | null, sheet: string | null, row: number | null, column: string | null, };
+
+export type Problem = { record: number, column: string, raw: string, code_points: string, reason: string, suggested_fix: string, };
+
+export type Problems = { extract_id: string, problems: Array<Problem>, };
+
+export type ProblemsExportIn = { extract_id: string, path: string, };
+
+export type Question = { name: string, number: string, section: string, kind: string, label: string, hint: string, choices: Array<Choice>, required: boolean, relevant: boolean, evidence: Array<string>, legal_ref: string, severity: string, finding_hint: string, answer: string | null, comment: string, answered_by: string, problem: string | null, conflict: boolean, };
+
+export type Reason = { indicator: string, title: string, sentence: string, value: string, score: string, contribution: string, items: number, };
+
+export type RecomputedRow = { finding: string, item: string, gd: string, gd_item: number, lot: string, before: LevySide, after: LevySide, difference: LevySide, relevant_date: string, counted: boolean, surcharge_days: number, surcharge: { [key in string]: SurchargeGroup }, surcharge_total: string, };
+
+export type ReferencePackage = { id: string, name: string, loaded_at: string, sha256: string, tables: Array<ReferenceTable>, ignored: Array<string>, };
+
+export type ReferencePackages = { packages: Array<ReferencePackage>, };
+
+export type ReferenceTable = { name: string, rows: number, sha256: string, valid_from: string | null, valid_to: string | null, };
+
+export type ReferenceVerified = { ok: boolean, tables: number, problems: Array<string>, };
+
+export type ReportKind = { name: string, title_key: string, langs: Array<string>, };
+
+export type ReportKinds = { reports: Array<ReportKind>, };
+
+export type ReportLine = { name: string, lang: string, file_name: string, sha256: string, state_digest: string, written_at: string, written_by: string, current: boolean, };
+
+export type ReportVerified = { ok: boolean, sealed: boolean, unchanged: boolean, signature_ok: boolean, signer: string, actor: string, written_at: string, case_no: string, state_digest: string, code: string, figures_ok: boolean, short_levied: string, surcharge: string, demand: string, sentences: Array<string>, problems: Array<string>, 
+/**
+ * The case is on this computer and its state: `same`, `changed` or `not_here`.
+ */
+case_state: string, };
+
+export type ReportWriteIn = { name: string, case: string, path: string, lang: string | null, };
+
+export type ReportWritten = { path: string, sha256: string, size: number, pages: number, state_digest: string, code: string, draft: boolean, };
+
+export type Reports = { case: string, reports: Array<ReportLine>, };
+
+export type RiskRun = { run_id: string, created_at: string, run_date: string, package: string, parameters_sha256: string, definition_sha256: string, program_version: string, extracts: Array<string>, items: number, traders: number, indicators: Array<IndicatorCount>, not_assessed: Array<NotAssessed>, };
+
+export type RiskRunIn = { extracts: Array<string>, parameters: string | null, as_of: string | null, hits_out: string | null, ranking_out: string | null, };
+
+export type RiskRuns = { runs: Array<RiskRun>, };
+
+export type ScorePart = { indicator: string, title: string, contribution: string, };
+
+export type SettingIn = { key: string, value: string, };
+
+export type Settings = { values: { [key in string]: string }, };
+
+export type Settled = { case: string, remaining: number, };
+
+export type SniffIn = { path: string, answers: { [key in string]: string }, };
+
+export type SniffQuestion = { key: string, message_key: string, column: string, choices: Array<string>, samples: Array<string>, };
+
+export type Sniffed = { file_name: string, format: string, encoding: string, delimiter: string, sheets: Array<string>, header_row: number, columns: Array<SniffedColumn>, missing: Array<string>, questions: Array<SniffQuestion>, preview: Array<Array<string>>, };
+
+export type SniffedColumn = { source: string, canonical: string, kind: string, samples: Array<string>, };
+
+export type Stage = { stage: string, amount: string, };
+
+export type SurchargeGroup = { amount: string, numerator: string, surcharge: string, };
+
+export type SyncRunIn = { with: string, };
+
+export type SyncStatus = { streams: Array<SyncStream>, waiting: number, last_with: string | null, last_at: string | null, };
+
+export type SyncStream = { stream: string, case_no: string, entries: number, sent: number, waiting: number, last_exchange: string | null, digest: string, };
+
+export type Synced = { with: string, at: string, streams: Array<SyncedStream>, sent: number, received: number, blobs_sent: number, blobs_received: number, problems: Array<string>, warnings: Array<string>, };
+
+export type SyncedStream = { stream: string, case_no: string, sent: number, received: number, refused: number, digest: string, waiting: number, };
+
+export type Target = { key: string, name: string, grain: string, items: number, value: string, score: string, expected_yield: string, rank: number, yield_rank: number, band: string, parts: Array<ScorePart>, 
+/**
+ * Cases already opened on it.
+ */
+cases: Array<string>, };
+
+export type Targets = { count: number, targets: Array<Target>, };
+
+export type TargetsIn = { run_id: string, grain: string, order: string | null, from: number, len: number, };
+
+export type TotalCheck = { column: string, typed: string, found: string, agrees: boolean, };
+
+export type Totals = { case: string, case_no: string, items: Array<CaseItemRow>, gd_totals: Array<GdTotal>, order: Array<string>, rows: Array<RecomputedRow>, findings: { [key in string]: FindingTotals }, all: FindingTotals, excess: Array<ExcessRow>, below_minimum: Array<BelowMinimum>, limitation: Array<LimitationRow>, barred: Array<BarredRow>, variances: Array<Variance>, with_finding: number, below_minimum_items: number, barred_items: number, clean: number, hit_rate: string | null, yield_per_hour: string | null, forum: Forum | null, words: { [key in string]: AmountWords }, reference: Array<string>, notes: Array<string>, };
+
+export type Trace = { title: string, declared: Array<TraceStep>, before: Array<TraceStep>, after: Array<TraceStep>, };
+
+export type TraceIn = { case: string, finding: string | null, item: string, };
+
+export type TraceStep = { label: string, formula: string, base: string, rate: string, unrounded: string, result: string, source: string, };
+
+export type Variance = { item: string, levy: string, paid: string, computed: string, variance: string, };
+
+export type WorkLine = { kind: string, id: string, label: string, trader_name: string, money: string, last_lawful_day: string | null, why: string, days_left: number | null, state: string, next: string, address: string, conflicts: number, };
+
+export type WorkList = { lines: Array<WorkLine>, stages: Array<Stage>, counts: { [key in string]: number }, };
+
+export interface Commands {
+  /** Is a home there, is it open, and whose is it? */
+  home_status: { input: Nothing; output: HomeStatus };
+  /** Make an encrypted home on this computer. */
+  home_create: { input: HomeCreateIn; output: HomeCreated };
+  /** Open the home with its passphrase. */
+  home_unlock: { input: HomeUnlockIn; output: HomeStatus };
+  /** Close the files and forget the keys. */
+  home_lock: { input: Nothing; output: HomeStatus };
+  /** Versions, counts, last backup. */
+  home_info: { input: Nothing; output: HomeInfo };
+  /** Check integrity, chains, signatures and projections. */
+  home_verify: { input: Nothing; output: HomeVerified };
+  /** Write a backup and open it again. */
+  home_backup: { input: PathIn; output: HomeBackedUp };
+  /** Merge a backup into this home. */
+  home_restore: { input: PathIn; output: HomeRestored };
+  /** Change the passphrase. */
+  passphrase_change: { input: PassphraseChangeIn; output: Nothing };
+  /** All settings of this computer. */
+  settings_get: { input: Nothing; output: Settings };
+  /** Set one setting. */
+  settings_set: { input: SettingIn; output: Settings };
+  /** Name and version of this program. */
+  about: { input: Nothing; output: About };
+  /** Search cases, traders, codes and extracts. */
+  palette_search: { input: PaletteIn; output: PaletteHits };
+  /** State of a job. */
+  job_status: { input: JobIn; output: JobStatus };
+  /** Jobs of this session. */
+  job_list: { input: Nothing; output: Jobs };
+  /** Ask a job to stop. */
+  job_cancel: { input: JobIn; output: JobStatus };
+  /** Load the reference tables of a folder. */
+  reference_load: { input: PathIn; output: ReferencePackage };
+  /** Loaded packages with validity and hash. */
+  reference_list: { input: Nothing; output: ReferencePackages };
+  /** Hash and read every stored table again. */
+  reference_verify: { input: Nothing; output: ReferenceVerified };
+  /** Look at a file without storing anything. */
+  extract_sniff: { input: SniffIn; output: Sniffed };
+  /** Import a file and wait for the result. */
+  extract_import: { input: ImportIn; output: Imported };
+  /** Import a file as a job. */
+  extract_import_start: { input: ImportIn; output: JobStarted };
+  /** Imported extracts. */
+  extract_list: { input: Nothing; output: Extracts };
+  /** Records that were set aside. */
+  extract_problems: { input: ExtractIn; output: Problems };
+  /** Write the problems to CSV or XLSX. */
+  extract_problems_export: { input: ProblemsExportIn; output: FileWritten };
+  /** Remove an extract that no case uses. */
+  extract_remove: { input: ExtractIn; output: Extracts };
+  /** Columns of items. */
+  item_columns: { input: Nothing; output: ItemColumns };
+  /** Open a row set: filtered, sorted, summed. */
+  items_open: { input: ItemsOpenIn; output: ItemSet };
+  /** Rows of an open set. */
+  items_page: { input: ItemsPageIn; output: ItemsPage };
+  /** Write a row set as shown to CSV or XLSX. */
+  items_export: { input: ItemsExportIn; output: FileWritten };
+  /** Release a row set. */
+  items_close: { input: ItemsCloseIn; output: Nothing };
+  /** Run the indicators over extracts. */
+  risk_run: { input: RiskRunIn; output: RiskRun };
+  /** Stored runs. */
+  risk_list: { input: Nothing; output: RiskRuns };
+  /** Ranking of a run. */
+  risk_targets: { input: TargetsIn; output: Targets };
+  /** Why this target, in sentences with figures. */
+  risk_explain: { input: ExplainIn; output: Explained };
+  /** Open a case on a trader and a period. */
+  case_open: { input: CaseOpenIn; output: CaseOpened };
+  /** All cases with their money and clocks. */
+  case_list: { input: Nothing; output: Cases };
+  /** One case. */
+  case_show: { input: CaseIn; output: CaseShown };
+  /** Set a dated fact or parameter of a case. */
+  case_set: { input: CaseSetIn; output: CaseShown };
+  /** Record payment dates of declarations from a CSV file. */
+  case_payments: { input: CasePaymentsIn; output: PaymentsRecorded };
+  /** Checklists of this program. */
+  checklist_list: { input: Nothing; output: Checklists };
+  /** A checklist as it stands in a case. */
+  checklist_show: { input: ChecklistIn; output: ChecklistShown };
+  /** Record answers. */
+  checklist_answer: { input: AnswerIn; output: ChecklistShown };
+  /** Record or change a finding; levies are recomputed. */
+  finding_record: { input: FindingIn; output: FindingsRecorded };
+  /** Figures with this finding, nothing stored. */
+  finding_preview: { input: FindingIn; output: Totals };
+  /** Record the findings of a facts file. */
+  finding_record_facts: { input: FactsIn; output: FindingsRecorded };
+  /** Findings of a case. */
+  finding_list: { input: CaseIn; output: Findings };
+  /** Every figure of a case, recomputed. */
+  case_totals: { input: CaseIn; output: Totals };
+  /** Show the working of a figure. */
+  figure_trace: { input: TraceIn; output: Trace };
+  /** Attach a file with its hash. */
+  evidence_attach: { input: EvidenceAttachIn; output: Evidence };
+  /** Evidence of a case. */
+  evidence_list: { input: CaseIn; output: EvidenceList };
+  /** Write a piece of evidence to a file. */
+  evidence_save: { input: EvidenceSaveIn; output: FileWritten };
+  /** Reports this program writes. */
+  report_kinds: { input: Nothing; output: ReportKinds };
+  /** Write a sealed report. */
+  report_write: { input: ReportWriteIn; output: ReportWritten };
+  /** Reports of a case. */
+  report_list: { input: CaseIn; output: Reports };
+  /** Whose, when, unchanged or not, which figures recompute. */
+  report_verify: { input: PathIn; output: ReportVerified };
+  /** The audit trail of a case, newest first. */
+  journal_list: { input: JournalIn; output: Journal };
+  /** Check every chain and signature of a case. */
+  journal_verify: { input: CaseIn; output: JournalVerified };
+  /** Values that two people set differently. */
+  conflict_list: { input: Nothing; output: Conflicts };
+  /** Settle a conflict with a reason. */
+  conflict_settle: { input: ConflictSettleIn; output: Settled };
+  /** Exchange entries and evidence. */
+  sync_run: { input: SyncRunIn; output: Synced };
+  /** Where each case stands. */
+  sync_status: { input: Nothing; output: SyncStatus };
+  /** What must be done today, and what is lost if it is not. */
+  work_list: { input: Nothing; output: WorkList };
+  /** Open the demo home, made anew from the worked case when it is not there. */
+  demo_open: { input: Nothing; output: HomeStatus };
+}
+
+export type CommandName = keyof Commands;
+
+/** Kinds of things each command's answer depends on. */
+export const READS: Record<CommandName, readonly string[]> = {
+  home_status: ["home", "case"],
+  home_create: [],
+  home_unlock: [],
+  home_lock: [],
+  home_info: ["home"],
+  home_verify: ["home"],
+  home_backup: [],
+  home_restore: [],
+  passphrase_change: [],
+  settings_get: ["settings"],
+  settings_set: [],
+  about: [],
+  palette_search: ["case", "extract"],
+  job_status: ["job"],
+  job_list: ["job"],
+  job_cancel: [],
+  reference_load: [],
+  reference_list: ["reference"],
+  reference_verify: ["reference"],
+  extract_sniff: ["reference"],
+  extract_import: [],
+  extract_import_start: [],
+  extract_list: ["extract"],
+  extract_problems: ["extract"],
+  extract_problems_export: ["extract"],
+  extract_remove: [],
+  item_columns: [],
+  items_open: ["extract", "case"],
+  items_page: ["extract", "case"],
+  items_export: ["extract", "case"],
+  items_close: [],
+  risk_run: [],
+  risk_list: ["risk"],
+  risk_targets: ["risk", "case"],
+  risk_explain: ["risk"],
+  case_open: [],
+  case_list: ["case"],
+  case_show: ["case"],
+  case_set: [],
+  case_payments: [],
+  checklist_list: [],
+  checklist_show: ["case"],
+  checklist_answer: [],
+  finding_record: [],
+  finding_preview: ["case"],
+  finding_record_facts: [],
+  finding_list: ["case"],
+  case_totals: ["case"],
+  figure_trace: ["case"],
+  evidence_attach: [],
+  evidence_list: ["case"],
+  evidence_save: ["case"],
+  report_kinds: [],
+  report_write: [],
+  report_list: ["case"],
+  report_verify: ["case"],
+  journal_list: ["case"],
+  journal_verify: ["case"],
+  conflict_list: ["case"],
+  conflict_settle: [],
+  sync_run: [],
+  sync_status: ["sync", "case"],
+  work_list: ["case", "risk", "extract"],
+  demo_open: [],
+};
+
+/** Kinds of things each command may change. */
+export const CHANGES: Record<CommandName, readonly string[]> = {
+  home_status: [],
+  home_create: ["home"],
+  home_unlock: ["home"],
+  home_lock: ["home"],
+  home_info: [],
+  home_verify: [],
+  home_backup: ["home"],
+  home_restore: ["home", "case"],
+  passphrase_change: ["home"],
+  settings_get: [],
+  settings_set: ["settings"],
+  about: [],
+  palette_search: [],
+  job_status: [],
+  job_list: [],
+  job_cancel: ["job"],
+  reference_load: ["reference"],
+  reference_list: [],
+  reference_verify: [],
+  extract_sniff: [],
+  extract_import: ["extract"],
+  extract_import_start: ["extract", "job"],
+  extract_list: [],
+  extract_problems: [],
+  extract_problems_export: [],
+  extract_remove: ["extract"],
+  item_columns: [],
+  items_open: [],
+  items_page: [],
+  items_export: [],
+  items_close: [],
+  risk_run: ["risk"],
+  risk_list: [],
+  risk_targets: [],
+  risk_explain: [],
+  case_open: ["case"],
+  case_list: [],
+  case_show: [],
+  case_set: ["case"],
+  case_payments: ["case"],
+  checklist_list: [],
+  checklist_show: [],
+  checklist_answer: ["case"],
+  finding_record: ["case"],
+  finding_preview: [],
+  finding_record_facts: ["case"],
+  finding_list: [],
+  case_totals: [],
+  figure_trace: [],
+  evidence_attach: ["case"],
+  evidence_list: [],
+  evidence_save: [],
+  report_kinds: [],
+  report_write: ["case"],
+  report_list: [],
+  report_verify: [],
+  journal_list: [],
+  journal_verify: [],
+  conflict_list: [],
+  conflict_settle: ["case"],
+  sync_run: ["case", "sync", "home"],
+  sync_status: [],
+  work_list: [],
+  demo_open: ["home", "case", "extract", "reference", "risk"],
+};
