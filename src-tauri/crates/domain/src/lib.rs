@@ -4,3 +4,4 @@
 pub mod decimal;
 pub mod declaration;
 pub mod reference;
+pub mod text;
