@@ -25,7 +25,7 @@ const GENERATED: &[Generated] = &[
         write: checklists,
     },
     Generated {
-        name: "totals of the worked case",
+        name: "extract and totals of the worked case",
         place: "tests/fixtures/worked_case",
         write: worked_case,
     },
@@ -42,10 +42,21 @@ fn checklists(folder: &Path) -> Done {
 }
 
 fn worked_case(folder: &Path) -> Done {
-    let script = tree::root().join("tests/fixtures/worked_case/compute_expected.py");
+    let scripts = tree::root().join("tests/fixtures/worked_case");
+    let compute = scripts.join("compute_expected.py");
+    let (extract, workbook) = (folder.join("extract.csv"), folder.join("extract.xlsx"));
     execute(&mut program(
         "python3",
-        [script, folder.join("expected.json")],
+        [&compute, &folder.join("expected.json")],
+    ))?;
+    execute(
+        program("python3", [&compute])
+            .arg("--extract")
+            .arg(&extract),
+    )?;
+    execute(&mut program(
+        "python3",
+        [&scripts.join("make_workbook.py"), &extract, &workbook],
     ))
 }
 
