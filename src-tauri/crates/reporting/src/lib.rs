@@ -1,1 +1,21 @@
-//! Documents, figures, PDF, XLSX, and verification of a report.
+//! Documents, figures, PDF, and verification of a report.
+//!
+//! A report goes one way: a neutral structure ([`CaseReport`]) is turned into blocks
+//! (`reports/`), blocks into pages (`layout/`), pages into a PDF that carries its own data and a
+//! seal (`seal`). [`verify_report`] goes back: bytes to a verdict.
+
+mod case_report;
+mod error;
+mod signer;
+mod texts;
+mod verdict;
+
+pub use case_report::{
+    AuditReportPerson, Auditee, BarredItem, CaseReport, ChecklistAnswer, ConflictNote, DataSource,
+    Directorate, EvidenceRow, ExcessRow, FindingSummary, Grouping, ItemRow, Levies, LevyTriple,
+    LimitationRow, Period, RateSegment, ReferencePackage, Summary, SurchargeRow,
+};
+pub use error::ReportError;
+pub use signer::{PublicKey, Signature, Signer};
+pub use texts::{FluentTexts, Lang, Language, Texts};
+pub use verdict::{Difference, FiguresVerdict, ReportVerdict};
