@@ -1,2 +1,18 @@
-//! The desktop window.
-fn main() {}
+//! The desktop window: hands every call of the page to the door, and every event of the door to
+//! the page. It holds no key, no SQL and no rule.
+
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod host;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match host::run() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("The window could not be opened: {why}.");
+            ExitCode::FAILURE
+        }
+    }
+}

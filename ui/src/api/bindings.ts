@@ -90,7 +90,7 @@ export type Extract = { id: string, file_name: string, sha256: string, format: s
 /**
  * `agreed`, `not_compared` or `disagrees` (kept out of selection).
  */
-totals_state: string, report: string, };
+totals_state: string, };
 
 export type ExtractIn = { extract_id: string, };
 
@@ -106,7 +106,7 @@ export type FindingChange = { gd: string, gd_item: number, pct: string | null, u
 
 export type FindingIn = { case: string, finding: string | null, finding_no: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, changes: Array<FindingChange>, evidence: Array<string>, };
 
-export type FindingTotals = { levies: { [key in string]: string }, short: string, excess: string, surcharge: { [key in string]: string }, surcharge_total: string, demand: string, rows: number, };
+export type FindingTotals = { levies: { [key in string]: string }, short: string, excess: string, surcharge: { [key in string]: string }, surcharge_total: string, demand: string, items: number, };
 
 export type Findings = { case: string, findings: Array<Finding>, order: Array<string>, };
 
@@ -154,13 +154,19 @@ export type HomeVerified = { ok: boolean, entries: number, streams: number, blob
 
 export type ImportIn = { path: string, answers: { [key in string]: string }, totals: { [key in string]: string }, rows_out: string | null, };
 
-export type Imported = { extract_id: string, sha256: string, seconds: string, certificate: string, already_there: boolean, extract: Extract, };
+export type Imported = { extract_id: string, sha256: string, seconds: string, certificate: string, already_there: boolean, extract: Extract, 
+/**
+ * The report of the import (`data/extracts` contract, section 5).
+ */
+report: unknown, };
 
 export type IndicatorCount = { indicator: string, title: string, hits: number, not_available: number, assessed: number, };
 
 export type ItemColumn = { name: string, kind: string, label_key: string, };
 
 export type ItemColumns = { columns: Array<ItemColumn>, };
+
+export type ItemCounts = { with_finding: number, below_minimum: number, barred: number, clean: number, hit_rate: string | null, };
 
 export type ItemFilter = { column: string, op: string, value: string, };
 
@@ -208,7 +214,9 @@ export type JournalVerified = { ok: boolean, entries: number, chains: number, di
 
 export type LevySide = { customs_value: string, levies: { [key in string]: string }, total: string, };
 
-export type LimitationRow = { item: string, gd: string, gd_item: number, relevant_date: string, rule: string, expiry: string, days_left: number, status: string, };
+export type LimitationCheck = { id: string, expiry: string, days_left: number, status: string, };
+
+export type LimitationRow = { item: string, gd: string, gd_item: number, relevant_date: string, rules: Array<LimitationCheck>, };
 
 export type NotAssessed = { indicator: string, reason: string, };
 
@@ -242,7 +250,7 @@ export type Question = { name: string, number: string, section: string, kind: st
 
 export type Reason = { indicator: string, title: string, sentence: string, value: string, score: string, contribution: string, items: number, };
 
-export type RecomputedRow = { finding: string, item: string, gd: string, gd_item: number, lot: string, before: LevySide, after: LevySide, difference: LevySide, relevant_date: string, counted: boolean, surcharge_days: number, surcharge: { [key in string]: SurchargeGroup }, surcharge_total: string, };
+export type RecomputedRow = { finding: string, item: string, gd: string, gd_item: number, lot: string, before: LevySide, after: LevySide, difference: LevySide, counted: boolean, };
 
 export type ReferencePackage = { id: string, name: string, loaded_at: string, sha256: string, tables: Array<ReferenceTable>, ignored: Array<string>, };
 
@@ -294,7 +302,13 @@ export type SniffedColumn = { source: string, canonical: string, kind: string, s
 
 export type Stage = { stage: string, amount: string, };
 
+export type Summary = { items: ItemCounts, in_time: number, yield_per_hour: string | null, forum: Forum | null, words: { [key in string]: { [key in string]: AmountWords } }, };
+
 export type SurchargeGroup = { amount: string, numerator: string, surcharge: string, };
+
+export type SurchargeRow = { finding: string, item: string, gd: string, gd_item: number, relevant_date: string, days: number, groups: { [key in string]: SurchargeGroup }, total: string, segments: Array<SurchargeSegment>, };
+
+export type SurchargeSegment = { from: string, to: string, days: number, rate: string, };
 
 export type SyncRunIn = { with: string, };
 
@@ -318,7 +332,7 @@ export type TargetsIn = { run_id: string, grain: string, order: string | null, f
 
 export type TotalCheck = { column: string, typed: string, found: string, agrees: boolean, };
 
-export type Totals = { case: string, case_no: string, items: Array<CaseItemRow>, gd_totals: Array<GdTotal>, order: Array<string>, rows: Array<RecomputedRow>, findings: { [key in string]: FindingTotals }, all: FindingTotals, excess: Array<ExcessRow>, below_minimum: Array<BelowMinimum>, limitation: Array<LimitationRow>, barred: Array<BarredRow>, variances: Array<Variance>, with_finding: number, below_minimum_items: number, barred_items: number, clean: number, hit_rate: string | null, yield_per_hour: string | null, forum: Forum | null, words: { [key in string]: AmountWords }, reference: Array<string>, notes: Array<string>, };
+export type Totals = { case: string, case_no: string, items: Array<CaseItemRow>, gd_totals: Array<GdTotal>, order: Array<string>, recalculation: Array<RecomputedRow>, surcharge: Array<SurchargeRow>, totals: { [key in string]: FindingTotals }, excess: Array<ExcessRow>, below_minimum: Array<BelowMinimum>, limitation: Array<LimitationRow>, barred: Array<BarredRow>, variances: Array<Variance>, summary: Summary, reference: Array<string>, notes: Array<string>, };
 
 export type Trace = { title: string, declared: Array<TraceStep>, before: Array<TraceStep>, after: Array<TraceStep>, };
 

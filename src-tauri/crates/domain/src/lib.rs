@@ -4,4 +4,5 @@
 pub mod decimal;
 pub mod declaration;
 pub mod reference;
+pub mod tariff;
 pub mod text;

@@ -25,17 +25,19 @@ dto! {
     ReasonCount { count: u32, records: Vec<u32> }
     /// A typed control total beside the one found.
     TotalCheck { column: String, typed: String, found: String, agrees: bool }
-    /// An imported extract. `report` is the JSON text of the import report.
+    /// An imported extract.
     Extract {
         id: String, file_name: String, sha256: String, format: String, encoding: String, imported_at: String,
         period_from: Option<String>, period_to: Option<String>, records_in_file: u32, stored: u32, set_aside: u32, dropped: u32,
         current: u32, gds: u32, traders: u32, value: String, levies: BTreeMap<String, String>, totals: Vec<TotalCheck>,
         /// `agreed`, `not_compared` or `disagrees` (kept out of selection).
         totals_state: String,
-        report: String,
     }
     /// Result of an import.
-    Imported { extract_id: String, sha256: String, seconds: String, certificate: String, already_there: bool, extract: Extract }
+    Imported { extract_id: String, sha256: String, seconds: String, certificate: String, already_there: bool, extract: Extract,
+        /// The report of the import (`data/extracts` contract, section 5).
+        #[ts(type = "unknown")] report: serde_json::Value,
+    }
     /// All extracts, newest first.
     Extracts { extracts: Vec<Extract> }
     /// An extract by its id.

@@ -38,21 +38,29 @@ dto! {
     Findings { case: String, findings: Vec<Finding>, order: Vec<String> }
     /// Levies of one state of an item.
     LevySide { customs_value: String, levies: BTreeMap<String, String>, total: String }
-    /// One finding on one item: before, after, difference.
+    /// One finding on one item: before, after, difference (table 7-B). `item` numbers the items of the case from 1.
     RecomputedRow {
-        finding: String, item: String, gd: String, gd_item: u32, lot: String, before: LevySide, after: LevySide, difference: LevySide,
-        relevant_date: String, counted: bool, surcharge_days: u32, surcharge: BTreeMap<String, SurchargeGroup>, surcharge_total: String,
+        finding: String, item: String, gd: String, gd_item: u32, lot: String, before: LevySide, after: LevySide, difference: LevySide, counted: bool,
     }
+    /// Surcharge of one finding on one item by levy group (table 7-C).
+    SurchargeRow {
+        finding: String, item: String, gd: String, gd_item: u32, relevant_date: String, days: u32, groups: BTreeMap<String, SurchargeGroup>, total: String,
+        segments: Vec<SurchargeSegment>,
+    }
+    /// Days at one rate.
+    SurchargeSegment { from: String, to: String, days: u32, rate: String }
     /// Surcharge of a levy group.
     SurchargeGroup { amount: String, numerator: String, surcharge: String }
     /// Totals of a finding.
     FindingTotals {
-        levies: BTreeMap<String, String>, short: String, excess: String, surcharge: BTreeMap<String, String>, surcharge_total: String, demand: String, rows: u32,
+        levies: BTreeMap<String, String>, short: String, excess: String, surcharge: BTreeMap<String, String>, surcharge_total: String, demand: String, items: u32,
     }
     /// A change that is out of time.
     BarredRow { finding: String, item: String, gd: String, gd_item: u32, rule: String, relevant_date: String, expiry: String }
-    /// Limitation of one item under one rule.
-    LimitationRow { item: String, gd: String, gd_item: u32, relevant_date: String, rule: String, expiry: String, days_left: i32, status: String }
+    /// Limitation of one item under every rule.
+    LimitationRow { item: String, gd: String, gd_item: u32, relevant_date: String, rules: Vec<LimitationCheck> }
+    /// One rule on one item. `status`: IN_TIME, DUE_SOON, TIME_BARRED, …
+    LimitationCheck { id: String, expiry: String, days_left: i32, status: String }
     /// An item of the case with the rates that applied on its date.
     CaseItemRow {
         item: String, gd: String, gd_item: u32, gd_date: String, relevant_date: String, pct: String, claim: Option<String>, description: String, origin: String,
@@ -65,14 +73,18 @@ dto! {
     Forum { rank: String, row: String, limit: Option<String>, cr_mandatory: Option<bool> }
     /// An amount in words.
     AmountWords { words: String, grouped: String }
-    /// Everything the figures of a case rest on.
+    /// Everything the figures of a case rest on. `totals` by finding number, and `all`.
     Totals {
-        case: String, case_no: String, items: Vec<CaseItemRow>, gd_totals: Vec<GdTotal>, order: Vec<String>, rows: Vec<RecomputedRow>,
-        findings: BTreeMap<String, FindingTotals>, all: FindingTotals, excess: Vec<ExcessRow>, below_minimum: Vec<BelowMinimum>,
-        limitation: Vec<LimitationRow>, barred: Vec<BarredRow>, variances: Vec<Variance>,
-        with_finding: u32, below_minimum_items: u32, barred_items: u32, clean: u32, hit_rate: Option<String>, yield_per_hour: Option<String>,
-        forum: Option<Forum>, words: BTreeMap<String, AmountWords>, reference: Vec<String>, notes: Vec<String>,
+        case: String, case_no: String, items: Vec<CaseItemRow>, gd_totals: Vec<GdTotal>, order: Vec<String>, recalculation: Vec<RecomputedRow>,
+        surcharge: Vec<SurchargeRow>, totals: BTreeMap<String, FindingTotals>, excess: Vec<ExcessRow>, below_minimum: Vec<BelowMinimum>,
+        limitation: Vec<LimitationRow>, barred: Vec<BarredRow>, variances: Vec<Variance>, summary: Summary, reference: Vec<String>, notes: Vec<String>,
     }
+    /// Counts, rate, forum, words. `words` by short, surcharge_total, demand, then by style.
+    Summary {
+        items: ItemCounts, in_time: u32, yield_per_hour: Option<String>, forum: Option<Forum>, words: BTreeMap<String, BTreeMap<String, AmountWords>>,
+    }
+    /// Items by outcome; the hit rate in percent.
+    ItemCounts { with_finding: u32, below_minimum: u32, barred: u32, clean: u32, hit_rate: Option<String> }
     /// Sums of a declaration as declared.
     GdTotal { gd: String, items: u32, customs_value: String, total: String }
     /// Overpaid: shown, never netted.
