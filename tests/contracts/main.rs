@@ -1,0 +1,9 @@
+//! Reference values of the domain, when they lie beside the repository.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod shared;

@@ -1,0 +1,16 @@
+//! The user interface in `WebKitGTK`, the engine that ships, driven from outside.
+//!
+//! Needs a screen (Xvfb does), D-Bus and the built programs: `cargo xtask e2e` provides them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod engine;
+mod http;
+mod journey;
+mod page;
+mod webdriver;
+mod window;

@@ -1,0 +1,9 @@
+//! Whole audits through the command line, as a person would do them.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+mod worked_case;
