@@ -87,14 +87,35 @@ fn keeps_checklist_answers_and_evidence_with_the_case() {
     let case = audited(&home);
     let lists = home.done(["checklist", "list"]);
     let checklist = text_of(&lists["checklists"][0], "checklist").to_owned();
-    let question = text_of(&lists["checklists"][0]["questions"][0], "name").to_owned();
+    let shown = home.done(["checklist", "show", &case, &checklist]);
+    let questions = shown["questions"].as_array().expect("questions");
+    let asked = questions
+        .iter()
+        .find(|question| question["choices"][0].is_object())
+        .expect("a question with choices");
+    let (question, value) = (
+        text_of(asked, "name"),
+        text_of(&asked["choices"][0], "value"),
+    );
     home.done([
         "checklist",
         "answer",
         &case,
         &checklist,
-        &format!("{question}=yes"),
+        &format!("{question}={value}"),
     ]);
+    let shown = home.done(["checklist", "show", &case, &checklist]);
+    let answered = shown["questions"]
+        .as_array()
+        .expect("questions")
+        .iter()
+        .find(|q| q["name"] == question);
+    assert_eq!(
+        answered.expect("the question")["answer"],
+        value,
+        "{shown:#}"
+    );
+
     let file = audit.file("evidence/remittances.csv");
     home.done(words(
         &["evidence", "attach", &case, "--kind", "E06"],

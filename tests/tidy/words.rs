@@ -60,11 +60,6 @@ const BANNED: &[Banned] = &[
         why: "a path of one machine",
     },
     Banned {
-        word: concat!("/ho", "me/"),
-        endings: EVERYTHING,
-        why: "a path of one machine",
-    },
-    Banned {
         word: concat!("C:\\", "Users"),
         endings: EVERYTHING,
         why: "a path of one machine",
@@ -118,18 +113,13 @@ fn everything() -> Vec<Source> {
     sources
 }
 
-/// `/home/` as the beginning of an address in our own pages is no path of a machine.
-fn is_our_address(path: &str, line: &str) -> bool {
-    path.starts_with("ui/src/") && line.contains("'/")
-}
-
 #[test]
 fn no_banned_word_stands_in_the_source() {
     let mut findings = vec![];
     for source in everything() {
         for banned in BANNED.iter().filter(|banned| source.is(banned.endings)) {
             for (n, line) in source.text.lines().enumerate() {
-                if line.contains(banned.word) && !is_our_address(&source.path, line) {
+                if line.contains(banned.word) {
                     findings.push(format!(
                         "{}:{}: `{}`: {}",
                         source.path,

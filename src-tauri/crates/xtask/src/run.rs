@@ -29,6 +29,7 @@ pub fn run(_: &[String]) -> Done {
         return Ok(());
     }
     execute(&mut cargo(WINDOW_BUILD))?;
+    println!("The passphrase of the demo workspace: {DEMO_PASSPHRASE}");
     let window = tree::built("jaiza-window");
     execute(
         program(&window.to_string_lossy(), [""; 0])
