@@ -1,1 +1,42 @@
 //! Risk indicators, parameter packages, scores and targets.
+//!
+//! [`assess`] looks at the stored items of a period with the law of their dates and one
+//! [`ParameterPackage`] and answers with a [`RiskRun`]: a cell for every indicator and item (or
+//! trader), and two orders of declarations and traders. No clock, no I/O; equal input in any order
+//! gives an equal run.
+//!
+//! The next indicator is one file under `indicators/` and one line in [`INDICATORS`].
+
+mod assess;
+mod catalogue;
+mod columns;
+mod context;
+mod errors;
+mod explain;
+mod indicators;
+mod law;
+mod outputs;
+mod package;
+mod peers;
+mod quantiles;
+mod run;
+mod sentences;
+mod targets;
+mod words;
+
+#[cfg(test)]
+mod fixture;
+
+pub use assess::assess;
+pub use catalogue::{CATALOGUE, catalogue_title};
+pub use errors::RiskError;
+pub use explain::{Reason, explain};
+pub use indicators::{Grain, INDICATORS, Indicator, Need, Parameter, definition_hash, indicator};
+pub use outputs::{HITS_HEADER, RANKING_HEADER, write_hits_csv, write_ranking_csv};
+pub use package::{
+    IndicatorSettings, LandingMode, NATIONAL, PackageSource, ParameterPackage, Scope, Thresholds,
+};
+pub use run::{
+    Band, NotAssessed, NotAssessedReason, RiskRun, RunResult, Summary, Target, TargetGrain,
+};
+pub use sentences::{Explanation, Fact, FactValue, english};

@@ -1,0 +1,167 @@
+//! The reference tables, indexed for questions of the kind "what held for this code on this day".
+
+mod claims;
+mod levies;
+mod prices;
+mod rates;
+
+use std::collections::HashMap;
+
+use chrono::NaiveDate;
+use jaiza_domain::decimal::Decimal;
+use jaiza_domain::reference::{
+    ExchangeRate, FtaRate, KeywordRule, ReferenceTables, Sro, SroScope, StExclusion, TariffLine,
+    ThirdSchedule, ValuationRuling,
+};
+
+pub(crate) use claims::{Claim, ClaimState, GrantedRates};
+pub(crate) use levies::{half_up_percent, statutory};
+pub(crate) use rates::{Levy, RateBook};
+
+use crate::errors::RiskError;
+
+/// Base unit and factor of a unit.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct UnitBase<'a> {
+    pub base: &'a str,
+    pub factor: Decimal,
+}
+
+/// Reference tables by code and prefix.
+pub(crate) struct Law<'a> {
+    tariff: HashMap<&'a str, Vec<&'a TariffLine>>,
+    pub rates: RateBook<'a>,
+    third_schedule: HashMap<&'a str, Vec<&'a ThirdSchedule>>,
+    exclusions: HashMap<&'a str, Vec<&'a StExclusion>>,
+    sro: HashMap<&'a str, &'a Sro>,
+    scope: HashMap<(&'a str, &'a str), Vec<&'a SroScope>>,
+    fta: HashMap<(&'a str, &'a str, &'a str), Vec<&'a FtaRate>>,
+    rulings: HashMap<&'a str, Vec<&'a ValuationRuling>>,
+    groups: HashMap<&'a str, Vec<&'a str>>,
+    exchange: HashMap<&'a str, Vec<&'a ExchangeRate>>,
+    keywords: HashMap<&'a str, Vec<&'a KeywordRule>>,
+    units: HashMap<&'a str, UnitBase<'a>>,
+    collected: HashMap<&'a str, bool>,
+}
+
+/// Rows by the key that `key` gives, in table order.
+fn by<'a, R, K: std::hash::Hash + Eq>(
+    rows: &'a [R],
+    key: impl Fn(&'a R) -> K,
+) -> HashMap<K, Vec<&'a R>> {
+    let mut map: HashMap<K, Vec<&'a R>> = HashMap::new();
+    for row in rows {
+        map.entry(key(row)).or_default().push(row);
+    }
+    map
+}
+
+/// `pct` and all its beginnings, longest first.
+pub(crate) fn prefixes(pct: &str) -> impl Iterator<Item = &str> {
+    (1..=pct.len()).rev().filter_map(move |end| pct.get(..end))
+}
+
+impl<'a> Law<'a> {
+    /// # Errors
+    /// [`RiskError::RatesAmbiguous`] if two rates of equal rank overlap.
+    pub fn new(tables: &'a ReferenceTables) -> Result<Self, RiskError> {
+        let mut units = HashMap::new();
+        for row in &tables.uom {
+            let unit = UnitBase {
+                base: &row.base,
+                factor: row.factor_to_base,
+            };
+            units.entry(row.rec20.as_str()).or_insert(unit);
+            units.entry(row.code.as_str()).or_insert(unit);
+        }
+        let groups = by(&tables.origin_group, |row| row.origin_group.as_str());
+        let members = |rows: Vec<&'a jaiza_domain::reference::OriginGroup>| {
+            rows.into_iter().map(|row| row.origin.as_str()).collect()
+        };
+        Ok(Self {
+            tariff: by(&tables.pct_tariff, |row| row.pct.as_str()),
+            rates: RateBook::new(&tables.levy_rate)?,
+            third_schedule: by(&tables.third_schedule, |row| row.pct_prefix.as_str()),
+            exclusions: by(&tables.st_exclusions, |row| row.pct_prefix.as_str()),
+            sro: tables
+                .sro
+                .iter()
+                .map(|row| (row.sro_key.as_str(), row))
+                .collect(),
+            scope: by(&tables.sro_scope, |row| {
+                (row.sro_key.as_str(), row.pct_prefix.as_str())
+            }),
+            fta: by(&tables.fta_rate, |row| {
+                (row.sro_key.as_str(), row.pct.as_str(), row.origin.as_str())
+            }),
+            rulings: by(&tables.valuation_ruling, |row| row.pct.as_str()),
+            groups: groups
+                .into_iter()
+                .map(|(name, rows)| (name, members(rows)))
+                .collect(),
+            exchange: by(&tables.exchange_rate, |row| row.currency.as_str()),
+            keywords: by(&tables.keyword_rule, |row| row.pct_prefix.as_str()),
+            units,
+            collected: tables
+                .gd_type
+                .iter()
+                .map(|row| (row.code.as_str(), row.levies_collected))
+                .collect(),
+        })
+    }
+
+    /// The tariff line of a code at a day; of overlapping editions the one that began last.
+    pub fn line(&self, pct: &str, day: NaiveDate) -> Option<&'a TariffLine> {
+        let rows = self.tariff.get(pct)?.iter().copied();
+        rows.filter(|row| row.valid.holds(day))
+            .max_by_key(|row| row.valid.from)
+    }
+
+    /// All rows of a code, whatever their period.
+    pub fn lines_of(&self, pct: &str) -> &[&'a TariffLine] {
+        self.tariff.get(pct).map_or(&[], Vec::as_slice)
+    }
+
+    /// Are the goods of a code taxed on retail price at a day?
+    pub fn in_third_schedule(&self, pct: &str, day: NaiveDate) -> bool {
+        prefixes(pct)
+            .filter_map(|prefix| self.third_schedule.get(prefix))
+            .any(|rows| rows.iter().any(|row| row.valid.holds(day)))
+    }
+
+    /// Is a code free of additional sales tax at a day?
+    pub fn without_ast(&self, pct: &str, day: NaiveDate) -> bool {
+        self.in_third_schedule(pct, day)
+            || prefixes(pct)
+                .filter_map(|prefix| self.exclusions.get(prefix))
+                .any(|rows| rows.iter().any(|row| row.valid.holds(day)))
+    }
+
+    /// Statutory percent of a levy other than customs duty.
+    pub fn percent(&self, levy: Levy, line: &TariffLine, day: NaiveDate) -> Decimal {
+        if levy == Levy::Ast && self.without_ast(&line.pct, day) {
+            return Decimal::ZERO;
+        }
+        self.rates.percent(levy, &line.pct, line.cd_rate, day)
+    }
+
+    /// Base unit of a unit; `None` if it is not in the table.
+    pub fn unit(&self, unit: &str) -> Option<UnitBase<'a>> {
+        self.units.get(unit).copied()
+    }
+
+    /// Are levies collected on this declaration type? An unknown type counts as no.
+    pub fn collects(&self, decl_type: &str) -> bool {
+        self.collected.get(decl_type).copied().unwrap_or(false)
+    }
+
+    /// Keyword rules for a code at a day, by rule id.
+    pub fn keyword_rules(&self, pct: &str, day: NaiveDate) -> Vec<&'a KeywordRule> {
+        let rows = prefixes(pct)
+            .filter_map(|prefix| self.keywords.get(prefix))
+            .flatten();
+        let mut rules: Vec<_> = rows.copied().filter(|row| row.valid.holds(day)).collect();
+        rules.sort_by(|a, b| a.rule_id.cmp(&b.rule_id));
+        rules
+    }
+}
