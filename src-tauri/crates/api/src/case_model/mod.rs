@@ -1,0 +1,174 @@
+//! A case as its stream of the journal states it, read once and handed to every screen.
+
+mod read;
+mod slice;
+mod things;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jaiza_casefile::Home;
+use jaiza_casefile::ids::{EntityId, StreamId};
+use jaiza_casefile::registry::{EntityKind, Field};
+use jaiza_domain::declaration::Item;
+
+use crate::dto::case::ConflictMark;
+use crate::error::{Answer, ErrorBody};
+use crate::session::Session;
+
+pub use read::{derived_id, digest_hex, text};
+pub use slice::{Pinned, SliceCache, pin_reference, store_items};
+pub use things::{AnswerThing, ChangeThing, EvidenceThing, FindingThing, ReportThing};
+
+/// A case with everything its figures rest on.
+#[derive(Clone)]
+#[allow(missing_docs)]
+pub struct CaseModel {
+    pub stream: StreamId,
+    pub case_no: String,
+    pub trader_id: String,
+    pub trader_name: String,
+    pub period_from: String,
+    pub period_to: String,
+    pub office: String,
+    pub state: String,
+    pub opened_on: String,
+    pub audit_hours: String,
+    pub notice_date: String,
+    pub computation_date: String,
+    pub auditor: String,
+    /// Named parameters (`insurance_pct`, `landing_mode`, `surcharge_margin`, …).
+    pub parameters: BTreeMap<String, String>,
+    /// Reasons of the selection, in sentences.
+    pub selection: Vec<String>,
+    /// Items in the order of the extract; an item's number in the case is its place from 1.
+    pub items: Arc<Vec<Item>>,
+    /// Extracts the items came from: file name, SHA-256, rows taken.
+    pub sources: Vec<Source>,
+    /// Reference tables as pinned when the case was opened (or last re-pinned).
+    pub pinned: Arc<Pinned>,
+    /// Date of payment by declaration.
+    pub payments: BTreeMap<String, String>,
+    pub findings: Vec<FindingThing>,
+    pub answers: Vec<AnswerThing>,
+    pub evidence: Vec<EvidenceThing>,
+    pub reports: Vec<ReportThing>,
+    pub conflicts: Vec<ConflictMark>,
+    /// Content that the case names and that is not on this computer yet.
+    pub missing: Vec<String>,
+}
+
+/// Where items of the case came from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct Source {
+    pub name: String,
+    pub sha256: String,
+    pub rows: String,
+}
+
+impl CaseModel {
+    /// Reads a case.
+    ///
+    /// # Errors
+    /// When the stream is not on this computer or the file cannot be read.
+    pub fn load(session: &Session, home: &Home, stream: StreamId) -> Answer<Self> {
+        let all = read::Things::load(home, stream)?;
+        let case = all.one(EntityKind::CASE, EntityId::from(stream)).ok_or_else(|| no_case(&stream.to_string()))?;
+        let field = |field: Field| text(case, field);
+        let mut missing = Vec::new();
+        let (items, sources) = slice::items(session, home, &all, &mut missing)?;
+        let pinned = slice::pinned(session, home, &field(Field::CASE_REFERENCE), &mut missing)?;
+        Ok(Self {
+            stream,
+            case_no: field(Field::CASE_NO),
+            trader_id: field(Field::CASE_TRADER_ID),
+            trader_name: field(Field::CASE_TRADER_NAME),
+            period_from: field(Field::CASE_PERIOD_FROM),
+            period_to: field(Field::CASE_PERIOD_TO),
+            office: field(Field::CASE_OFFICE),
+            state: field(Field::CASE_STATE),
+            opened_on: field(Field::CASE_OPENED_ON),
+            audit_hours: field(Field::CASE_AUDIT_HOURS),
+            notice_date: field(Field::CASE_NOTICE_DATE),
+            computation_date: field(Field::CASE_COMPUTATION_DATE),
+            auditor: field(Field::CASE_AUDITOR),
+            parameters: all.parameters(),
+            selection: read::list(case, Field::CASE_SELECTION),
+            items,
+            sources,
+            pinned,
+            payments: all.payments(),
+            findings: things::findings(&all),
+            answers: things::answers(&all),
+            evidence: things::evidence(home, &all)?,
+            reports: things::reports(&all),
+            conflicts: all.conflicts(),
+            missing,
+        })
+    }
+
+    /// The item of that number in the case (1, 2, …).
+    pub fn item(&self, number: &str) -> Option<&Item> {
+        let place: usize = number.parse().ok()?;
+        self.items.get(place.checked_sub(1)?)
+    }
+
+    /// Number in the case of an item of a declaration.
+    pub fn number_of(&self, gd: &str, gd_item: u32) -> Option<String> {
+        let place = self.items.iter().position(|item| item.gd_uid == gd && item.item_no == gd_item)?;
+        Some((place + 1).to_string())
+    }
+
+    /// A parameter, or its usual value.
+    pub fn parameter(&self, name: &str, usual: &str) -> String {
+        self.parameters.get(name).cloned().unwrap_or_else(|| usual.to_owned())
+    }
+}
+
+/// The case that `name` means: id, case number, or a beginning of the id that only one case has.
+///
+/// # Errors
+/// `not_found` when none or several fit.
+pub fn find(session: &Session, home: &Home, name: &str) -> Answer<CaseModel> {
+    let wanted = name.trim();
+    let mut fitting = Vec::new();
+    for stream in case_streams(home)? {
+        let id = stream.to_string();
+        if id == wanted || case_no(home, stream)? == wanted {
+            return CaseModel::load(session, home, stream);
+        }
+        if wanted.len() >= 6 && id.starts_with(wanted) {
+            fitting.push(stream);
+        }
+    }
+    match fitting.as_slice() {
+        [only] => CaseModel::load(session, home, *only),
+        _ => Err(no_case(wanted)),
+    }
+}
+
+/// Streams that are cases, oldest first.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn case_streams(home: &Home) -> Answer<Vec<StreamId>> {
+    read::case_streams(home)
+}
+
+/// Number of the case of a stream.
+///
+/// # Errors
+/// When the file cannot be read.
+pub fn case_no(home: &Home, stream: StreamId) -> Answer<String> {
+    let case = home.entity(stream, EntityId::from(stream))?;
+    Ok(case.map(|case| text(&case, Field::CASE_NO)).unwrap_or_default())
+}
+
+fn no_case(name: &str) -> ErrorBody {
+    ErrorBody::not_found(
+        "error-no-such-case",
+        format!("There is no case \"{name}\" on this computer; `jaiza case list` names them all."),
+    )
+    .arg("case", name)
+}

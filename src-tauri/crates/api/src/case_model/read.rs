@@ -1,0 +1,126 @@
+//! Live values of a stream as plain texts, lists and marks of conflict.
+
+use std::collections::BTreeMap;
+
+use jaiza_casefile::ids::{EntityId, StreamId};
+use jaiza_casefile::registry::{EntityKind, Field, StreamKind};
+use jaiza_casefile::{Entity, Home};
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::dto::case::ConflictMark;
+use crate::error::Answer;
+
+/// All things of a stream.
+pub struct Things {
+    all: Vec<Entity>,
+}
+
+impl Things {
+    /// Reads every kind of thing a case holds.
+    pub fn load(home: &Home, stream: StreamId) -> Answer<Self> {
+        let mut all = Vec::new();
+        for (kind, _) in EntityKind::ALL {
+            all.extend(home.entities(stream, *kind)?);
+        }
+        Ok(Self { all })
+    }
+
+    /// Things of a kind that were not removed, in their order.
+    pub fn of(&self, kind: EntityKind) -> impl Iterator<Item = &Entity> {
+        self.all.iter().filter(move |thing| thing.kind == kind && text(thing, Field::REMOVED).is_empty())
+    }
+
+    /// One thing.
+    pub fn one(&self, kind: EntityKind, id: EntityId) -> Option<&Entity> {
+        self.all.iter().find(|thing| thing.kind == kind && thing.id == id)
+    }
+
+    /// Named parameters.
+    pub fn parameters(&self) -> BTreeMap<String, String> {
+        self.of(EntityKind::PARAMETER)
+            .map(|p| (text(p, Field::PARAMETER_NAME), text(p, Field::PARAMETER_VALUE)))
+            .collect()
+    }
+
+    /// Payment dates by declaration.
+    pub fn payments(&self) -> BTreeMap<String, String> {
+        self.of(EntityKind::PAYMENT)
+            .map(|p| (text(p, Field::PAYMENT_GD), text(p, Field::PAYMENT_DATE)))
+            .collect()
+    }
+
+    /// Every field with two or more different live values.
+    pub fn conflicts(&self) -> Vec<ConflictMark> {
+        self.all.iter().flat_map(conflicts_of).collect()
+    }
+}
+
+/// Conflicts of one thing.
+pub fn conflicts_of(thing: &Entity) -> Vec<ConflictMark> {
+    thing
+        .fields
+        .iter()
+        .filter(|(_, state)| state.is_conflict())
+        .map(|(field, state)| ConflictMark {
+            field: field.name().to_owned(),
+            values: state.values.iter().map(|live| plain(&live.value)).collect(),
+            people: state.values.iter().map(|live| live.person.clone().unwrap_or_default()).collect(),
+        })
+        .collect()
+}
+
+/// Text of a field; empty when it was never written. Of conflicting values the first in the fixed
+/// order of the case file is shown, always beside the mark of the conflict.
+pub fn text(thing: &Entity, field: Field) -> String {
+    value(thing, field).map(plain).unwrap_or_default()
+}
+
+/// Value of a field.
+pub fn value(thing: &Entity, field: Field) -> Option<&Value> {
+    thing.fields.get(&field).and_then(|state| state.values.first()).map(|live| &live.value)
+}
+
+/// A field that holds a list of texts.
+pub fn list(thing: &Entity, field: Field) -> Vec<String> {
+    match value(thing, field) {
+        Some(Value::Array(values)) => values.iter().map(plain).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Null => String::new(),
+        other => other.to_string(),
+    }
+}
+
+/// Streams that are cases, oldest first (ids sort by time).
+pub fn case_streams(home: &Home) -> Answer<Vec<StreamId>> {
+    let mut streams: Vec<StreamId> =
+        home.streams()?.into_iter().filter(|s| s.kind == StreamKind::CASE).map(|s| s.id).collect();
+    streams.sort_unstable();
+    Ok(streams)
+}
+
+/// Id of a thing that is the same on every computer: one answer per question, one payment per
+/// declaration. So two people who write it write the same thing, and a difference is a conflict.
+pub fn derived_id(stream: StreamId, name: &str) -> EntityId {
+    let mut hash = Sha256::new();
+    hash.update(b"jaiza-thing-v1\0");
+    hash.update(stream.bytes());
+    hash.update(name.as_bytes());
+    let digest = hash.finalize();
+    let mut bytes = [0_u8; 16];
+    for (to, from) in bytes.iter_mut().zip(digest.iter()) {
+        *to = *from;
+    }
+    EntityId(uuid::Builder::from_custom_bytes(bytes).into_uuid())
+}
+
+/// Digest of the state of a case, 64 hexadecimal digits.
+pub fn digest_hex(home: &Home, stream: StreamId) -> Answer<String> {
+    Ok(hex::encode(home.state_digest(stream)?))
+}

@@ -1,0 +1,205 @@
+//! Findings, answers, evidence and reports of a case.
+
+use jaiza_casefile::ids::EntityId;
+use jaiza_casefile::registry::{EntityKind, Field};
+use jaiza_casefile::{Entity, Home};
+
+use super::read::{Things, conflicts_of, list, text, value};
+use crate::dto::case::ConflictMark;
+use crate::dto::finding::FindingChange;
+use crate::error::Answer;
+
+/// A finding as recorded.
+#[derive(Clone)]
+#[allow(missing_docs)]
+pub struct FindingThing {
+    pub id: EntityId,
+    pub no: String,
+    pub kind: String,
+    pub rule: String,
+    pub title: String,
+    pub condition: String,
+    pub criterion: String,
+    pub cause: String,
+    pub effect: String,
+    pub seriousness: String,
+    pub status: String,
+    pub author: String,
+    pub recorded_hlc: u64,
+    pub changes: Vec<ChangeThing>,
+    pub conflicts: Vec<ConflictMark>,
+}
+
+/// A change of facts on one item.
+#[derive(Clone)]
+#[allow(missing_docs)]
+pub struct ChangeThing {
+    pub id: EntityId,
+    pub facts: FindingChange,
+}
+
+/// An answer as recorded.
+#[derive(Clone)]
+#[allow(missing_docs)]
+pub struct AnswerThing {
+    pub checklist: String,
+    pub version: String,
+    pub question: String,
+    pub value: String,
+    pub comment: String,
+    pub by: String,
+    pub conflict: bool,
+}
+
+/// A piece of evidence as recorded.
+#[derive(Clone)]
+#[allow(missing_docs)]
+pub struct EvidenceThing {
+    pub id: EntityId,
+    pub sha256: String,
+    pub size: String,
+    pub media: String,
+    pub name: String,
+    pub kind: String,
+    pub findings: Vec<String>,
+    pub received_from: String,
+    pub received_on: String,
+    pub note: String,
+    pub by: String,
+    pub here: bool,
+}
+
+/// A report as recorded.
+#[derive(Clone)]
+#[allow(missing_docs)]
+pub struct ReportThing {
+    pub name: String,
+    pub lang: String,
+    pub sha256: String,
+    pub state_digest: String,
+    pub file_name: String,
+    pub by: String,
+    pub hlc: u64,
+}
+
+/// Who wrote a field last shown, and its logical time.
+fn authorship(thing: &Entity, field: Field) -> (String, u64) {
+    let live = thing.fields.get(&field).and_then(|state| state.values.first());
+    live.map(|live| (live.person.clone().unwrap_or_default(), live.hlc)).unwrap_or_default()
+}
+
+/// Findings in the order of their number.
+pub fn findings(all: &Things) -> Vec<FindingThing> {
+    let mut findings: Vec<FindingThing> = all.of(EntityKind::FINDING).map(|thing| finding(all, thing)).collect();
+    findings.sort_by(|a, b| (a.no.as_str(), a.id).cmp(&(b.no.as_str(), b.id)));
+    findings
+}
+
+fn finding(all: &Things, thing: &Entity) -> FindingThing {
+    let id = thing.id.to_string();
+    let changes: Vec<&Entity> =
+        all.of(EntityKind::FINDING_CHANGE).filter(|c| text(c, Field::CHANGE_FINDING) == id).collect();
+    let mut conflicts = conflicts_of(thing);
+    conflicts.extend(changes.iter().flat_map(|change| conflicts_of(change)));
+    let (author, recorded_hlc) = authorship(thing, Field::FINDING_KIND);
+    FindingThing {
+        id: thing.id,
+        no: text(thing, Field::FINDING_NO),
+        kind: text(thing, Field::FINDING_KIND),
+        rule: text(thing, Field::FINDING_RULE),
+        title: text(thing, Field::FINDING_TITLE),
+        condition: text(thing, Field::FINDING_CONDITION),
+        criterion: text(thing, Field::FINDING_CRITERION),
+        cause: text(thing, Field::FINDING_CAUSE),
+        effect: text(thing, Field::FINDING_EFFECT),
+        seriousness: text(thing, Field::FINDING_SERIOUSNESS),
+        status: text(thing, Field::FINDING_STATUS),
+        author,
+        recorded_hlc,
+        changes: sorted(changes.into_iter().map(change).collect()),
+        conflicts,
+    }
+}
+
+fn sorted(mut changes: Vec<ChangeThing>) -> Vec<ChangeThing> {
+    changes.sort_by(|a, b| (&a.facts.gd, a.facts.gd_item).cmp(&(&b.facts.gd, b.facts.gd_item)));
+    changes
+}
+
+fn change(thing: &Entity) -> ChangeThing {
+    let set = value(thing, Field::CHANGE_SET);
+    let fact = |name: &str| set.and_then(|set| set.get(name)).and_then(|v| v.as_str()).map(str::to_owned);
+    let some = |text: String| (!text.is_empty()).then_some(text);
+    ChangeThing {
+        id: thing.id,
+        facts: FindingChange {
+            gd: text(thing, Field::CHANGE_GD),
+            gd_item: text(thing, Field::CHANGE_GD_ITEM).parse().unwrap_or(0),
+            pct: fact("pct"),
+            unit_price: fact("unit_price"),
+            quantity: fact("quantity"),
+            origin: fact("origin"),
+            deny: some(text(thing, Field::CHANGE_DENY)),
+            affected_qty: some(text(thing, Field::CHANGE_AFFECTED_QTY)),
+        },
+    }
+}
+
+/// Answers in the order of checklist and question.
+pub fn answers(all: &Things) -> Vec<AnswerThing> {
+    all.of(EntityKind::ANSWER)
+        .map(|thing| AnswerThing {
+            checklist: text(thing, Field::ANSWER_CHECKLIST),
+            version: text(thing, Field::ANSWER_VERSION),
+            question: text(thing, Field::ANSWER_QUESTION),
+            value: text(thing, Field::ANSWER_VALUE),
+            comment: text(thing, Field::ANSWER_COMMENT),
+            by: authorship(thing, Field::ANSWER_VALUE).0,
+            conflict: !conflicts_of(thing).is_empty(),
+        })
+        .collect()
+}
+
+/// Evidence in the order in which it was attached.
+///
+/// # Errors
+/// When the blob store cannot be read.
+pub fn evidence(home: &Home, all: &Things) -> Answer<Vec<EvidenceThing>> {
+    all.of(EntityKind::EVIDENCE)
+        .map(|thing| {
+            let sha256 = text(thing, Field::EVIDENCE_SHA256);
+            Ok(EvidenceThing {
+                id: thing.id,
+                here: super::slice::is_here(home, &sha256)?,
+                sha256,
+                size: text(thing, Field::EVIDENCE_SIZE),
+                media: text(thing, Field::EVIDENCE_MEDIA),
+                name: text(thing, Field::EVIDENCE_NAME),
+                kind: text(thing, Field::EVIDENCE_KIND),
+                findings: list(thing, Field::EVIDENCE_FINDINGS),
+                received_from: text(thing, Field::EVIDENCE_RECEIVED_FROM),
+                received_on: text(thing, Field::EVIDENCE_RECEIVED_ON),
+                note: text(thing, Field::EVIDENCE_NOTE),
+                by: authorship(thing, Field::EVIDENCE_SHA256).0,
+            })
+        })
+        .collect()
+}
+
+/// Reports in the order in which they were written.
+pub fn reports(all: &Things) -> Vec<ReportThing> {
+    all.of(EntityKind::REPORT)
+        .map(|thing| {
+            let (by, hlc) = authorship(thing, Field::REPORT_SHA256);
+            ReportThing {
+                name: text(thing, Field::REPORT_NAME),
+                lang: text(thing, Field::REPORT_LANG),
+                sha256: text(thing, Field::REPORT_SHA256),
+                state_digest: text(thing, Field::REPORT_STATE_DIGEST),
+                file_name: text(thing, Field::REPORT_FILE_NAME),
+                by,
+                hlc,
+            }
+        })
+        .collect()
+}

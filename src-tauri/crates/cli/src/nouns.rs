@@ -1,0 +1,125 @@
+//! The verbs of every noun, as CLI words.
+
+mod audit;
+mod data;
+mod exchange;
+mod house;
+
+use clap::Subcommand;
+use serde_json::Value;
+
+use crate::call::{Failure, Place};
+
+/// What a verb asks of the door.
+pub struct Ask {
+    /// Command of the door.
+    pub command: &'static str,
+    /// Its input.
+    pub payload: Value,
+}
+
+impl Ask {
+    /// A command with its input.
+    pub const fn new(command: &'static str, payload: Value) -> Self {
+        Self { command, payload }
+    }
+}
+
+/// The nouns.
+#[derive(Subcommand)]
+pub enum Noun {
+    /// The home of this person on this computer.
+    #[command(subcommand)]
+    Home(house::Home),
+    /// Reference packages.
+    #[command(subcommand)]
+    Reference(data::Reference),
+    /// Imported extracts.
+    #[command(subcommand)]
+    Extract(data::Extract),
+    /// Risk runs and reasons.
+    #[command(subcommand)]
+    Risk(data::Risk),
+    /// Cases.
+    #[command(subcommand)]
+    Case(audit::Case),
+    /// Findings.
+    #[command(subcommand)]
+    Finding(audit::Finding),
+    /// Checklists.
+    #[command(subcommand)]
+    Checklist(audit::Checklist),
+    /// Evidence.
+    #[command(subcommand)]
+    Evidence(audit::Evidence),
+    /// Reports.
+    #[command(subcommand)]
+    Report(audit::Report),
+    /// The audit trail.
+    #[command(subcommand)]
+    Journal(exchange::Journal),
+    /// Conflicts.
+    #[command(subcommand)]
+    Conflict(exchange::Conflict),
+    /// Exchange with other homes.
+    #[command(subcommand)]
+    Sync(exchange::Sync),
+    /// The work list: cases and targets by money and time left.
+    Work,
+    /// The levy engine: JSON lines in, JSON lines out.
+    Levy {
+        /// Read requests from stdin, a line each.
+        #[arg(long, required = true)]
+        jsonl: bool,
+    },
+    /// Any command of the door.
+    Rpc(house::Rpc),
+    /// Development host of the door on 127.0.0.1.
+    Serve(house::Serve),
+    /// The worked case from import to sealed report, printing each step.
+    Demo(crate::demo::Demo),
+}
+
+impl Noun {
+    /// Runs the verb.
+    ///
+    /// # Errors
+    /// Refusals of the door, unusable words.
+    pub fn run(self, place: &Place) -> Result<(), Failure> {
+        let ask = match self {
+            Self::Home(verb) => return verb.run(place),
+            Self::Rpc(rpc) => return rpc.run(place),
+            Self::Serve(serve) => return serve.run(place),
+            Self::Demo(demo) => return demo.run(place),
+            Self::Levy { .. } => return crate::lines::levy(),
+            Self::Extract(verb) => return verb.run(place),
+            Self::Reference(verb) => verb.ask(),
+            Self::Risk(verb) => verb.ask(),
+            Self::Case(verb) => verb.ask(),
+            Self::Finding(verb) => verb.ask(),
+            Self::Checklist(verb) => verb.ask(&place.lang)?,
+            Self::Evidence(verb) => verb.ask(),
+            Self::Report(verb) => verb.ask(&place.lang),
+            Self::Journal(verb) => verb.ask(),
+            Self::Conflict(verb) => verb.ask(),
+            Self::Sync(verb) => verb.ask(),
+            Self::Work => Ask::new("work_list", Value::Null),
+        };
+        place.show(ask.command, ask.payload)
+    }
+}
+
+/// `KEY=VALUE` words as a JSON object.
+///
+/// # Errors
+/// A word without `=`.
+pub fn pairs(words: &[String]) -> Result<Value, Failure> {
+    let mut object = serde_json::Map::new();
+    for word in words {
+        let (key, value) = word
+            .split_once('=')
+            .ok_or_else(|| Failure::Usage(format!("\"{word}\" is not KEY=VALUE.")))?;
+        object.insert(key.to_owned(), Value::String(value.to_owned()));
+    }
+    Ok(Value::Object(object))
+}

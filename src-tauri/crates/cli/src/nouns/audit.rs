@@ -1,0 +1,238 @@
+//! Cases, findings, checklists, evidence, reports.
+
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use super::{Ask, pairs};
+use crate::call::Failure;
+
+/// Verbs of cases.
+#[derive(Subcommand)]
+pub enum Case {
+    /// Open a case on a trader and a period.
+    Open {
+        #[arg(long)]
+        trader: String,
+        #[arg(long)]
+        from: String,
+        #[arg(long)]
+        to: String,
+        /// Official number; a draft number is made when none is given.
+        #[arg(long)]
+        case_no: Option<String>,
+        /// Extracts by id (all when none is named).
+        #[arg(long)]
+        extract: Vec<String>,
+        /// Risk run that selected the trader.
+        #[arg(long)]
+        run: Option<String>,
+        /// Written reason of the selection.
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// All cases.
+    List,
+    /// One case.
+    Show { case: String },
+    /// Set a dated fact or parameter.
+    Set {
+        case: String,
+        field: String,
+        value: String,
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Record payment dates of declarations (CSV with `gd,payment_date`).
+    Payments { case: String, file: String },
+    /// Every figure of a case, recomputed.
+    Totals { case: String },
+}
+
+impl Case {
+    pub fn ask(self) -> Ask {
+        match self {
+            Self::Open { trader, from, to, case_no, extract, run, reason } => Ask::new(
+                "case_open",
+                json!({
+                    "trader": trader, "from": from, "to": to, "case_no": case_no, "extracts": extract, "run_id": run, "reason": reason,
+                }),
+            ),
+            Self::List => Ask::new("case_list", Value::Null),
+            Self::Show { case } => Ask::new("case_show", json!({ "case": case })),
+            Self::Set { case, field, value, reason } => Ask::new(
+                "case_set",
+                json!({ "case": case, "field": field, "value": value, "reason": reason }),
+            ),
+            Self::Payments { case, file } => Ask::new("case_payments", json!({ "case": case, "path": file })),
+            Self::Totals { case } => Ask::new("case_totals", json!({ "case": case })),
+        }
+    }
+}
+
+/// Verbs of findings.
+#[derive(Subcommand)]
+pub enum Finding {
+    /// Record the findings of a facts file; levies are recomputed.
+    Record {
+        case: String,
+        #[arg(long)]
+        facts: String,
+        /// Payment dates (CSV); default: `evidence/payments.csv` beside the facts file, when there.
+        #[arg(long)]
+        payments: Option<String>,
+    },
+    /// Findings with their figures.
+    List { case: String },
+    /// The working of a figure.
+    Trace {
+        case: String,
+        #[arg(long)]
+        finding: Option<String>,
+        /// Item of the case, 1, 2, …
+        #[arg(long)]
+        item: String,
+    },
+}
+
+impl Finding {
+    pub fn ask(self) -> Ask {
+        match self {
+            Self::Record { case, facts, payments } => Ask::new(
+                "finding_record_facts",
+                json!({ "case": case, "path": facts, "payments": payments }),
+            ),
+            Self::List { case } => Ask::new("finding_list", json!({ "case": case })),
+            Self::Trace { case, finding, item } => {
+                Ask::new("figure_trace", json!({ "case": case, "finding": finding, "item": item }))
+            }
+        }
+    }
+}
+
+/// Verbs of checklists.
+#[derive(Subcommand)]
+pub enum Checklist {
+    /// Checklists of this program.
+    List,
+    /// A checklist as it stands in a case.
+    Show { case: String, checklist: String },
+    /// Record answers QUESTION=VALUE (a comment behind a second `=`: `q3=na=no royalty`).
+    Answer {
+        case: String,
+        checklist: String,
+        #[arg(required = true)]
+        answers: Vec<String>,
+    },
+}
+
+impl Checklist {
+    /// # Errors
+    /// An answer without `=`.
+    pub fn ask(self, lang: &str) -> Result<Ask, Failure> {
+        Ok(match self {
+            Self::List => Ask::new("checklist_list", Value::Null),
+            Self::Show { case, checklist } => Ask::new(
+                "checklist_show",
+                json!({ "case": case, "checklist": checklist, "lang": lang }),
+            ),
+            Self::Answer { case, checklist, answers } => {
+                let pairs = pairs(&answers)?;
+                let answers: Vec<Value> = pairs
+                    .as_object()
+                    .into_iter()
+                    .flatten()
+                    .map(|(question, value)| {
+                        let text = value.as_str().unwrap_or_default();
+                        let (value, comment) = text.split_once('=').unwrap_or((text, ""));
+                        json!({ "question": question, "value": value, "comment": comment })
+                    })
+                    .collect();
+                Ask::new(
+                    "checklist_answer",
+                    json!({ "case": case, "checklist": checklist, "answers": answers }),
+                )
+            }
+        })
+    }
+}
+
+/// Verbs of evidence.
+#[derive(Subcommand)]
+pub enum Evidence {
+    /// Attach a file with its hash.
+    Attach {
+        case: String,
+        file: String,
+        /// Kind E01 to E22.
+        #[arg(long)]
+        kind: String,
+        /// From whom it was received.
+        #[arg(long, default_value = "")]
+        from: String,
+        /// Findings it supports.
+        #[arg(long)]
+        finding: Vec<String>,
+        #[arg(long, default_value = "")]
+        note: String,
+    },
+    /// Evidence of a case.
+    List { case: String },
+    /// Write a piece of evidence to a file.
+    Save {
+        case: String,
+        evidence: String,
+        #[arg(long)]
+        out: String,
+    },
+}
+
+impl Evidence {
+    pub fn ask(self) -> Ask {
+        match self {
+            Self::Attach { case, file, kind, from, finding, note } => Ask::new(
+                "evidence_attach",
+                json!({
+                    "case": case, "path": file, "kind": kind, "received_from": from, "findings": finding, "note": note,
+                }),
+            ),
+            Self::List { case } => Ask::new("evidence_list", json!({ "case": case })),
+            Self::Save { case, evidence, out } => {
+                Ask::new("evidence_save", json!({ "case": case, "evidence": evidence, "path": out }))
+            }
+        }
+    }
+}
+
+/// Verbs of reports.
+#[derive(Subcommand)]
+pub enum Report {
+    /// Reports this program writes, or those of a case.
+    List {
+        #[arg(long)]
+        case: Option<String>,
+    },
+    /// Write a sealed report.
+    Write {
+        name: String,
+        #[arg(long)]
+        case: String,
+        #[arg(long)]
+        out: String,
+    },
+    /// Whose, when, unchanged or not, which figures recompute.
+    Verify { file: String },
+}
+
+impl Report {
+    pub fn ask(self, lang: &str) -> Ask {
+        match self {
+            Self::List { case: None } => Ask::new("report_kinds", Value::Null),
+            Self::List { case: Some(case) } => Ask::new("report_list", json!({ "case": case })),
+            Self::Write { name, case, out } => Ask::new(
+                "report_write",
+                json!({ "name": name, "case": case, "path": out, "lang": lang }),
+            ),
+            Self::Verify { file } => Ask::new("report_verify", json!({ "path": file })),
+        }
+    }
+}

@@ -1,0 +1,221 @@
+//! Reference packages, extracts, risk runs.
+
+use clap::Subcommand;
+use serde_json::{Value, json};
+
+use super::{Ask, pairs};
+use crate::call::{Failure, Place};
+
+/// Verbs of reference packages.
+#[derive(Subcommand)]
+pub enum Reference {
+    /// Load the tables of a folder.
+    Load { dir: String },
+    /// Loaded packages with validity and hash.
+    List,
+    /// Hash and read every stored table again.
+    Verify,
+}
+
+impl Reference {
+    pub fn ask(self) -> Ask {
+        match self {
+            Self::Load { dir } => Ask::new("reference_load", json!({ "path": dir })),
+            Self::List => Ask::new("reference_list", Value::Null),
+            Self::Verify => Ask::new("reference_verify", Value::Null),
+        }
+    }
+}
+
+/// Verbs of extracts.
+#[derive(Subcommand)]
+pub enum Extract {
+    /// Look at a file; nothing is stored.
+    Sniff {
+        file: String,
+        /// Decision of a person, KEY=VALUE.
+        #[arg(long)]
+        answer: Vec<String>,
+    },
+    /// Import a file.
+    Import {
+        file: String,
+        /// Decision of a person, KEY=VALUE (encoding, delimiter, sheet, map:<column>).
+        #[arg(long)]
+        answer: Vec<String>,
+        /// Total of the covering letter, COLUMN=VALUE.
+        #[arg(long)]
+        total: Vec<String>,
+        /// Write the stored rows to a CSV file.
+        #[arg(long)]
+        rows: Option<String>,
+    },
+    /// Imported extracts.
+    List,
+    /// Records that were set aside.
+    Problems {
+        id: String,
+        /// CSV or XLSX file to write.
+        #[arg(long)]
+        out: Option<String>,
+    },
+    /// Remove an extract that no case uses.
+    Remove { id: String },
+    /// A page of items.
+    Items {
+        id: String,
+        /// Condition COLUMN=VALUE, COLUMN~PART, COLUMN>=VALUE or COLUMN<=VALUE.
+        #[arg(long = "where")]
+        conditions: Vec<String>,
+        /// Column to sort by; with a leading minus descending.
+        #[arg(long, allow_hyphen_values = true)]
+        sort: Option<String>,
+        #[arg(long, default_value_t = 0)]
+        from: u32,
+        #[arg(long, default_value_t = 100)]
+        len: u32,
+    },
+}
+
+impl Extract {
+    /// # Errors
+    /// Refusals of the door, words that do not fit.
+    pub fn run(self, place: &Place) -> Result<(), Failure> {
+        match self {
+            Self::Sniff { file, answer } => {
+                place.show("extract_sniff", json!({ "path": file, "answers": pairs(&answer)? }))
+            }
+            Self::Import { file, answer, total, rows } => {
+                let payload = json!({
+                    "path": file, "answers": pairs(&answer)?, "totals": pairs(&total)?, "rows_out": rows,
+                });
+                place.show("extract_import", payload)
+            }
+            Self::List => place.show("extract_list", Value::Null),
+            Self::Problems { id, out: Some(out) } => {
+                place.show("extract_problems_export", json!({ "extract_id": id, "path": out }))
+            }
+            Self::Problems { id, out: None } => place.show("extract_problems", json!({ "extract_id": id })),
+            Self::Remove { id } => place.show("extract_remove", json!({ "extract_id": id })),
+            Self::Items { id, conditions, sort, from, len } => {
+                items(place, &id, &conditions, sort.as_deref(), from, len)
+            }
+        }
+    }
+}
+
+/// Opens a row set and prints one page of it.
+fn items(
+    place: &Place,
+    id: &str,
+    conditions: &[String],
+    sort: Option<&str>,
+    from: u32,
+    len: u32,
+) -> Result<(), Failure> {
+    let session = place.open()?;
+    let call = |command: &str, payload: Value| jaiza_api::door::call(&session, command, payload);
+    let filters = conditions.iter().map(|text| condition(text)).collect::<Result<Vec<_>, _>>()?;
+    let sort = sort.map(|column| {
+        json!({ "column": column.trim_start_matches('-'), "descending": column.starts_with('-') })
+    });
+    let set = call("items_open", json!({ "extracts": [id], "filters": filters, "sort": sort }))?.value;
+    let set_id = set.get("set_id").cloned().unwrap_or_default();
+    let page = call("items_page", json!({ "set_id": set_id, "from": from, "len": len }))?.value;
+    let columns = call("item_columns", Value::Null)?.value;
+    let names: Vec<String> = columns["columns"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|column| column["name"].as_str().map(str::to_owned))
+        .collect();
+    let rows: Vec<Value> = page["rows"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|row| {
+            let values = row["values"].as_array().cloned().unwrap_or_default();
+            Value::Object(names.iter().cloned().zip(values).collect())
+        })
+        .collect();
+    let answer = json!({ "count": set["count"], "sums": set["sums"], "from": from, "rows": rows });
+    crate::print::value(&answer, place.json);
+    Ok(())
+}
+
+fn condition(text: &str) -> Result<Value, Failure> {
+    let (sign, op) = [(">=", "from"), ("<=", "to"), ("~", "contains"), ("=", "eq")]
+        .into_iter()
+        .find(|(sign, _)| text.contains(sign))
+        .ok_or_else(|| Failure::Usage(format!("\"{text}\" is not a condition such as pct=48219000.")))?;
+    let (column, value) = text.split_once(sign).unwrap_or((text, ""));
+    Ok(json!({ "column": column.trim(), "op": op, "value": value.trim() }))
+}
+
+/// Verbs of risk runs.
+#[derive(Subcommand)]
+pub enum Risk {
+    /// Run the indicators and rank the targets.
+    Run {
+        /// Extracts by id (all when none is named).
+        #[arg(long)]
+        extract: Vec<String>,
+        /// Parameter package (TOML); default: the national one.
+        #[arg(long)]
+        parameters: Option<String>,
+        /// Run date; default: the latest declaration.
+        #[arg(long)]
+        as_of: Option<String>,
+        /// Write all results to a CSV file.
+        #[arg(long)]
+        hits: Option<String>,
+        /// Write the ranking to a CSV file.
+        #[arg(long)]
+        ranking: Option<String>,
+    },
+    /// Stored runs.
+    List,
+    /// The ranking of a run.
+    Targets {
+        #[arg(long)]
+        run: String,
+        /// TRADER or GD.
+        #[arg(long, default_value = "TRADER")]
+        grain: String,
+        /// rank or `yield_rank`.
+        #[arg(long, default_value = "rank")]
+        order: String,
+        #[arg(long, default_value_t = 0)]
+        from: u32,
+        #[arg(long, default_value_t = 20)]
+        len: u32,
+    },
+    /// Why this target, in sentences with figures.
+    Explain {
+        #[arg(long)]
+        run: String,
+        #[arg(long)]
+        target: String,
+    },
+}
+
+impl Risk {
+    pub fn ask(self) -> Ask {
+        match self {
+            Self::Run { extract, parameters, as_of, hits, ranking } => Ask::new(
+                "risk_run",
+                json!({
+                    "extracts": extract, "parameters": parameters, "as_of": as_of, "hits_out": hits, "ranking_out": ranking,
+                }),
+            ),
+            Self::List => Ask::new("risk_list", Value::Null),
+            Self::Targets { run, grain, order, from, len } => Ask::new(
+                "risk_targets",
+                json!({ "run_id": run, "grain": grain, "order": order, "from": from, "len": len }),
+            ),
+            Self::Explain { run, target } => {
+                Ask::new("risk_explain", json!({ "run_id": run, "key": target }))
+            }
+        }
+    }
+}
