@@ -71,11 +71,7 @@ mod tests {
     #[test]
     fn writes_local_time_with_its_zone() {
         let text = Moment::new(1_795_394_402_120, 300).to_text().unwrap();
-        assert_eq!(
-            text,
-            "2026-11-22T17:00:02.120+05:00".replace("17:00", &text[11..16])
-        );
-        assert!(text.ends_with("+05:00"));
+        assert_eq!(text, "2026-11-23T05:40:02.120+05:00");
     }
 
     #[test]

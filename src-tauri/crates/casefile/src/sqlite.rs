@@ -123,6 +123,7 @@ fn connect(path: &Path, kind: &FileKind, key: &FileKey) -> Result<Connection> {
 fn give_key(conn: &Connection, key: &FileKey) -> rusqlite::Result<()> {
     let digits = Zeroizing::new(hex::encode(key.bytes()));
     let statement = Zeroizing::new(format!("PRAGMA key = \"x'{}'\";", digits.as_str()));
+    conn.execute_batch("PRAGMA cipher_log_level = NONE;")?;
     conn.execute_batch(&statement)
 }
 
