@@ -1,4 +1,4 @@
-//! Reference values of the domain, when they lie beside the repository.
+//! What the door promises, and reference values of the domain when they lie beside the repository.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -6,4 +6,5 @@
     clippy::indexing_slicing
 )]
 
+mod door;
 mod shared;

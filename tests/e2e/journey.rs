@@ -3,6 +3,7 @@
 use crate::http::free_port;
 use crate::webdriver::{Browser, until};
 use jaiza_tests::jaiza::{Home, words};
+use jaiza_tests::tree;
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
 
@@ -20,7 +21,21 @@ impl Served {
         let home = Home::none();
         home.done(words(&["demo", "--out"], &home.beside("demo")));
         let port = free_port();
-        let mut command = home.command(["serve", "--port", &port.to_string(), "--token", TOKEN]);
+        let pages = tree::root().join("ui/dist");
+        assert!(
+            pages.is_dir(),
+            "{} is missing; `cargo xtask e2e` builds it",
+            pages.display()
+        );
+        let line = [
+            "serve",
+            "--port",
+            &port.to_string(),
+            "--token",
+            TOKEN,
+            "--ui",
+        ];
+        let mut command = home.command(words(&line, &pages));
         let host = command.stdout(Stdio::null()).spawn().unwrap();
         let served = Self {
             host,

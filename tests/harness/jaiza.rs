@@ -3,12 +3,19 @@
 use crate::tree;
 use serde_json::Value;
 use std::ffi::{OsStr, OsString};
+use std::io::Read;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Command, Stdio};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 use tempfile::TempDir;
 
 /// Passphrase of every home that a test makes.
 pub const PASSPHRASE: &str = "seven invented words for one test home";
+
+/// No verb of these tests takes this long; one that does hangs.
+const PATIENCE: Duration = Duration::from_secs(180);
+const BETWEEN_LOOKS: Duration = Duration::from_millis(5);
 
 /// A home in a folder that is removed at the end.
 pub struct Home {
@@ -94,8 +101,10 @@ impl Home {
             .iter()
             .map(|word| word.to_string_lossy().into_owned())
             .collect();
-        let output = self.command(&words).output().expect("the program starts");
-        Answer::read(&output, format!("jaiza {}", shown.join(" ")))
+        Answer::read(
+            &mut self.command(&words),
+            format!("jaiza {}", shown.join(" ")),
+        )
     }
 
     /// Runs the program, which must succeed, and reads its JSON.
@@ -127,11 +136,31 @@ impl Home {
 }
 
 impl Answer {
-    fn read(output: &Output, line: String) -> Self {
+    /// Runs the command to its end, or ends it when it hangs.
+    fn read(command: &mut Command, line: String) -> Self {
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .expect("the program starts");
+        let stdout = in_background(child.stdout.take().unwrap());
+        let stderr = in_background(child.stderr.take().unwrap());
+        let start = Instant::now();
+        let status = loop {
+            if let Some(status) = child.try_wait().unwrap() {
+                break status;
+            }
+            if start.elapsed() > PATIENCE {
+                child.kill().unwrap();
+                child.wait().unwrap();
+                panic!("`{line}` did not end within {PATIENCE:?}");
+            }
+            std::thread::sleep(BETWEEN_LOOKS);
+        };
         Self {
-            status: output.status.code().unwrap_or(-1),
-            stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
-            stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+            status: status.code().unwrap_or(-1),
+            stdout: stdout.join().unwrap(),
+            stderr: stderr.join().unwrap(),
             line,
         }
     }
@@ -153,6 +182,14 @@ impl std::fmt::Display for Answer {
         writeln!(out, "--- stdout\n{}", shortened(&self.stdout))?;
         write!(out, "--- stderr\n{}", shortened(&self.stderr))
     }
+}
+
+fn in_background(mut stream: impl Read + Send + 'static) -> JoinHandle<String> {
+    std::thread::spawn(move || {
+        let mut bytes = vec![];
+        stream.read_to_end(&mut bytes).unwrap();
+        String::from_utf8_lossy(&bytes).into_owned()
+    })
 }
 
 fn shortened(text: &str) -> String {

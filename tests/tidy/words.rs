@@ -154,6 +154,24 @@ fn no_statement_pages_by_offset() {
     );
 }
 
+/// A page reads numbers as doubles: wider ones lose digits on the way.
+#[test]
+fn no_wide_number_crosses_the_door() {
+    let mut findings = vec![];
+    for source in files("src-tauri/crates/api/src/dto", &[".rs"]) {
+        for (n, line) in source.text.lines().enumerate() {
+            let code = line.split("//").next().unwrap_or_default();
+            let mut parts = code.split(|c: char| !c.is_ascii_alphanumeric() && c != '_');
+            if let Some(wide) = parts
+                .find(|part| ["i64", "u64", "i128", "u128", "f32", "f64", "usize"].contains(part))
+            {
+                findings.push(format!("{}:{}: {wide}", source.path, n + 1));
+            }
+        }
+    }
+    none_of("ids and money cross as text, counts as u32:", &findings);
+}
+
 #[test]
 fn the_lock_file_of_npm_names_no_host() {
     let lock: Value = serde_json::from_str(&text("ui/package-lock.json")).unwrap();

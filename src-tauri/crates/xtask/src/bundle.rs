@@ -24,7 +24,7 @@ pub fn run(_: &[String]) -> Done {
     setup::user_interface()?;
     execute(&mut cargo("build --locked --release --package jaiza-cli"))?;
     execute(&mut cargo(
-        "build --locked --release --package jaiza-window --features tauri/custom-protocol",
+        "build --locked --release --package jaiza-window",
     ))?;
     let bundle = tree::target().join("bundle");
     let stage = bundle.join("stage");
@@ -36,8 +36,8 @@ pub fn run(_: &[String]) -> Done {
         place(&release.join(name), &stage.join("usr/bin").join(name))?;
     }
     place(
-        &tree::root().join("assets/icons/icon.png"),
-        &stage.join("usr/share/icons/hicolor/512x512/apps/jaiza.png"),
+        &tree::root().join("src-tauri/icons/icon.png"),
+        &stage.join("usr/share/icons/hicolor/256x256/apps/jaiza.png"),
     )?;
     place(
         &tree::root().join("LICENSE"),

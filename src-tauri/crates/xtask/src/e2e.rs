@@ -9,8 +9,7 @@ use crate::tree;
 use std::fs;
 
 /// The window in the development profile, with the built user interface inside.
-pub const WINDOW_BUILD: &str =
-    "build --locked --package jaiza-window --features tauri/custom-protocol";
+pub const WINDOW_BUILD: &str = "build --locked --package jaiza-window";
 
 /// Sets up, builds everything and drives it on a screen that nobody sees.
 pub fn run(_: &[String]) -> Done {
@@ -43,7 +42,6 @@ pub fn drive() -> Done<Tally> {
         program("dbus-run-session", words)
             .env("JAIZA_BIN", tree::built("jaiza"))
             .env("JAIZA_WINDOW", tree::built("jaiza-window"))
-            .env("JAIZA_SHOTS", shots)
-            .env("JAIZA_UI", tree::ui().join("dist")),
+            .env("JAIZA_SHOTS", shots),
     )
 }
