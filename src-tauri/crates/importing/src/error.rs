@@ -1,0 +1,123 @@
+//! What stops an import as a whole. Single records never do: they are set aside.
+
+/// Error of a caller's row sink, passed through unchanged.
+pub type SinkError = Box<dyn std::error::Error + Send + Sync>;
+
+/// Why a file could not be read at all; nothing of it was stored.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum ImportError {
+    /// The file could not be opened or read.
+    #[error("the file \"{file}\" cannot be read: {cause}")]
+    Unreadable {
+        /// File name.
+        file: String,
+        /// What the system said.
+        cause: String,
+    },
+    /// Neither text nor a workbook of a kind that is read.
+    #[error("the file \"{file}\" is {found}; a CSV file or an XLSX workbook is needed")]
+    NotSupported {
+        /// File name.
+        file: String,
+        /// What it is instead.
+        found: &'static str,
+    },
+    /// The workbook breaks its own rules.
+    #[error("the workbook \"{file}\" is damaged: {cause}")]
+    Damaged {
+        /// File name.
+        file: String,
+        /// What is wrong.
+        cause: String,
+    },
+    /// The workbook has no such sheet.
+    #[error("the workbook \"{file}\" has no sheet \"{sheet}\"")]
+    UnknownSheet {
+        /// File name.
+        file: String,
+        /// Sheet asked for; empty when the workbook has none at all.
+        sheet: String,
+    },
+    /// The file has no header record.
+    #[error("the file \"{file}\" is empty: it has no header line")]
+    Empty {
+        /// File name.
+        file: String,
+    },
+    /// Bytes that the encoding does not allow.
+    #[error("the file \"{file}\" is not {encoding} text")]
+    Undecodable {
+        /// File name.
+        file: String,
+        /// Encoding that was tried.
+        encoding: String,
+    },
+    /// No such encoding.
+    #[error("\"{0}\" is not the name of a text encoding")]
+    UnknownEncoding(String),
+    /// The delimiter is not a single ASCII character, or it is a quote or line end.
+    #[error("\"{0}\" cannot separate the columns of a CSV file")]
+    BadDelimiter(String),
+    /// Columns the format needs are not in the header.
+    #[error("the file \"{file}\" lacks the columns: {}", columns.join(", "))]
+    MissingColumns {
+        /// File name.
+        file: String,
+        /// Canonical names of the missing columns.
+        columns: Vec<String>,
+    },
+    /// Two columns of the file stand for one column of the format.
+    #[error("the file \"{file}\" has the column \"{column}\" twice")]
+    ColumnTwice {
+        /// File name.
+        file: String,
+        /// Canonical name.
+        column: String,
+    },
+    /// The user's mapping names a column that does not exist.
+    #[error("the mapping names the column \"{0}\", which does not exist")]
+    BadMapping(String),
+    /// A cell of a reference table does not fit.
+    #[error("{file}, line {line}, column {column}: {cause}")]
+    BadReference {
+        /// File name of the table.
+        file: String,
+        /// Line, the header is 1.
+        line: u32,
+        /// Column name.
+        column: String,
+        /// What is wrong with the cell.
+        cause: String,
+    },
+    /// The person stopped the import.
+    #[error("the import was stopped")]
+    Cancelled,
+    /// The store refused a row.
+    #[error("the rows could not be stored: {0}")]
+    Sink(SinkError),
+}
+
+impl ImportError {
+    pub(crate) fn unreadable(path: &std::path::Path, cause: &dyn std::fmt::Display) -> Self {
+        Self::Unreadable {
+            file: file_name(path),
+            cause: cause.to_string(),
+        }
+    }
+
+    pub(crate) fn damaged(path: &std::path::Path, cause: &dyn std::fmt::Display) -> Self {
+        Self::Damaged {
+            file: file_name(path),
+            cause: cause.to_string(),
+        }
+    }
+}
+
+/// Last part of a path, for messages.
+pub(crate) fn file_name(path: &std::path::Path) -> String {
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}

@@ -1,0 +1,146 @@
+//! Codes and numbers of a record.
+
+use jaiza_domain::decimal::Decimal;
+use jaiza_domain::declaration::LevyAmounts;
+use jaiza_domain::text::number::{self, Locale};
+use jaiza_domain::text::pct::{self, Profile};
+
+use super::Fault;
+use super::layout::Col;
+use crate::columns::Row;
+use crate::reason::Reason;
+use crate::text::is_absent_number;
+
+/// A tariff code of eight digits.
+pub(super) struct TariffCode {
+    pub digits: String,
+    pub zero_restored: bool,
+    pub irregular: bool,
+}
+
+pub(super) fn tariff_code(cell: &str) -> Option<TariffCode> {
+    let profile = if went_through_a_number(cell) {
+        Profile::Numeric
+    } else {
+        Profile::Text
+    };
+    let reading = pct::normalise(cell, profile, true).ok()?;
+    let (zero_restored, irregular) = (reading.zero_restored, reading.irregular);
+    reading.digits.map(|digits| TariffCode {
+        digits,
+        zero_restored,
+        irregular,
+    })
+}
+
+/// `402.1` or `4021000.0`: a code that a spreadsheet held as a number.
+fn went_through_a_number(cell: &str) -> bool {
+    let (whole, fraction) = cell
+        .split_once('.')
+        .map_or((cell, None), |(w, f)| (w, Some(f)));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if !digits(whole) || !fraction.is_none_or(digits) {
+        return false;
+    }
+    match (whole.len(), fraction) {
+        (1..=4, Some(fraction)) => fraction.len() <= 4,
+        (7..=8, fraction) => fraction.is_none_or(|f| f.bytes().all(|b| b == b'0')),
+        _ => false,
+    }
+}
+
+/// All numbers of a record.
+pub(super) struct Numbers {
+    pub price_declared: Decimal,
+    pub quantity: Decimal,
+    pub price_assessed: Option<Decimal>,
+    pub value: i64,
+    pub levies: LevyAmounts,
+    pub gst_memo: Option<i64>,
+    pub total: Option<i64>,
+    pub item_no: Option<u32>,
+    pub version_no: Option<u32>,
+}
+
+impl Numbers {
+    pub fn read(row: &Row<'_>) -> Result<Self, Fault> {
+        let price_declared = present(row, Col::PriceDeclared)?;
+        let quantity = present(row, Col::Quantity)?;
+        let price_assessed = number(row, Col::PriceAssessed)?;
+        let value = present(row, Col::Value)?;
+        let levies = LevyAmounts {
+            cd: rupees(row, Col::Cd)?,
+            st: rupees(row, Col::St)?,
+            it: rupees(row, Col::It)?,
+            acd: rupees(row, Col::Acd)?,
+            ast: rupees(row, Col::Ast)?,
+            rd: rupees(row, Col::Rd)?,
+        };
+        let (gst_memo, total) = (rupees(row, Col::Gst)?, rupees(row, Col::Total)?);
+        let item_no = count(row, Col::ItemNo, 1)?;
+        let version_no = count(row, Col::Version, 0)?;
+        for (number, column) in [
+            (Some(price_declared), Col::PriceDeclared),
+            (Some(quantity), Col::Quantity),
+            (price_assessed, Col::PriceAssessed),
+            (Some(value), Col::Value),
+        ] {
+            if number.is_some_and(|n| !n.is_positive()) {
+                return Err((Reason::NotPositive, column));
+            }
+        }
+        let value = value
+            .round_half_up()
+            .ok_or((Reason::NumberUnreadable, Col::Value))?;
+        Ok(Self {
+            price_declared,
+            quantity,
+            price_assessed,
+            value,
+            levies,
+            gst_memo,
+            total,
+            item_no,
+            version_no,
+        })
+    }
+}
+
+fn number(row: &Row<'_>, column: Col) -> Result<Option<Decimal>, Fault> {
+    let cell = row.cell(column as usize);
+    if is_absent_number(cell) {
+        return Ok(None);
+    }
+    number::parse(cell, Locale::En)
+        .map(|reading| reading.value)
+        .map_err(|_| (Reason::NumberUnreadable, column))
+}
+
+/// A number of a mandatory column, which was found present before.
+fn present(row: &Row<'_>, column: Col) -> Result<Decimal, Fault> {
+    number(row, column)?.ok_or((Reason::MandatoryMissing, column))
+}
+
+/// Whole rupees, halves rounded away from zero.
+fn rupees(row: &Row<'_>, column: Col) -> Result<Option<i64>, Fault> {
+    match number(row, column)? {
+        None => Ok(None),
+        Some(n) => n
+            .round_half_up()
+            .map(Some)
+            .ok_or((Reason::NumberUnreadable, column)),
+    }
+}
+
+/// A whole number of at least `least`.
+fn count(row: &Row<'_>, column: Col, least: u32) -> Result<Option<u32>, Fault> {
+    let Some(number) = number(row, column)? else {
+        return Ok(None);
+    };
+    let (mantissa, scale) = number.parts();
+    u32::try_from(mantissa)
+        .ok()
+        .filter(|n| scale == 0 && *n >= least)
+        .map(Some)
+        .ok_or((Reason::NumberUnreadable, column))
+}

@@ -1,0 +1,162 @@
+//! Columns of the extract.
+
+use crate::formats::Column;
+
+/// Place of a column in [`COLUMNS`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Col {
+    Gd,
+    Ntn,
+    Name,
+    HsCode,
+    Description,
+    PriceDeclared,
+    Origin,
+    Quantity,
+    Unit,
+    PriceAssessed,
+    Currency,
+    Value,
+    Cd,
+    St,
+    It,
+    Acd,
+    Ast,
+    Rd,
+    Gst,
+    Total,
+    Sro,
+    ItemNo,
+    Version,
+    GdDate,
+}
+
+/// Columns besides the declaration number whose cells must not be absent, in the order in which
+/// they are tested.
+pub(super) const MANDATORY: [Col; 10] = [
+    Col::Ntn,
+    Col::Name,
+    Col::HsCode,
+    Col::Description,
+    Col::PriceDeclared,
+    Col::Origin,
+    Col::Quantity,
+    Col::Unit,
+    Col::Currency,
+    Col::Value,
+];
+
+const fn needed(
+    name: &'static str,
+    kind: &'static str,
+    synonyms: &'static [&'static str],
+) -> Column {
+    Column {
+        name,
+        kind,
+        required: true,
+        synonyms,
+    }
+}
+
+const fn optional(
+    name: &'static str,
+    kind: &'static str,
+    synonyms: &'static [&'static str],
+) -> Column {
+    Column {
+        name,
+        kind,
+        required: false,
+        synonyms,
+    }
+}
+
+/// All columns; the first 21 must be in the file.
+pub(super) const COLUMNS: [Column; 24] = [
+    needed(
+        "GD_NO_Complete",
+        "gd",
+        &["GD NO COMPLETE", "GD NO", "GD_NO", "GD NUMBER"],
+    ),
+    needed("NTN", "trader", &["IMPORTER NTN", "NTN NO"]),
+    needed(
+        "IMPORTER NAME",
+        "text",
+        &["IMPORTER_NAME", "NAME OF IMPORTER"],
+    ),
+    needed("HS CODE", "pct", &["HS_CODE", "HSCODE", "PCT CODE", "PCT"]),
+    needed(
+        "ITEM DESCRIPTION",
+        "text",
+        &["ITEM_DESCRIPTION", "DESCRIPTION"],
+    ),
+    needed(
+        "Declared Unit PRICE",
+        "number",
+        &["DECLARED_UNIT_PRICE", "DECL UNIT PRICE"],
+    ),
+    needed(
+        "ORIGIN COUNTRY",
+        "country",
+        &["ORIGIN_COUNTRY", "COUNTRY OF ORIGIN", "ORIGIN"],
+    ),
+    needed(
+        "ASSD QTY",
+        "number",
+        &["ASSD_QTY", "ASSESSED QTY", "ASSESSED QUANTITY"],
+    ),
+    needed("ASSD UNIT", "unit", &["ASSD_UNIT", "ASSESSED UNIT"]),
+    needed(
+        "ASSD UNIT PRICE",
+        "number",
+        &["ASSD_UNIT_PRICE", "ASSESSED UNIT PRICE"],
+    ),
+    needed("ASSD CURR", "currency", &["ASSD_CURR", "ASSESSED CURRENCY"]),
+    needed(
+        "ASSESSED IMPORT VALUE RS",
+        "amount",
+        &["ASSESSED_IMPORT_VALUE_RS"],
+    ),
+    needed(
+        "Customs Duty PAID",
+        "amount",
+        &["CUSTOMS_DUTY_PAID", "CD PAID"],
+    ),
+    needed("Sales Tax PAID", "amount", &["SALES_TAX_PAID", "ST PAID"]),
+    needed("Income Tax PAID", "amount", &["INCOME_TAX_PAID", "IT PAID"]),
+    needed(
+        "Additional Custom Duty PAID",
+        "amount",
+        &[
+            "ADDITIONAL CUSTOMS DUTY PAID",
+            "ADDITIONAL_CUSTOM_DUTY_PAID",
+            "ACD PAID",
+        ],
+    ),
+    needed(
+        "ADD SALES TAX PAID",
+        "amount",
+        &[
+            "ADD_SALES_TAX_PAID",
+            "ADDITIONAL SALES TAX PAID",
+            "AST PAID",
+        ],
+    ),
+    needed(
+        "REG.DUTY PAID",
+        "amount",
+        &[
+            "REG DUTY PAID",
+            "REG. DUTY PAID",
+            "REGULATORY DUTY PAID",
+            "RD PAID",
+        ],
+    ),
+    needed("GST PAID", "amount", &["GST_PAID"]),
+    needed("Total", "amount", &["TOTAL PAID"]),
+    needed("SRO", "concession", &["SRO NO", "SRO_NO"]),
+    optional("ITEM NO", "whole", &["ITEM_NO", "ITEM NUMBER"]),
+    optional("VERSION_ID", "whole", &["VERSION ID", "VERSION"]),
+    optional("GD DATE", "date", &["GD_DATE"]),
+];
