@@ -50,11 +50,11 @@ fn every_key_exists_in_every_language() {
 }
 
 #[test]
-fn no_key_is_written_twice() {
+fn no_key_is_written_twice_in_a_file() {
     let mut findings = vec![];
     for language in WHOLE {
-        let mut seen = BTreeSet::new();
         for source in files(&format!("assets/locales/{language}"), &[".ftl"]) {
+            let mut seen = BTreeSet::new();
             for (n, line) in source.text.lines().enumerate() {
                 let id = line.split('=').next().unwrap_or_default().trim_end();
                 if line.contains('=') && is_id(id) && !seen.insert(id.to_owned()) {
