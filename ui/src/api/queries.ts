@@ -1,4 +1,10 @@
-import { type UseMutationResult, type UseQueryResult, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import {
+  type UseMutationResult,
+  type UseQueryResult,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query';
 import { useHost } from '../host/context';
 import { Failure, type Host } from '../host/host';
 import { type Changed, type CommandName, type Commands, type Envelope, READS } from './bindings';
@@ -16,7 +22,11 @@ export interface Called<C extends CommandName> {
 }
 
 /** Runs a command of the door on a host. Prefer the hooks; this is for row sources and jobs. */
-export async function call<C extends CommandName>(host: Host, command: C, input: Input<C>): Promise<Called<C>> {
+export async function call<C extends CommandName>(
+  host: Host,
+  command: C,
+  input: Input<C>,
+): Promise<Called<C>> {
   const envelope = (await host.rpc(command, input)) as Envelope;
   return { value: envelope.value as Output<C>, changed: envelope.changed };
 }
@@ -50,7 +60,9 @@ export function useRpcQuery<C extends CommandName>(
 }
 
 /** Changes through the door; then every query that reads a changed kind is asked again. */
-export function useRpcMutation<C extends CommandName>(command: C): UseMutationResult<Output<C>, Failure, Input<C>> {
+export function useRpcMutation<C extends CommandName>(
+  command: C,
+): UseMutationResult<Output<C>, Failure, Input<C>> {
   const host = useHost();
   const client = useQueryClient();
   return useMutation<Output<C>, Failure, Input<C>>({

@@ -4,14 +4,14 @@ import type { HomeStatus } from '../api/bindings';
 import { newQueryClient } from '../api/client';
 import { invalidate } from '../api/invalidate';
 import { useRpcQuery } from '../api/queries';
-import { ErrorNote, Loading, Button } from '../components';
+import { Button, ErrorNote, Loading } from '../components';
 import { HostProvider, useHost } from '../host/context';
 import type { Host } from '../host/host';
 import { useLocale } from '../i18n/locale';
 import { JobsProvider } from './jobs';
 import { type Route, Router } from './router';
-import { SettingsProvider } from './settings';
 import { Shell } from './Shell';
+import { SettingsProvider } from './settings';
 
 export interface AppProps {
   host: Host;

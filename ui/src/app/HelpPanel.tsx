@@ -6,7 +6,11 @@ import { Markdown } from './Markdown';
 import page from './Page.module.css';
 import styles from './Shell.module.css';
 
-const TOPICS = import.meta.glob<string>('../../../assets/help/*/*.md', { query: '?raw', import: 'default', eager: true });
+const TOPICS = import.meta.glob<string>('../../../assets/help/*/*.md', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
 
 /** Help of a topic in a language, or in English. */
 export function helpText(language: Language, topic: string): string | null {

@@ -13,7 +13,12 @@ export function JobPanel() {
   return (
     <section className={styles.jobs} aria-label={t('jobs')} aria-live="polite">
       {shown.map((job) => (
-        <JobCard key={job.job} job={job} onCancel={() => cancel(job.job)} onDismiss={() => dismiss(job.job)} />
+        <JobCard
+          key={job.job}
+          job={job}
+          onCancel={() => cancel(job.job)}
+          onDismiss={() => dismiss(job.job)}
+        />
       ))}
     </section>
   );

@@ -2,13 +2,19 @@ import type { ReactNode } from 'react';
 import styles from './Markdown.module.css';
 
 /** A block of a help text. */
-type Block = { kind: 'heading'; level: number; text: string } | { kind: 'list'; items: string[] } | { kind: 'text'; text: string };
+type Block =
+  | { kind: 'heading'; level: number; text: string }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'text'; text: string };
 
 /** Reads headings, paragraphs and lists; whatever else stands there is text. */
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = [];
   for (const part of text.split(/\n\s*\n/)) {
-    const lines = part.split('\n').map((line) => line.trim()).filter(Boolean);
+    const lines = part
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(Boolean);
     const heading = /^(#{1,3}) (.*)$/.exec(lines[0] ?? '');
     if (heading) {
       blocks.push({ kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' });

@@ -1,9 +1,9 @@
-import { CountBadge, Icon } from '../components';
 import { useRpcQuery } from '../api/queries';
+import { CountBadge, Icon } from '../components';
 import { useLocale } from '../i18n/locale';
 import { PLACES } from './places';
-import styles from './Shell.module.css';
 import { Link, useLocation } from './router';
+import styles from './Shell.module.css';
 
 /** Counts that mean something is lost if nobody looks. */
 const ALARMS: ReadonlySet<string> = new Set(['overdue', 'conflicts']);
@@ -24,7 +24,7 @@ export function Rail() {
   return (
     <nav className={styles.rail} aria-label={t('rail')}>
       <div className={styles.brand} aria-hidden="true">
-        <svg width="20" height="20" viewBox="0 0 20 20" focusable="false">
+        <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
           <path d="M4 3.5h12M4 8h12M4 12.5h5" />
           <path className={styles.brandMark} d="M11 14l2.4 2.6L17.5 11" />
         </svg>

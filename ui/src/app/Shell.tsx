@@ -50,20 +50,15 @@ function Frame({ status }: { status: HomeStatus }) {
   const PageOfRoute = route?.page;
   return (
     <InspectorContext value={slot}>
-      <a
-        className={styles.skip}
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault();
-          main.current?.focus();
-        }}
-      >
+      <button type="button" className={styles.skip} onClick={() => main.current?.focus()}>
         {t('skip-to-page')}
-      </a>
+      </button>
       <div className={styles.shell} data-demo={status.demo || undefined}>
         <Rail />
         <main ref={main} tabIndex={-1} className={styles.main}>
-          <Suspense fallback={<Loading />}>{PageOfRoute ? <PageOfRoute key={path} /> : <NoSuchPage />}</Suspense>
+          <Suspense fallback={<Loading />}>
+            {PageOfRoute ? <PageOfRoute key={path} /> : <NoSuchPage />}
+          </Suspense>
         </main>
         <aside
           ref={setElement}

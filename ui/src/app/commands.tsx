@@ -72,7 +72,9 @@ export function usePageCommands(commands: PageCommand[]): void {
   latest.current = commands;
   const registering = useRef(register);
   registering.current = register;
-  const shape = commands.map((command) => `${command.id}\u0000${command.label}\u0000${command.keys ?? ''}`).join('\n');
+  const shape = commands
+    .map((command) => `${command.id}\u0000${command.label}\u0000${command.keys ?? ''}`)
+    .join('\n');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the shape stands for the commands
   useEffect(() => {
     const offered = latest.current.map((command) => ({

@@ -32,5 +32,8 @@ export function keyNames(keys: KeySpec): string[] {
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof Element)) return false;
-  return target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"]') !== null;
+  return (
+    target.closest('input, textarea, select, [contenteditable], [role="dialog"], [role="alertdialog"]') !==
+    null
+  );
 }

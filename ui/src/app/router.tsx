@@ -1,4 +1,11 @@
-import { type AnchorHTMLAttributes, createContext, type ReactNode, use, useMemo, useSyncExternalStore } from 'react';
+import {
+  type AnchorHTMLAttributes,
+  createContext,
+  type ReactNode,
+  use,
+  useMemo,
+  useSyncExternalStore,
+} from 'react';
 
 /** One page of the program. `path` may hold names, as in `/cases/:case/findings`. */
 export interface Route {
@@ -77,7 +84,11 @@ export function useLocation(): Location {
 }
 
 /** Fills the names of a path and adds a query: `to('/cases/:case', { case: id })`. */
-export function to(path: string, params: Record<string, string> = {}, search: Record<string, string> = {}): string {
+export function to(
+  path: string,
+  params: Record<string, string> = {},
+  search: Record<string, string> = {},
+): string {
   const filled = path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(params[name] ?? ''));
   const query = new URLSearchParams(search).toString();
   return query === '' ? filled : `${filled}?${query}`;

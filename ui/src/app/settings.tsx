@@ -35,7 +35,12 @@ function read(values: Record<string, string | undefined>): Settings {
     const choices = SETTING_CHOICES[key];
     return choices.find((choice) => choice === values[key]) ?? (choices[0] as Settings[K]);
   };
-  return { language: pick('language'), theme: pick('theme'), density: pick('density'), grouping: pick('grouping') };
+  return {
+    language: pick('language'),
+    theme: pick('theme'),
+    density: pick('density'),
+    grouping: pick('grouping'),
+  };
 }
 
 /** What this computer remembers before the engine has answered. */

@@ -42,7 +42,13 @@ export function useShellCommands(actions: ShellActions): void {
       label: t('command-copy-address'),
       run: () => void navigator.clipboard?.writeText(window.location.hash || '#/'),
     },
-    { id: 'back', label: t('command-back'), keys: 'Alt+ArrowLeft', always: true, run: () => window.history.back() },
+    {
+      id: 'back',
+      label: t('command-back'),
+      keys: 'Alt+ArrowLeft',
+      always: true,
+      run: () => window.history.back(),
+    },
     {
       id: 'forward',
       label: t('command-forward'),

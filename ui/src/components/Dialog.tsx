@@ -15,16 +15,29 @@ export interface DialogProps {
   actions?: ReactNode;
   width?: 'narrow' | 'wide';
   role?: 'dialog' | 'alertdialog';
+  /** False where only an action may close it. */
+  closable?: boolean;
 }
 
 /** A dialog over the page. Escape and the cross close it; the focus goes back where it came from. */
-export function Dialog({ title, isOpen, onClose, children, actions, width = 'narrow', role = 'dialog' }: DialogProps) {
+export function Dialog(props: DialogProps) {
+  const {
+    title,
+    isOpen,
+    onClose,
+    children,
+    actions,
+    width = 'narrow',
+    role = 'dialog',
+    closable = true,
+  } = props;
   const { t } = useLocale();
   return (
     <ModalOverlay
       isOpen={isOpen}
       onOpenChange={(open) => !open && onClose()}
       isDismissable={role === 'dialog'}
+      isKeyboardDismissDisabled={!closable}
       className={styles.overlay}
     >
       <Modal className={cx(styles.modal, width === 'wide' && styles.wide)}>
@@ -33,7 +46,7 @@ export function Dialog({ title, isOpen, onClose, children, actions, width = 'nar
             <Heading slot="title" level={2} className={styles.title}>
               {title}
             </Heading>
-            <IconButton icon="close" label={t('action-close')} onPress={onClose} />
+            {closable && <IconButton icon="close" label={t('action-close')} onPress={onClose} />}
           </header>
           <div className={styles.body}>{children}</div>
           {actions && <footer className={styles.actions}>{actions}</footer>}

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { FailureFacts } from '../host/host';
 import { useLocale } from '../i18n/locale';
+import styles from './ErrorNote.module.css';
 import { Code } from './Figures';
 import { Icon } from './Icon';
-import styles from './ErrorNote.module.css';
 
 export interface ErrorNoteProps {
   /** The error, or nothing. */

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { useLocale } from '../i18n/locale';
 import { Button } from './Button';
-import { FigureDrawing } from './FigureDrawing';
 import styles from './Figure.module.css';
+import { FigureDrawing } from './FigureDrawing';
 
 /** One point: a label on the axis and a decimal as text. */
 export interface FigurePoint {
@@ -50,7 +50,11 @@ function FigureTable({ figure }: { figure: FigureData }) {
   const rows = labels.flatMap((label) => {
     const found = figure.series.map((series) => series.points.filter((point) => point.label === label));
     const depth = Math.max(...found.map((points) => points.length));
-    return Array.from({ length: depth }, (_, at) => ({ label, at, values: found.map((points) => points[at]?.value) }));
+    return Array.from({ length: depth }, (_, at) => ({
+      label,
+      at,
+      values: found.map((points) => points[at]?.value),
+    }));
   });
   return (
     <table className={styles.table}>

@@ -1,6 +1,6 @@
 import { useLocale } from '../i18n/locale';
-import styles from './Figure.module.css';
 import type { FigureData, FigurePoint } from './Figure';
+import styles from './Figure.module.css';
 
 const WIDTH = 600;
 const LABELS = 150;
@@ -27,7 +27,9 @@ export function FigureDrawing({ figure }: { figure: FigureData }) {
 function Bars({ figure }: { figure: FigureData }) {
   const { figure: grouped, dir } = useLocale();
   const at = scale(figure);
-  const rows = figure.series.flatMap((series) => series.points.map((point) => ({ series: series.name, point })));
+  const rows = figure.series.flatMap((series) =>
+    series.points.map((point) => ({ series: series.name, point })),
+  );
   const room = WIDTH - LABELS - VALUES;
   const rtl = dir === 'rtl';
   const x = (from: number, width = 0) => (rtl ? WIDTH - from - width : from);
@@ -44,7 +46,13 @@ function Bars({ figure }: { figure: FigureData }) {
               {point.label}
             </text>
             <rect className={shade(point)} x={x(start, width)} y={y + 5} width={width} height={ROW - 10} />
-            <text className={styles.value} x={x(Math.max(zero, end) + 6)} y={y + 16} textAnchor={rtl ? 'end' : 'start'} direction="ltr">
+            <text
+              className={styles.value}
+              x={x(Math.max(zero, end) + 6)}
+              y={y + 16}
+              textAnchor={rtl ? 'end' : 'start'}
+              direction="ltr"
+            >
               {grouped(point.value)}
             </text>
           </g>
@@ -129,7 +137,15 @@ function shade(point: FigurePoint): string | undefined {
   return point.marked ? styles.marked : styles.shape;
 }
 
-function Frame({ figure, height, children }: { figure: FigureData; height: number; children: React.ReactNode }) {
+function Frame({
+  figure,
+  height,
+  children,
+}: {
+  figure: FigureData;
+  height: number;
+  children: React.ReactNode;
+}) {
   return (
     <svg className={styles.drawing} viewBox={`0 0 ${WIDTH} ${height}`} role="img" aria-label={figure.title}>
       {children}

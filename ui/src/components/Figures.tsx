@@ -14,7 +14,8 @@ export interface MoneyProps {
 /** An amount in the person's grouping, left to right in every language. */
 export function Money({ amount, onWorking, unit }: MoneyProps) {
   const { figure, t } = useLocale();
-  if (amount === null || amount === undefined || amount === '') return <span className={styles.absent}>–</span>;
+  if (amount === null || amount === undefined || amount === '')
+    return <span className={styles.absent}>–</span>;
   const text = unit ? `${figure(amount)} ${unit}` : figure(amount);
   if (!onWorking) {
     return (
@@ -24,7 +25,12 @@ export function Money({ amount, onWorking, unit }: MoneyProps) {
     );
   }
   return (
-    <button type="button" className={cx(styles.figure, styles.computed)} onClick={onWorking} title={t('figure-working')}>
+    <button
+      type="button"
+      className={cx(styles.figure, styles.computed)}
+      onClick={onWorking}
+      title={t('figure-working')}
+    >
       <bdi dir="ltr">{text}</bdi>
     </button>
   );

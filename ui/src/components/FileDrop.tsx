@@ -21,7 +21,9 @@ export function FileDrop({ label, path, onBrowse, onDropped }: FileDropProps) {
   return (
     <DropZone
       className={styles.drop}
-      onDrop={(event) => onDropped?.(event.items.flatMap((item: DropItem) => (item.kind === 'file' ? [item.name] : [])))}
+      onDrop={(event) =>
+        onDropped?.(event.items.flatMap((item: DropItem) => (item.kind === 'file' ? [item.name] : [])))
+      }
     >
       <Text slot="label">{label}</Text>
       {path && <Code>{path}</Code>}

@@ -4,7 +4,8 @@ import styles from './Icon.module.css';
 const DRAWINGS = {
   worklist: 'M2.5 3.5h2v2h-2zM7 4.5h6.5M2.5 9.5h2v2h-2zM7 10.5h6.5',
   extracts: 'M2.5 3h11v10h-11zM2.5 6.5h11M2.5 9.8h11M6.5 3v10',
-  targets: 'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M8 6a2 2 0 1 0 0 4a2 2 0 1 0 0-4M8 1v2M8 13v2M1 8h2M13 8h2',
+  targets:
+    'M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 1 0 0-11M8 6a2 2 0 1 0 0 4a2 2 0 1 0 0-4M8 1v2M8 13v2M1 8h2M13 8h2',
   cases: 'M2.5 4.5h4l1.2 1.6h5.8v7h-11zM5 9.5h6',
   training: 'M1.5 6L8 3l6.5 3L8 9zM4.5 7.6V11q3.5 2.4 7 0V7.6',
   review: 'M3.5 2.5h9v11h-9zM5.5 7.8l2 2 3.2-3.8',

@@ -12,7 +12,13 @@ const SHAPES: Record<MarkKind, ReactNode> = {
   conflict: <path d="M1 1.5h4v9H1zM7 1.5h4v9H7z" fill="currentColor" />,
   sealed: <circle cx="6" cy="6" r="4.2" fill="none" stroke="currentColor" strokeWidth="1.8" />,
   draft: (
-    <path d="M1.5 1.5h9v9h-9z" fill="none" stroke="currentColor" strokeWidth="1.4" strokeDasharray="2.2 1.6" />
+    <path
+      d="M1.5 1.5h9v9h-9z"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeDasharray="2.2 1.6"
+    />
   ),
   done: <path d="M1.5 6.5l3 3 6-7" fill="none" stroke="currentColor" strokeWidth="1.8" />,
   flag: <path d="M2 11V1.5l8 2.8-8 2.8" fill="currentColor" stroke="currentColor" />,

@@ -1,4 +1,11 @@
-import { Menu as AriaMenu, Button, MenuItem, MenuTrigger, Popover, type Selection } from 'react-aria-components';
+import {
+  Menu as AriaMenu,
+  Button,
+  MenuItem,
+  MenuTrigger,
+  Popover,
+  type Selection,
+} from 'react-aria-components';
 import buttons from './Button.module.css';
 import { cx } from './cx';
 import styles from './field.module.css';

@@ -1,9 +1,9 @@
-import { ProgressBar as AriaProgressBar, Label, Toolbar as AriaToolbar } from 'react-aria-components';
 import type { ReactNode } from 'react';
+import { ProgressBar as AriaProgressBar, Toolbar as AriaToolbar, Label } from 'react-aria-components';
 import { useLocale } from '../i18n/locale';
 import { cx } from './cx';
-import styles from './Progress.module.css';
 import { StatusMark } from './Marks';
+import styles from './Progress.module.css';
 
 export interface ProgressBarProps {
   label: string;
@@ -53,7 +53,11 @@ export function Steps({ label, steps, current, onOpen }: StepsProps) {
         const passed = index < at;
         const state = passed ? styles.passed : index === at ? styles.present : undefined;
         return (
-          <li key={step.id} className={cx(styles.step, state)} aria-current={index === at ? 'step' : undefined}>
+          <li
+            key={step.id}
+            className={cx(styles.step, state)}
+            aria-current={index === at ? 'step' : undefined}
+          >
             <span className={styles.number} aria-hidden="true">
               {index + 1}
             </span>

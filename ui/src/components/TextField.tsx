@@ -34,11 +34,18 @@ export function TextField(props: TextFieldProps) {
   const dir = face === 'text' ? 'auto' : 'ltr';
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error)} className={styles.field}>
-      <Label className={cx(labelHidden ? 'visually-hidden' : styles.label, rest.isRequired && styles.required)}>
+      <Label
+        className={cx(labelHidden ? 'visually-hidden' : styles.label, rest.isRequired && styles.required)}
+      >
         {label}
       </Label>
       {lines ? (
-        <TextArea rows={lines} dir={dir} placeholder={placeholder} className={cx(styles.input, styles.area, look)} />
+        <TextArea
+          rows={lines}
+          dir={dir}
+          placeholder={placeholder}
+          className={cx(styles.input, styles.area, look)}
+        />
       ) : (
         <Input dir={dir} placeholder={placeholder} className={cx(styles.input, look)} />
       )}
@@ -52,7 +59,8 @@ export function TextField(props: TextFieldProps) {
   );
 }
 
-export interface DecimalFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'face' | 'lines' | 'type'> {
+export interface DecimalFieldProps
+  extends Omit<TextFieldProps, 'value' | 'onChange' | 'face' | 'lines' | 'type'> {
   /** A plain decimal as text, or empty. Never a float. */
   value: string;
   onChange: (decimal: string) => void;

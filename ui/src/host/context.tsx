@@ -1,4 +1,4 @@
-import { createContext, use, type ReactNode } from 'react';
+import { createContext, type ReactNode, use } from 'react';
 import type { Host } from './host';
 
 const HostContext = createContext<Host | null>(null);

@@ -21,7 +21,10 @@ export function httpHost(origin: string, token: string, askPath: AskPath): Host 
   return {
     rpc: (command, payload) => ask('/rpc', { method: 'POST', body: JSON.stringify({ command, payload }) }),
     onEvent(handler) {
-      const poll = new EventPoll(async (after: number) => (await ask(`/events?after=${after}`, { method: 'GET' })) as EventPage, handler);
+      const poll = new EventPoll(
+        async (after: number) => (await ask(`/events?after=${after}`, { method: 'GET' })) as EventPage,
+        handler,
+      );
       poll.start();
       return () => poll.stop();
     },

@@ -17,7 +17,8 @@ export class MemoryHost implements Host {
   async rpc(command: string, payload: unknown): Promise<unknown> {
     this.calls.push({ command, payload });
     const handler = this.handlers[command];
-    if (!handler) throw new Failure({ code: 'not_found', messageKey: 'error-unknown-command', args: { command } });
+    if (!handler)
+      throw new Failure({ code: 'not_found', messageKey: 'error-unknown-command', args: { command } });
     return handler(payload as never);
   }
 

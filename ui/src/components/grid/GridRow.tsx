@@ -1,7 +1,7 @@
 import { cx } from '../cx';
+import field from '../field.module.css';
 import { Icon } from '../Icon';
 import { StatusMark } from '../Marks';
-import field from '../field.module.css';
 import styles from './Grid.module.css';
 import type { GridColumn, RowMark } from './model';
 
@@ -26,7 +26,6 @@ interface RowProps<R> {
 export function GridRow<R>(props: RowProps<R>) {
   const { row, index, rowIndex, top, columns, activeColumn, marks, selectable, selected, lead } = props;
   return (
-    // biome-ignore lint/a11y/useFocusableInteractive: the cells of a row take the focus, not the row
     <div
       role="row"
       aria-rowindex={rowIndex}
@@ -38,8 +37,12 @@ export function GridRow<R>(props: RowProps<R>) {
     >
       {lead && (
         // biome-ignore lint/a11y/useKeyWithClickEvents: Space does the same from any cell of the row
-        // biome-ignore lint/a11y/useFocusableInteractive: reached with the row, by Space
-        <div role="gridcell" aria-colindex={1} className={styles.lead} onClick={selectable ? props.onToggle : undefined}>
+        <div
+          role="gridcell"
+          aria-colindex={1}
+          className={styles.lead}
+          onClick={selectable ? props.onToggle : undefined}
+        >
           {selectable && (
             <span className={cx(field.box, selected && styles.ticked)} aria-hidden="true">
               {selected && <Icon name="check" size={12} />}

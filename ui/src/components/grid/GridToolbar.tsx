@@ -30,13 +30,18 @@ export function GridToolbar<R>(props: ToolbarProps<R>) {
     <div className={styles.toolbar}>
       <span role="status" className={styles.count}>
         {count !== null && t('grid-rows', { count, shown: figure(count) })}
-        {selectedCount > 0 && ` · ${t('grid-selected', { count: selectedCount, shown: figure(selectedCount) })}`}
+        {selectedCount > 0 &&
+          ` · ${t('grid-selected', { count: selectedCount, shown: figure(selectedCount) })}`}
       </span>
       {children}
       <span className={styles.spring} />
       <Toolbar label={t('grid-tools')}>
         {onFiltering && (
-          <ToggleButton className={cx(buttons.button, buttons.quiet)} isSelected={filtering} onChange={onFiltering}>
+          <ToggleButton
+            className={cx(buttons.button, buttons.quiet)}
+            isSelected={filtering}
+            onChange={onFiltering}
+          >
             <Icon name="filter" />
             {t('grid-filter-row')}
           </ToggleButton>

@@ -66,7 +66,7 @@ export function extentOf(count: number, rowHeight: number): Extent {
 export function offsetAt(extent: Extent, viewport: number, scrollTop: number): number {
   if (extent.total === extent.spacer) return scrollTop;
   const reach = extent.spacer - viewport;
-  return reach <= 0 ? 0 : (Math.min(Math.max(scrollTop / reach, 0), 1)) * (extent.total - viewport);
+  return reach <= 0 ? 0 : Math.min(Math.max(scrollTop / reach, 0), 1) * (extent.total - viewport);
 }
 
 /** Where the scroll bar stands when the content stands at `offset`. */
@@ -77,7 +77,12 @@ export function scrollTopAt(extent: Extent, viewport: number, offset: number): n
 }
 
 /** Rows to draw: first and one past the last. */
-export function rowsInView(offset: number, viewport: number, rowHeight: number, count: number): [number, number] {
+export function rowsInView(
+  offset: number,
+  viewport: number,
+  rowHeight: number,
+  count: number,
+): [number, number] {
   const first = Math.max(0, Math.floor(offset / rowHeight) - OVERSCAN);
   const last = Math.min(count, Math.ceil((offset + viewport) / rowHeight) + OVERSCAN);
   return [Math.min(first, last), last];

@@ -14,7 +14,10 @@ export function useRowHeight(): number {
     const changed = () => setHeight(measured());
     changed();
     const observer = new MutationObserver(changed);
-    observer.observe(document.documentElement, { attributes: true, attributeFilter: ['data-density', 'lang'] });
+    observer.observe(document.documentElement, {
+      attributes: true,
+      attributeFilter: ['data-density', 'lang'],
+    });
     return () => observer.disconnect();
   }, []);
   return height;

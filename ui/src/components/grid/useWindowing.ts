@@ -86,5 +86,12 @@ export function useWindowing(
   );
 
   const shift = scaled ? scrollTopAt(extent, viewport, offset) - offset : 0;
-  return { offset, viewport, spacer: extent.spacer, topOf: (index) => index * rowHeight + shift, reveal, onScroll };
+  return {
+    offset,
+    viewport,
+    spacer: extent.spacer,
+    topOf: (index) => index * rowHeight + shift,
+    reveal,
+    onScroll,
+  };
 }

@@ -1,0 +1,76 @@
+import { useMemo } from 'react';
+import type { WorkLine } from '../../api/bindings';
+import { Link } from '../../app/router';
+import { DaysLeft, type GridColumn, Money, Said } from '../../components';
+import { useLocale } from '../../i18n/locale';
+
+/** Words of a line: keys of the engine become text; text of the engine stays as it is. */
+export function useLineWords() {
+  const { t, has, date } = useLocale();
+  return useMemo(() => {
+    const named = (prefix: string, value: string) => {
+      const key = `${prefix}-${value.replaceAll('_', '-')}`;
+      return value !== '' && has(key) ? t(key) : value;
+    };
+    return {
+      lastDay: (line: WorkLine) => (line.last_lawful_day ? date(line.last_lawful_day) : '–'),
+      why: (line: WorkLine) => named('worklist-why', line.why),
+      state: (line: WorkLine) => named('worklist-state', line.state),
+      next: (line: WorkLine) => named('worklist-next', line.next),
+    };
+  }, [t, has, date]);
+}
+
+/** The columns of the work list. */
+export function useLineColumns(): GridColumn<WorkLine>[] {
+  const { t, figure } = useLocale();
+  const words = useLineWords();
+  return useMemo(
+    () => [
+      {
+        id: 'label',
+        title: t('worklist-label'),
+        width: 190,
+        text: (line) => line.label,
+        cell: (line) => <Said>{line.label}</Said>,
+      },
+      {
+        id: 'trader',
+        title: t('worklist-trader'),
+        width: 210,
+        text: (line) => line.trader_name,
+        cell: (line) => <Said>{line.trader_name}</Said>,
+      },
+      {
+        id: 'money',
+        title: t('worklist-money'),
+        width: 130,
+        align: 'end',
+        text: (line) => figure(line.money),
+        cell: (line) => <Money amount={line.money} />,
+      },
+      { id: 'last_day', title: t('worklist-last-day'), width: 110, text: words.lastDay },
+      {
+        id: 'days',
+        title: t('worklist-days'),
+        width: 120,
+        text: (line) => (line.days_left === null ? '' : String(line.days_left)),
+        cell: (line) => (line.days_left === null ? '–' : <DaysLeft days={line.days_left} />),
+      },
+      { id: 'why', title: t('worklist-why'), width: 200, text: words.why, hidden: true },
+      { id: 'state', title: t('worklist-state'), width: 120, text: words.state },
+      {
+        id: 'next',
+        title: t('worklist-next'),
+        width: 130,
+        text: words.next,
+        cell: (line) => (
+          <Link to={line.address.replace(/^#/, '')} tabIndex={-1}>
+            {words.next(line)}
+          </Link>
+        ),
+      },
+    ],
+    [t, figure, words],
+  );
+}
