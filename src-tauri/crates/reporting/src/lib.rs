@@ -6,9 +6,16 @@
 
 mod case_report;
 mod error;
+mod figures;
+mod fonts;
+mod layout;
+mod reports;
+mod seal;
 mod signer;
 mod texts;
 mod verdict;
+mod verify;
+mod words;
 
 pub use case_report::{
     AuditReportPerson, Auditee, BarredItem, CaseReport, ChecklistAnswer, ConflictNote, DataSource,
@@ -16,6 +23,8 @@ pub use case_report::{
     LimitationRow, Period, RateSegment, ReferencePackage, Summary, SurchargeRow,
 };
 pub use error::ReportError;
+pub use reports::{REPORTS, Report, render};
 pub use signer::{PublicKey, Signature, Signer};
 pub use texts::{FluentTexts, Lang, Language, Texts};
 pub use verdict::{Difference, FiguresVerdict, ReportVerdict};
+pub use verify::verify_report;

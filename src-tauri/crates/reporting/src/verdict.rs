@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-/// What is true of a report file.
+/// What is true of a report file. Each claim stands for itself.
+#[allow(clippy::struct_excessive_bools)]
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReportVerdict {
     /// The file is a PDF with readable case data.

@@ -65,7 +65,7 @@ pub struct Summary {
     pub surcharge: String,
     /// Short-levied and surcharge together.
     pub demand: String,
-    /// Short-levied by levy.
+    /// Difference by levy over all findings: short-levied less paid in excess.
     pub levies: Levies,
     /// The demand in English words; worked out from the figure when empty.
     pub words_en: String,
@@ -102,11 +102,11 @@ pub struct FindingSummary {
     pub seriousness: String,
     /// Number of items.
     pub items: u32,
-    /// Short-levied by levy.
+    /// Difference by levy: short-levied less paid in excess.
     pub levies: Levies,
-    /// Short-levied in all.
+    /// Short-levied in all: the positive differences of its rows and levies.
     pub short: String,
-    /// Paid in excess in all.
+    /// Paid in excess in all: the negative differences, as a positive number.
     pub excess: String,
     /// Surcharge in all.
     pub surcharge: String,

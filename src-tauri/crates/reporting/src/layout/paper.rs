@@ -1,0 +1,319 @@
+//! Filled pages to a PDF: printpdf writes the pages, this module tells it what to write.
+
+use std::collections::BTreeMap;
+
+use printpdf::{
+    Codepoint, Color, DictItem, FontId, Line, LinePoint, Mm, Op, PaintMode, ParsedFont,
+    PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, Rect, Rgb, TextItem,
+    TextMatrix,
+};
+use subsetter::GlyphRemapper;
+
+use super::shape::{Glyph, Shaped};
+use super::sheet::{Mark, Orientation, Sheet};
+use super::style::Ink;
+use crate::ReportError;
+use crate::fonts::{TYPEFACES, Typeface};
+
+/// A typeface reduced to the glyphs in use.
+struct Subset {
+    typeface: Typeface,
+    remapper: GlyphRemapper,
+    /// Letters by new glyph id; the first use decides.
+    letters: BTreeMap<u16, String>,
+    /// Advance by new glyph id in thousandths of an em, as the PDF states it.
+    widths: BTreeMap<u16, f32>,
+}
+
+impl Subset {
+    fn resource(&self) -> FontId {
+        FontId(format!(
+            "AAAAA{}+{}",
+            tag(self.typeface),
+            self.typeface.name()
+        ))
+    }
+}
+
+/// Last letter of the subset tag.
+const fn tag(typeface: Typeface) -> char {
+    match typeface {
+        Typeface::Sans => 'A',
+        Typeface::SansBold => 'B',
+        Typeface::Naskh => 'C',
+        Typeface::NaskhBold => 'D',
+        Typeface::Nastaliq => 'E',
+    }
+}
+
+/// The pages as a PDF document that can still be changed.
+pub fn document(title: &str, sheets: &[Sheet]) -> Result<lopdf::Document, ReportError> {
+    let mut pdf = PdfDocument::new(title);
+    let mut subsets = collect(sheets);
+    for subset in &mut subsets {
+        embed(&mut pdf, subset)?;
+    }
+    pdf.pages = sheets.iter().map(|sheet| page(sheet, &subsets)).collect();
+    let options = PdfSaveOptions {
+        subset_fonts: false,
+        optimize: true,
+        secure: false,
+        image_optimization: None,
+    };
+    let mut warnings = Vec::new();
+    Ok(printpdf::to_lopdf_doc(&pdf, &options, &mut warnings))
+}
+
+fn collect(sheets: &[Sheet]) -> Vec<Subset> {
+    let mut subsets: Vec<Subset> = TYPEFACES
+        .iter()
+        .map(|typeface| Subset {
+            typeface: *typeface,
+            remapper: GlyphRemapper::new(),
+            letters: BTreeMap::new(),
+            widths: BTreeMap::new(),
+        })
+        .collect();
+    for mark in sheets.iter().flat_map(|s| &s.marks) {
+        let Mark::Text { piece, .. } = mark else {
+            continue;
+        };
+        let Some(subset) = subsets.get_mut(piece.typeface.index()) else {
+            continue;
+        };
+        for glyph in &piece.glyphs {
+            let id = subset.remapper.remap(glyph.id);
+            subset
+                .letters
+                .entry(id)
+                .or_insert_with(|| glyph.letters.clone());
+        }
+    }
+    subsets.retain(|s| !s.letters.is_empty());
+    subsets
+}
+
+fn embed(pdf: &mut PdfDocument, subset: &mut Subset) -> Result<(), ReportError> {
+    let font = subset.typeface.name();
+    let failed = |detail: String| ReportError::Font { font, detail };
+    let bytes = subsetter::subset(subset.typeface.bytes(), 0, &subset.remapper)
+        .map_err(|error| failed(error.to_string()))?;
+    let parsed = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
+        .ok_or_else(|| failed("the reduced font cannot be read".to_owned()))?;
+    let units = f32::from(parsed.pdf_font_metrics.units_per_em);
+    for id in subset.letters.keys() {
+        let advance = f32::from(parsed.get_glyph_width(*id).unwrap_or(0));
+        subset
+            .widths
+            .insert(*id, (advance * 1000.0 / units).trunc());
+    }
+    pdf.resources
+        .fonts
+        .map
+        .insert(subset.resource(), PdfFont::new(parsed));
+    Ok(())
+}
+
+fn page(sheet: &Sheet, subsets: &[Subset]) -> PdfPage {
+    let (width, height) = match sheet.orientation {
+        Orientation::Portrait => (210.0, 297.0),
+        Orientation::Landscape => (297.0, 210.0),
+    };
+    let mut pen = Pen {
+        ops: Vec::new(),
+        subsets,
+        height: sheet.orientation.size().1,
+        text: None,
+    };
+    for mark in &sheet.marks {
+        pen.draw(mark);
+    }
+    pen.leave_text();
+    PdfPage::new(Mm(width), Mm(height), pen.ops)
+}
+
+/// What the text state of the page is set to.
+#[derive(Clone, Copy, PartialEq)]
+struct TextState {
+    typeface: Typeface,
+    size: f32,
+    ink: Ink,
+}
+
+struct Pen<'a> {
+    ops: Vec<Op>,
+    subsets: &'a [Subset],
+    height: f32,
+    text: Option<TextState>,
+}
+
+fn colour(ink: Ink) -> Color {
+    let [r, g, b] = ink.rgb();
+    Color::Rgb(Rgb {
+        r,
+        g,
+        b,
+        icc_profile: None,
+    })
+}
+
+/// Three decimals are enough for any printer and keep the file small.
+fn round(value: f32) -> f32 {
+    (value * 1000.0).round() / 1000.0
+}
+
+impl Pen<'_> {
+    fn draw(&mut self, mark: &Mark) {
+        match mark {
+            Mark::Text {
+                x,
+                y,
+                size,
+                ink,
+                turn,
+                piece,
+            } => {
+                let origin = (*x, self.height - y);
+                self.enter_text(TextState {
+                    typeface: piece.typeface,
+                    size: *size,
+                    ink: *ink,
+                });
+                self.word(piece, origin, *size, *turn);
+            }
+            Mark::Fill {
+                x,
+                y,
+                width,
+                height,
+                ink,
+            } => {
+                self.leave_text();
+                self.ops.push(Op::SetFillColor { col: colour(*ink) });
+                self.ops.push(Op::DrawRectangle {
+                    rectangle: Rect {
+                        x: Pt(round(*x)),
+                        y: Pt(round(self.height - y - height)),
+                        width: Pt(round(*width)),
+                        height: Pt(round(*height)),
+                        mode: Some(PaintMode::Fill),
+                        winding_order: None,
+                    },
+                });
+            }
+            Mark::Stroke {
+                points,
+                thickness,
+                closed,
+                ink,
+            } => {
+                self.leave_text();
+                self.ops.push(Op::SetOutlineColor { col: colour(*ink) });
+                self.ops
+                    .push(Op::SetOutlineThickness { pt: Pt(*thickness) });
+                let point = |(x, y): &(f32, f32)| LinePoint {
+                    p: Point {
+                        x: Pt(round(*x)),
+                        y: Pt(round(self.height - y)),
+                    },
+                    bezier: false,
+                };
+                let points = points.iter().map(point).collect();
+                self.ops.push(Op::DrawLine {
+                    line: Line {
+                        points,
+                        is_closed: *closed,
+                    },
+                });
+            }
+        }
+    }
+
+    fn enter_text(&mut self, state: TextState) {
+        let Some(subset) = self.subsets.iter().find(|s| s.typeface == state.typeface) else {
+            return;
+        };
+        if self.text.is_none() {
+            self.ops.push(Op::StartTextSection);
+        }
+        if self.text.is_none_or(|t| t.ink != state.ink) {
+            self.ops.push(Op::SetFillColor {
+                col: colour(state.ink),
+            });
+        }
+        if self
+            .text
+            .is_none_or(|t| (t.typeface, t.size) != (state.typeface, state.size))
+        {
+            let font = PdfFontHandle::External(subset.resource());
+            self.ops.push(Op::SetFont {
+                font,
+                size: Pt(state.size),
+            });
+        }
+        self.text = Some(state);
+    }
+
+    fn leave_text(&mut self) {
+        if self.text.take().is_some() {
+            self.ops.push(Op::EndTextSection);
+        }
+    }
+
+    /// One word as a span that carries its letters.
+    fn word(&mut self, piece: &Shaped, origin: (f32, f32), size: f32, turn: f32) {
+        let Some(subset) = self.subsets.iter().find(|s| s.typeface == piece.typeface) else {
+            return;
+        };
+        let mut data = vec![0xFE, 0xFF];
+        data.extend(piece.text.encode_utf16().flat_map(u16::to_be_bytes));
+        let text = DictItem::String {
+            data,
+            literal: false,
+        };
+        self.ops.push(Op::BeginMarkedContentWithProperties {
+            tag: "Span".to_owned(),
+            properties: DictItem::Dict {
+                map: BTreeMap::from([("ActualText".to_owned(), text)]),
+            },
+        });
+        let level = |a: &Glyph, b: &Glyph| (a.y - b.y).abs() < f32::EPSILON;
+        for run in piece.glyphs.chunk_by(level) {
+            let Some(first) = run.first() else { continue };
+            let (sin, cos) = turn.to_radians().sin_cos();
+            let (dx, dy) = (first.x * size, first.y * size);
+            let (x, y) = (
+                origin.0 + dx * cos - dy * sin,
+                origin.1 + dx * sin + dy * cos,
+            );
+            let matrix = TextMatrix::Raw([cos, sin, -sin, cos, round(x), round(y)]);
+            self.ops.push(Op::SetTextMatrix { matrix });
+            self.ops.push(Op::ShowText {
+                items: vec![TextItem::GlyphIds(codes(run, subset))],
+            });
+        }
+        self.ops.push(Op::EndMarkedContent);
+    }
+}
+
+/// Glyphs of one height with the moves between them where the font's own advance is not enough.
+fn codes(run: &[Glyph], subset: &Subset) -> Vec<Codepoint> {
+    let mut codes = Vec::with_capacity(run.len());
+    let start = run.first().map_or(0.0, |g| g.x);
+    let mut pen = 0.0_f32;
+    for (index, glyph) in run.iter().enumerate() {
+        let id = subset.remapper.get(glyph.id).unwrap_or(0);
+        pen += subset.widths.get(&id).copied().unwrap_or(0.0);
+        let mut offset = 0.0;
+        if let Some(next) = run.get(index + 1) {
+            let gap = pen - (next.x - start) * 1000.0;
+            if gap.abs() >= 1.0 {
+                offset = gap.round();
+                pen -= offset;
+            }
+        }
+        let letters = subset.letters.get(&id).cloned().unwrap_or_default();
+        codes.push(Codepoint::with_cid(id, offset, letters));
+    }
+    codes
+}

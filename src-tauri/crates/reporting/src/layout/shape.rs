@@ -1,0 +1,423 @@
+//! Text to positioned glyphs: bidirectional order, line breaks, shaping.
+//!
+//! A paragraph is cut at break opportunities into units, a unit at changes of direction and
+//! typeface into pieces. Pieces are shaped once and remembered, so a table of thousands of rows
+//! shapes every different word once.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use rustybuzz::{Face, UnicodeBuffer};
+use unicode_bidi::{BidiInfo, Level};
+
+use super::style::{Align, Direction, Style};
+use crate::ReportError;
+use crate::fonts::{TYPEFACES, Typeface};
+
+/// A shaped piece of a word in one typeface and direction, in ems of the scaled size.
+#[derive(Debug)]
+pub struct Shaped {
+    /// Typeface.
+    pub typeface: Typeface,
+    /// Glyphs from left to right.
+    pub glyphs: Vec<Glyph>,
+    /// Advance.
+    pub width: f32,
+    /// The letters, without invisible controls.
+    pub text: String,
+}
+
+/// A glyph of a piece.
+#[derive(Clone, Debug)]
+pub struct Glyph {
+    /// Id in the bundled font.
+    pub id: u16,
+    /// Origin from the piece's origin, in ems.
+    pub x: f32,
+    /// Origin above the baseline, in ems.
+    pub y: f32,
+    /// The letters it stands for; an invisible joiner where it shares them with another glyph.
+    pub letters: String,
+}
+
+/// A shaped piece placed on a line: x from the line's left edge in points.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// Offset from the left edge.
+    pub x: f32,
+    /// Size in points, scale of the typeface included.
+    pub size: f32,
+    /// What is drawn.
+    pub piece: Rc<Shaped>,
+}
+
+/// One line of a paragraph.
+#[derive(Clone, Debug, Default)]
+pub struct Line {
+    /// Distance from the top of the line to the baseline.
+    pub ascent: f32,
+    /// Height of the line.
+    pub height: f32,
+    /// Pieces in visual order.
+    pub pieces: Vec<Placed>,
+}
+
+/// A piece before placing; a blank has no piece.
+struct Atom {
+    piece: Option<Rc<Shaped>>,
+    level: Level,
+    width: f32,
+    size: f32,
+}
+
+/// A run of atoms that no line break may part.
+struct Unit {
+    atoms: Vec<Atom>,
+    width: f32,
+    blank: f32,
+    must_break: bool,
+}
+
+type PieceKey = (Typeface, bool, String);
+
+/// The faces and the pieces shaped so far.
+pub struct Shaper {
+    faces: Vec<Face<'static>>,
+    known: HashMap<PieceKey, Rc<Shaped>>,
+    /// Direction of paragraphs without a strong letter.
+    pub page_is_rtl: bool,
+}
+
+impl Shaper {
+    /// Reads the bundled typefaces.
+    pub fn new(page_is_rtl: bool) -> Result<Self, ReportError> {
+        let faces = TYPEFACES
+            .iter()
+            .map(|t| t.face())
+            .collect::<Result<_, _>>()?;
+        Ok(Self {
+            faces,
+            known: HashMap::new(),
+            page_is_rtl,
+        })
+    }
+
+    /// Breaks `text` into lines of at most `width` points.
+    pub fn lines(&mut self, text: &str, style: &Style, width: f32) -> Vec<Line> {
+        let mut lines = Vec::new();
+        for paragraph in text.split('\n') {
+            self.paragraph(paragraph.trim_end(), style, width, &mut lines);
+        }
+        lines
+    }
+
+    /// Width of `text` on one line.
+    pub fn width(&mut self, text: &str, style: &Style) -> f32 {
+        let rtl = self.is_rtl(text, style);
+        let units = self.units(text, style, rtl, f32::INFINITY);
+        let all: f32 = units.iter().map(|u| u.width + u.blank).sum();
+        all - units.last().map_or(0.0, |u| u.blank)
+    }
+
+    fn is_rtl(&self, text: &str, style: &Style) -> bool {
+        match style.direction {
+            Direction::LeftToRight => false,
+            Direction::RightToLeft => true,
+            Direction::Auto => match unicode_bidi::get_base_direction(text) {
+                unicode_bidi::Direction::Ltr => false,
+                unicode_bidi::Direction::Rtl => true,
+                unicode_bidi::Direction::Mixed => self.page_is_rtl,
+            },
+        }
+    }
+
+    fn paragraph(&mut self, text: &str, style: &Style, width: f32, lines: &mut Vec<Line>) {
+        let rtl = self.is_rtl(text, style);
+        let mut line: Vec<Unit> = Vec::new();
+        let (mut used, mut blank) = (0.0, 0.0);
+        for unit in self.units(text, style, rtl, width) {
+            if !line.is_empty() && used + blank + unit.width > width + 0.01 {
+                lines.push(set_line(std::mem::take(&mut line), style, rtl, width));
+                (used, blank) = (0.0, 0.0);
+            }
+            used += blank + unit.width;
+            blank = unit.blank;
+            let ends = unit.must_break;
+            line.push(unit);
+            if ends {
+                lines.push(set_line(std::mem::take(&mut line), style, rtl, width));
+                (used, blank) = (0.0, 0.0);
+            }
+        }
+        if !line.is_empty() || text.is_empty() {
+            lines.push(set_line(line, style, rtl, width));
+        }
+    }
+
+    /// The units of a paragraph; a unit wider than `width` is cut between letters when allowed.
+    fn units(&mut self, text: &str, style: &Style, rtl: bool, width: f32) -> Vec<Unit> {
+        if text.is_empty() {
+            return Vec::new();
+        }
+        let base = if rtl { Level::rtl() } else { Level::ltr() };
+        let bidi = BidiInfo::new(text, Some(base));
+        let mut units = Vec::new();
+        let mut start = 0;
+        for (end, opportunity) in unicode_linebreak::linebreaks(text) {
+            let must =
+                opportunity == unicode_linebreak::BreakOpportunity::Mandatory && end < text.len();
+            let unit = self.unit(text, start..end, &bidi.levels, style, must);
+            if unit.width > width && style.breakable {
+                self.cut(text, start..end, &bidi.levels, style, width, &mut units);
+            } else {
+                units.push(unit);
+            }
+            start = end;
+        }
+        units
+    }
+
+    /// Cuts a unit that is wider than the column into parts that fit, between letters.
+    fn cut(
+        &mut self,
+        text: &str,
+        range: std::ops::Range<usize>,
+        levels: &[Level],
+        style: &Style,
+        width: f32,
+        units: &mut Vec<Unit>,
+    ) {
+        let mut start = range.start;
+        let letters = text.get(range.clone()).unwrap_or_default();
+        let mut fit: Option<Unit> = None;
+        for (at, letter) in letters.char_indices() {
+            let end = range.start + at + letter.len_utf8();
+            let grown = self.unit(text, start..end, levels, style, false);
+            if grown.width > width && fit.is_some() {
+                units.extend(fit.take());
+                start = range.start + at;
+                fit = Some(self.unit(text, start..end, levels, style, false));
+            } else {
+                fit = Some(grown);
+            }
+        }
+        units.extend(fit);
+    }
+
+    fn unit(
+        &mut self,
+        text: &str,
+        range: std::ops::Range<usize>,
+        levels: &[Level],
+        style: &Style,
+        must_break: bool,
+    ) -> Unit {
+        let whole = text.get(range.clone()).unwrap_or_default();
+        let word = whole.trim_end();
+        let space = self.piece(Typeface::Sans, false, " ").width * style.size;
+        let blanks = whole.chars().rev().take_while(|c| *c == ' ').count();
+        #[allow(clippy::cast_precision_loss)]
+        let blank = space * blanks as f32;
+        let mut atoms: Vec<Atom> = Vec::new();
+        let mut previous = None;
+        let (mut from, mut kind) = (0, None);
+        for (at, letter) in word.char_indices() {
+            let level = levels
+                .get(range.start + at)
+                .copied()
+                .unwrap_or_else(Level::ltr);
+            let typeface = typeface_of(letter, style, previous);
+            previous = Some(typeface);
+            if kind.is_some_and(|k| k != (typeface, level)) {
+                self.push_atom(&mut atoms, word.get(from..at), kind, style);
+                from = at;
+            }
+            kind = Some((typeface, level));
+        }
+        self.push_atom(&mut atoms, word.get(from..), kind, style);
+        let width = atoms.iter().map(|a| a.width).sum();
+        if blanks > 0 {
+            let level = levels
+                .get(range.start + word.len())
+                .copied()
+                .unwrap_or_else(Level::ltr);
+            atoms.push(Atom {
+                piece: None,
+                level,
+                width: blank,
+                size: 0.0,
+            });
+        }
+        Unit {
+            atoms,
+            width,
+            blank,
+            must_break,
+        }
+    }
+
+    fn push_atom(
+        &mut self,
+        atoms: &mut Vec<Atom>,
+        text: Option<&str>,
+        kind: Option<(Typeface, Level)>,
+        style: &Style,
+    ) {
+        let (Some(text), Some((typeface, level))) = (text, kind) else {
+            return;
+        };
+        let piece = self.piece(typeface, level.is_rtl(), text);
+        let size = style.size * typeface.scale();
+        let width = piece.width * size;
+        if !piece.text.is_empty() {
+            atoms.push(Atom {
+                piece: Some(piece),
+                level,
+                width,
+                size,
+            });
+        }
+    }
+
+    fn piece(&mut self, typeface: Typeface, rtl: bool, text: &str) -> Rc<Shaped> {
+        let key = (typeface, rtl, text.to_owned());
+        if let Some(piece) = self.known.get(&key) {
+            return Rc::clone(piece);
+        }
+        let piece = Rc::new(match self.faces.get(typeface.index()) {
+            Some(face) => shape(face, typeface, rtl, text),
+            None => Shaped {
+                typeface,
+                glyphs: Vec::new(),
+                width: 0.0,
+                text: String::new(),
+            },
+        });
+        self.known.insert(key, Rc::clone(&piece));
+        piece
+    }
+}
+
+/// Isolates, marks and embeddings order text but have no shape of their own.
+fn is_control(letter: char) -> bool {
+    matches!(letter, '\u{2066}'..='\u{2069}' | '\u{202A}'..='\u{202E}' | '\u{200E}' | '\u{200F}' | '\u{061C}' | '\u{FEFF}')
+        || letter.is_control()
+}
+
+fn is_arabic(letter: char) -> bool {
+    matches!(letter, '\u{0600}'..='\u{06FF}' | '\u{0750}'..='\u{077F}' | '\u{08A0}'..='\u{08FF}' | '\u{FB50}'..='\u{FDFF}' | '\u{FE70}'..='\u{FEFE}')
+}
+
+fn typeface_of(letter: char, style: &Style, previous: Option<Typeface>) -> Typeface {
+    let joins = matches!(letter, '\u{200C}' | '\u{200D}' | '\u{0300}'..='\u{036F}');
+    match (joins || is_control(letter), previous) {
+        (true, Some(before)) => before,
+        _ if !is_arabic(letter) && style.bold => Typeface::SansBold,
+        _ if !is_arabic(letter) => Typeface::Sans,
+        _ if style.nastaliq => Typeface::Nastaliq,
+        _ if style.bold => Typeface::NaskhBold,
+        _ => Typeface::Naskh,
+    }
+}
+
+fn shape(face: &Face<'_>, typeface: Typeface, rtl: bool, text: &str) -> Shaped {
+    let visible: String = text.chars().filter(|c| !is_control(*c)).collect();
+    let mut buffer = UnicodeBuffer::new();
+    buffer.push_str(&visible);
+    buffer.guess_segment_properties();
+    buffer.set_direction(if rtl {
+        rustybuzz::Direction::RightToLeft
+    } else {
+        rustybuzz::Direction::LeftToRight
+    });
+    let output = rustybuzz::shape(face, &[], buffer);
+    #[allow(clippy::cast_precision_loss)]
+    let em = |units: i32| units as f32 / face.units_per_em() as f32;
+    let mut clusters: Vec<usize> = output
+        .glyph_infos()
+        .iter()
+        .map(|i| i.cluster as usize)
+        .collect();
+    clusters.sort_unstable();
+    clusters.dedup();
+    let mut pen = (0_i32, 0_i32);
+    let mut glyphs = Vec::with_capacity(output.len());
+    let mut told = None;
+    for (info, position) in output.glyph_infos().iter().zip(output.glyph_positions()) {
+        let from = info.cluster as usize;
+        let next = clusters.get(clusters.partition_point(|c| *c <= from));
+        let letters = match visible.get(from..next.copied().unwrap_or(visible.len())) {
+            Some(letters) if told != Some(from) => letters.to_owned(),
+            _ => "\u{200C}".to_owned(),
+        };
+        told = Some(from);
+        glyphs.push(Glyph {
+            id: u16::try_from(info.glyph_id).unwrap_or(0),
+            x: em(pen.0 + position.x_offset),
+            y: em(pen.1 + position.y_offset),
+            letters,
+        });
+        pen = (pen.0 + position.x_advance, pen.1 + position.y_advance);
+    }
+    Shaped {
+        typeface,
+        glyphs,
+        width: em(pen.0),
+        text: visible,
+    }
+}
+
+/// Orders the atoms of a line as they are seen and places them.
+fn set_line(units: Vec<Unit>, style: &Style, rtl: bool, width: f32) -> Line {
+    let mut atoms: Vec<Atom> = units.into_iter().flat_map(|u| u.atoms).collect();
+    if atoms.last().is_some_and(|last| last.piece.is_none()) {
+        atoms.pop();
+    }
+    let used: f32 = atoms.iter().map(|a| a.width).sum();
+    let spare = width - used;
+    let at_right = match style.align {
+        Align::Right => true,
+        Align::Start => rtl,
+        Align::End => !rtl,
+        Align::Centre => false,
+    };
+    let mut x = match style.align {
+        Align::Centre => spare / 2.0,
+        _ if at_right => spare,
+        _ => 0.0,
+    };
+    let (above, below) = leading(&atoms, style);
+    let levels: Vec<Level> = atoms.iter().map(|a| a.level).collect();
+    let mut pieces = Vec::with_capacity(atoms.len());
+    for index in BidiInfo::reorder_visual(&levels) {
+        let Some(atom) = atoms.get(index) else {
+            continue;
+        };
+        if let Some(piece) = &atom.piece {
+            pieces.push(Placed {
+                x,
+                size: atom.size,
+                piece: Rc::clone(piece),
+            });
+        }
+        x += atom.width;
+    }
+    Line {
+        ascent: above,
+        height: above + below,
+        pieces,
+    }
+}
+
+/// Space above and below the baseline: that of the tallest typeface, at least that of Latin.
+fn leading(atoms: &[Atom], style: &Style) -> (f32, f32) {
+    let (above, below) = Typeface::Sans.leading();
+    let strut = (above * style.size, below * style.size);
+    atoms.iter().fold(strut, |(above, below), atom| {
+        let (a, b) = atom
+            .piece
+            .as_ref()
+            .map_or((0.0, 0.0), |p| p.typeface.leading());
+        (above.max(a * atom.size), below.max(b * atom.size))
+    })
+}
