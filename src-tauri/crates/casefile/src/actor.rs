@@ -78,6 +78,11 @@ impl Signer {
         self.key.verifying_key().to_bytes()
     }
 
+    /// Ed25519 over 32 bytes that are a digest of something that names its own purpose.
+    pub(crate) fn sign_digest(&self, digest: &[u8; 32]) -> [u8; 64] {
+        ed25519_dalek::Signer::sign(&self.key, digest).to_bytes()
+    }
+
     pub(crate) fn card(&self) -> ActorCard {
         ActorCard {
             pk: hex::encode(self.public()),

@@ -178,3 +178,6 @@ impl Home {
             .map_err(|_| CaseFileError::Interrupted { file: file() })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -9,6 +9,8 @@ mod actor;
 mod backup;
 mod blobs;
 mod body;
+#[cfg(test)]
+mod convergence;
 pub mod digest;
 mod disk;
 pub mod entry;
@@ -17,6 +19,7 @@ mod hlc;
 mod home;
 mod home_blobs;
 mod home_journal;
+mod home_sign;
 pub mod ids;
 mod info;
 mod install;
@@ -36,6 +39,8 @@ mod recovery;
 pub mod registry;
 mod schema;
 pub mod sqlite;
+#[cfg(test)]
+mod testing;
 mod verify;
 mod view;
 

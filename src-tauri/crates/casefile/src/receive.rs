@@ -114,23 +114,25 @@ fn take_in(conn: &Connection, entry: &Parsed, arrival: Arrival<'_>) -> Result<Ou
     {
         return Ok(Outcome::BadHash);
     }
-    let Some((aid, public)) = author(conn, entry)? else {
+    let Some((known, public)) = author(conn, entry)? else {
         return Ok(Outcome::UnknownActor);
     };
+    if let (Some(aid), Some(row)) = (known, journal::stream_row(conn, header.stream)?)
+        && is_here(conn, row.sid, aid, entry)?
+    {
+        return Ok(Outcome::Dup);
+    }
     if !is_signed_by(&public, &entry.raw.head, &entry.raw.sig) {
         quarantine(conn, entry, "the signature is not the author's", arrival)?;
         return Ok(Outcome::BadSignature);
     }
-    let aid = match aid {
-        Some(aid) => aid,
-        None => journal::ensure_actor(conn, header.actor, &public)?,
-    };
     let Some(row) = stream_of(conn, entry)? else {
         return Ok(Outcome::UnknownActor);
     };
-    if is_here(conn, row, aid, entry)? {
-        return Ok(Outcome::Dup);
-    }
+    let aid = match known {
+        Some(aid) => aid,
+        None => journal::ensure_actor(conn, header.actor, &public)?,
+    };
     let outcome = settle(conn, row, aid, entry, arrival)?;
     if outcome != Outcome::Gap {
         follow_up(conn, row, aid, entry, arrival)?;
@@ -280,3 +282,6 @@ fn quarantine(conn: &Connection, entry: &Parsed, why: &str, arrival: Arrival<'_>
     ])?;
     Ok(())
 }
+
+#[cfg(test)]
+mod tests;

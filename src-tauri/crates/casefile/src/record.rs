@@ -390,3 +390,6 @@ fn changed(writes: &[Write]) -> Vec<(EntityKind, EntityId)> {
     }
     changed
 }
+
+#[cfg(test)]
+mod tests;

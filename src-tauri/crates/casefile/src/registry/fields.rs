@@ -106,5 +106,6 @@ impl Field {
         Self::EVIDENCE_SHA256,
         Self::SLICE_SHA256,
         Self::REPORT_SHA256,
+        Self::CASE_REFERENCE,
     ];
 }

@@ -1,0 +1,88 @@
+//! Extracts, reference packages and risk runs of this computer: `extracts.db`. Bulk, never
+//! journaled row by row; the journal holds the import and the slice of items copied into a case.
+
+use std::collections::VecDeque;
+
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use crate::error::{CaseFileError, Result};
+use crate::home::Home;
+use crate::ids::EntityId;
+use crate::migrations::Migration;
+use crate::moment::Moment;
+use crate::sqlite::{self, FileKind, Missing};
+
+mod columns;
+mod filter;
+mod import;
+mod items;
+mod packages;
+mod rows;
+mod runs;
+mod stored;
+
+pub use columns::{COLUMNS, ColumnKind, ItemColumn};
+pub use filter::{Condition, Filter, Sort, Test};
+pub use import::{ExtractImport, ExtractProblem, NewExtract};
+pub use packages::{PackageInfo, PackageTable};
+pub use rows::{OpenedRows, RowOfSet, RowSums};
+pub use runs::{RiskRun, RiskRunInfo};
+pub use stored::ExtractInfo;
+
+/// Steps of `extracts.db`.
+pub const EXTRACT_MIGRATIONS: &[Migration] = &[Migration {
+    version: 1,
+    name: "extracts_and_packages",
+    sql: include_str!("0001_extracts_and_packages.sql"),
+    sha256: "",
+}];
+
+/// Imported extracts with their originals, reference packages, risk runs.
+pub const EXTRACT_FILE: FileKind = FileKind {
+    file_name: "extracts.db",
+    application_id: 0x5043_4158,
+    migrations: EXTRACT_MIGRATIONS,
+};
+
+/// An open `extracts.db`. Row sets belong to it and end with it.
+pub struct ExtractStore {
+    conn: Connection,
+    /// Open row sets, the oldest first.
+    row_sets: VecDeque<u32>,
+    last_row_set: u32,
+}
+
+impl ExtractStore {
+    /// Takes a connection whose layout is the newest of [`EXTRACT_MIGRATIONS`].
+    pub fn new(conn: Connection) -> Self {
+        Self { conn, row_sets: VecDeque::new(), last_row_set: 0 }
+    }
+}
+
+impl Home {
+    /// Opens the extracts of this home on a connection of their own; made when missing.
+    ///
+    /// # Errors
+    /// When the file does not open under the key of this home, is newer or damaged.
+    pub fn extracts(&self) -> Result<ExtractStore> {
+        let conn = sqlite::open(&self.folder, &EXTRACT_FILE, &self.key, Missing::Create)?;
+        Ok(ExtractStore::new(conn))
+    }
+}
+
+fn fail(source: rusqlite::Error) -> CaseFileError {
+    CaseFileError::from_sqlite(EXTRACT_FILE.file_name, source)
+}
+
+/// An id that sorts by the time given.
+fn fresh(now: Moment) -> Result<Uuid> {
+    Ok(EntityId::fresh(now)?.0)
+}
+
+fn damaged(what: impl Into<String>) -> CaseFileError {
+    CaseFileError::FileDamaged { file: EXTRACT_FILE.file_name.to_owned(), what: what.into() }
+}
+
+#[cfg(test)]
+mod tests;

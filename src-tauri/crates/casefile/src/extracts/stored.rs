@@ -1,0 +1,149 @@
+//! Extracts that are there: list, problems, removal.
+
+use rusqlite::{Row, TransactionBehavior, params};
+use serde::Serialize;
+use serde_json::Value;
+use uuid::Uuid;
+
+use super::import::ExtractProblem;
+use super::{ExtractStore, damaged, fail};
+use crate::error::{CaseFileError, Result};
+
+/// An extract without its rows.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ExtractInfo {
+    /// Id.
+    pub id: Uuid,
+    /// File name.
+    pub file: String,
+    /// Hash of the file, hexadecimal text.
+    pub sha256: String,
+    /// Format that read it.
+    pub format: String,
+    /// Encoding of a text file.
+    pub encoding: Option<String>,
+    /// When it was imported, RFC 3339.
+    pub created: String,
+    /// Column names of the file, in order; the cells of items stand in the same order.
+    pub header: Value,
+    /// Report of the import.
+    pub report: Value,
+    /// Typed totals, by column.
+    pub totals: Value,
+    /// `stored` or `archived`.
+    pub state: String,
+    /// Number of items.
+    pub items: u32,
+}
+
+const LIST: &str = "SELECT id, file, sha256, format, encoding, created, header, report, totals, \
+     state, last_item - first_item + 1 FROM extract";
+
+impl ExtractStore {
+    /// All extracts, the oldest first.
+    ///
+    /// # Errors
+    /// A refusal of the store.
+    pub fn list(&self) -> Result<Vec<ExtractInfo>> {
+        let sql = format!("{LIST} ORDER BY extract_no");
+        let mut statement = self.conn.prepare_cached(&sql).map_err(fail)?;
+        let rows = statement.query_map([], |row| Ok(info(row))).map_err(fail)?;
+        rows.map(|row| row.map_err(fail)?).collect()
+    }
+
+    /// One extract.
+    ///
+    /// # Errors
+    /// [`CaseFileError::UnknownExtract`], or a refusal of the store.
+    pub fn info(&self, id: Uuid) -> Result<ExtractInfo> {
+        let sql = format!("{LIST} WHERE id = ?1");
+        let mut statement = self.conn.prepare_cached(&sql).map_err(fail)?;
+        let mut rows = statement.query([id.as_bytes()]).map_err(fail)?;
+        match rows.next().map_err(fail)? {
+            Some(row) => info(row),
+            None => Err(CaseFileError::UnknownExtract(id)),
+        }
+    }
+
+    /// Removes an extract with its items and problems.
+    ///
+    /// # Errors
+    /// [`CaseFileError::UnknownExtract`], or a refusal of the store; then all of it is still there.
+    pub fn remove(&mut self, id: Uuid) -> Result<()> {
+        let (number, first, last) = self.span(id)?;
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate);
+        let tx = tx.map_err(fail)?;
+        for table in ["item", "item_cells"] {
+            let sql = format!("DELETE FROM {table} WHERE item_id BETWEEN ?1 AND ?2");
+            tx.execute(&sql, [first, last]).map_err(fail)?;
+        }
+        tx.execute("DELETE FROM problem WHERE extract_no = ?1", [number]).map_err(fail)?;
+        tx.execute("DELETE FROM extract WHERE extract_no = ?1", [number]).map_err(fail)?;
+        tx.commit().map_err(fail)
+    }
+
+    /// Records set aside behind record `after`, at most `len`, in file order.
+    ///
+    /// # Errors
+    /// [`CaseFileError::UnknownExtract`], or a refusal of the store.
+    pub fn problems(&self, id: Uuid, after: u32, len: u32) -> Result<Vec<ExtractProblem>> {
+        let (number, ..) = self.span(id)?;
+        let sql = "SELECT record, column_name, raw, reason, suggested_fix, cells FROM problem \
+             WHERE extract_no = ?1 AND record > ?2 ORDER BY record LIMIT ?3";
+        let mut statement = self.conn.prepare_cached(sql).map_err(fail)?;
+        let rows = statement.query_map(params![number, after, len], |row| {
+            Ok(ExtractProblem {
+                record: row.get(0)?,
+                column: row.get(1)?,
+                raw: row.get(2)?,
+                reason: row.get(3)?,
+                suggested_fix: row.get(4)?,
+                cells: row.get(5)?,
+            })
+        });
+        rows.map_err(fail)?.map(|row| row.map_err(fail)).collect()
+    }
+
+    /// First and last item id of each extract; of all extracts when `ids` is empty.
+    pub(super) fn ranges(&self, ids: &[Uuid]) -> Result<Vec<(i64, i64)>> {
+        if !ids.is_empty() {
+            let spans = ids.iter().map(|id| self.span(*id));
+            return spans.map(|span| span.map(|(_, first, last)| (first, last))).collect();
+        }
+        let sql = "SELECT first_item, last_item FROM extract ORDER BY extract_no";
+        let mut statement = self.conn.prepare_cached(sql).map_err(fail)?;
+        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).map_err(fail)?;
+        rows.map(|row| row.map_err(fail)).collect()
+    }
+
+    fn span(&self, id: Uuid) -> Result<(i64, i64, i64)> {
+        let sql = "SELECT extract_no, first_item, last_item FROM extract WHERE id = ?1";
+        let mut statement = self.conn.prepare_cached(sql).map_err(fail)?;
+        let mut rows = statement.query([id.as_bytes()]).map_err(fail)?;
+        let Some(row) = rows.next().map_err(fail)? else {
+            return Err(CaseFileError::UnknownExtract(id));
+        };
+        let read = || Ok((row.get(0)?, row.get(1)?, row.get(2)?));
+        read().map_err(fail)
+    }
+}
+
+fn info(row: &Row<'_>) -> Result<ExtractInfo> {
+    let text = |at: usize| row.get::<_, String>(at).map_err(fail);
+    let json = |at: usize| {
+        serde_json::from_str(&text(at)?).map_err(|e| damaged(format!("extract: {e}")))
+    };
+    Ok(ExtractInfo {
+        id: Uuid::from_bytes(row.get(0).map_err(fail)?),
+        file: text(1)?,
+        sha256: text(2)?,
+        format: text(3)?,
+        encoding: row.get(4).map_err(fail)?,
+        created: text(5)?,
+        header: json(6)?,
+        report: json(7)?,
+        totals: json(8)?,
+        state: text(9)?,
+        items: row.get(10).map_err(fail)?,
+    })
+}
