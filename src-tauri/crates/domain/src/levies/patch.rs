@@ -1,0 +1,192 @@
+//! Partial facts that a finding sets.
+
+use std::collections::BTreeMap;
+
+use super::LevyError;
+use super::facts::{Adjustment, Charge, Facts, ValueFacts};
+use super::rates::Rate;
+use super::schedule::LandingMode;
+use crate::decimal::Decimal;
+
+/// What happens to one field.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Edit<T> {
+    /// It stays.
+    #[default]
+    Keep,
+    /// It goes.
+    Remove,
+    /// It becomes this.
+    Set(T),
+}
+
+impl<T> Edit<T> {
+    /// Is the field touched?
+    pub const fn is_change(&self) -> bool {
+        !matches!(self, Self::Keep)
+    }
+}
+
+impl<T: Clone> Edit<T> {
+    fn apply(&self, field: &mut Option<T>) {
+        match self {
+            Self::Keep => {}
+            Self::Remove => *field = None,
+            Self::Set(value) => *field = Some(value.clone()),
+        }
+    }
+}
+
+/// Changes of a value, field by field; lists are replaced as a whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct ValuePatch {
+    pub customs_value: Edit<Decimal>,
+    pub qty: Edit<Decimal>,
+    pub unit: Edit<String>,
+    pub unit_price: Edit<Decimal>,
+    pub fx: Edit<Decimal>,
+    pub fx_per: Edit<Decimal>,
+    pub mode: Edit<LandingMode>,
+    pub insurance: Edit<Charge>,
+    pub landing: Edit<Charge>,
+    pub additions: Edit<Vec<Adjustment>>,
+    pub deductions: Edit<Vec<Adjustment>>,
+}
+
+/// Changes of the facts of an item; in the maps `None` removes a key.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FactsPatch {
+    /// Value.
+    pub value: ValuePatch,
+    /// Rates by levy.
+    pub rates: BTreeMap<String, Option<Rate>>,
+    /// Quantities by unit.
+    pub units: BTreeMap<String, Option<Decimal>>,
+    /// Extra amounts by name.
+    pub extras: BTreeMap<String, Option<Decimal>>,
+    /// Exchange rates by currency.
+    pub fx_rates: BTreeMap<String, Option<Decimal>>,
+}
+
+impl ValuePatch {
+    /// Is the quantity or the given customs value touched?
+    pub const fn touches_quantity(&self) -> bool {
+        self.qty.is_change()
+    }
+
+    /// Is the unit touched?
+    pub const fn touches_unit(&self) -> bool {
+        self.unit.is_change()
+    }
+
+    /// Is anything but quantity, unit and customs value touched?
+    pub const fn touches_build_up(&self) -> bool {
+        self.unit_price.is_change()
+            || self.fx.is_change()
+            || self.fx_per.is_change()
+            || self.mode.is_change()
+            || self.insurance.is_change()
+            || self.landing.is_change()
+            || self.additions.is_change()
+            || self.deductions.is_change()
+    }
+
+    /// Nothing touched?
+    pub const fn is_empty(&self) -> bool {
+        !self.touches_quantity()
+            && !self.touches_unit()
+            && !self.touches_build_up()
+            && !self.customs_value.is_change()
+    }
+
+    /// The value with these changes. A customs value that is set replaces the whole build-up;
+    /// quantity and unit stay.
+    ///
+    /// # Errors
+    /// `invalid_argument` when a given customs value gets a new quantity without a new value.
+    fn apply(&self, value: &ValueFacts) -> Result<ValueFacts, LevyError> {
+        let renewed = matches!(self.customs_value, Edit::Set(_));
+        if value.is_fixed() && self.qty.is_change() && !renewed {
+            return Err(LevyError::invalid(
+                "a new quantity of a given customs value needs the new value with it",
+            ));
+        }
+        let mut new = if renewed {
+            let (qty, unit) = (value.qty, value.unit.clone());
+            ValueFacts {
+                qty,
+                unit,
+                ..ValueFacts::default()
+            }
+        } else {
+            value.clone()
+        };
+        self.customs_value.apply(&mut new.customs_value);
+        self.qty.apply(&mut new.qty);
+        self.unit.apply(&mut new.unit);
+        self.unit_price.apply(&mut new.unit_price);
+        self.fx.apply(&mut new.fx);
+        self.fx_per.apply(&mut new.fx_per);
+        self.mode.apply(&mut new.mode);
+        self.insurance.apply(&mut new.insurance);
+        self.landing.apply(&mut new.landing);
+        replace_list(&self.additions, &mut new.additions);
+        replace_list(&self.deductions, &mut new.deductions);
+        Ok(new)
+    }
+}
+
+impl FactsPatch {
+    /// Nothing touched?
+    pub fn is_empty(&self) -> bool {
+        self.value.is_empty()
+            && self.rates.is_empty()
+            && self.units.is_empty()
+            && self.extras.is_empty()
+            && self.fx_rates.is_empty()
+    }
+
+    /// The facts with these changes; not yet checked against the schedule.
+    ///
+    /// # Errors
+    /// `invalid_argument` when a given customs value gets a new quantity without a new value.
+    pub fn apply(&self, facts: &Facts) -> Result<Facts, LevyError> {
+        Ok(Facts {
+            value: self.value.apply(&facts.value)?,
+            rates: merged(&facts.rates, &self.rates),
+            units: merged(&facts.units, &self.units),
+            extras: merged(&facts.extras, &self.extras),
+            fx_rates: merged(&facts.fx_rates, &self.fx_rates),
+        })
+    }
+
+    /// With a rate set.
+    #[must_use]
+    pub fn with_rate(mut self, levy: &str, rate: Rate) -> Self {
+        self.rates.insert(levy.to_owned(), Some(rate));
+        self
+    }
+}
+
+fn replace_list(edit: &Edit<Vec<Adjustment>>, list: &mut Vec<Adjustment>) {
+    match edit {
+        Edit::Keep => {}
+        Edit::Remove => list.clear(),
+        Edit::Set(new) => list.clone_from(new),
+    }
+}
+
+fn merged<T: Clone>(
+    old: &BTreeMap<String, T>,
+    changes: &BTreeMap<String, Option<T>>,
+) -> BTreeMap<String, T> {
+    let mut new = old.clone();
+    for (key, change) in changes {
+        match change {
+            Some(value) => new.insert(key.clone(), value.clone()),
+            None => new.remove(key),
+        };
+    }
+    new
+}
