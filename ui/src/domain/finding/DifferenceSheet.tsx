@@ -1,0 +1,98 @@
+import type { LevySide, RecomputedRow, Totals } from '../../api/bindings';
+import { Code, Money, Said, StatusMark, Tag } from '../../components';
+import { useLocale } from '../../i18n/locale';
+import styles from './DifferenceSheet.module.css';
+import { itemKey, stepOf, surchargeOf } from './draft';
+import { isNonZero, leviesOf } from './levies';
+
+export interface DifferenceSheetProps {
+  totals: Totals;
+  rows: readonly RecomputedRow[];
+  /** Opens the working of a row's figures. */
+  onWorking: (row: RecomputedRow) => void;
+}
+
+/** One block per item: before and after as two columns, the difference beside them, levy by levy. */
+export function DifferenceSheets({ totals, rows, onWorking }: DifferenceSheetProps) {
+  return (
+    <div className={styles.blocks}>
+      {rows.map((row) => (
+        <Block key={`${row.finding}-${row.item}-${row.lot}`} totals={totals} row={row} onWorking={onWorking} />
+      ))}
+    </div>
+  );
+}
+
+function Block(props: { totals: Totals; row: RecomputedRow; onWorking: (row: RecomputedRow) => void }) {
+  const { totals, row, onWorking } = props;
+  const { t, figure } = useLocale();
+  const item = totals.items.find((one) => itemKey(one) === itemKey(row));
+  const place = stepOf(totals, row);
+  const surcharge = surchargeOf(totals, row);
+  const working = () => onWorking(row);
+  const step = place.of > 1 ? t('finding-step', { step: place.step, of: place.of }) : null;
+  return (
+    <section className={styles.block} aria-label={t('finding-sheet-of', { gd: row.gd, item: row.gd_item })}>
+      <header className={styles.head}>
+        <span>
+          <Code>{`${row.gd} / ${row.gd_item}`}</Code>
+        </span>
+        {item && <Said>{item.description}</Said>}
+        <span className={styles.marks}>
+          {step && <Tag>{step}</Tag>}
+          {place.after.length > 0 && <Tag>{t('finding-step-after', { finding: place.after.join(', ') })}</Tag>}
+          {row.lot === 'affected' && <Tag>{t('finding-affected-lot')}</Tag>}
+          {!row.counted && <StatusMark kind="overdue">{t('finding-not-counted')}</StatusMark>}
+        </span>
+      </header>
+      <SideTable row={row} onWorking={working} />
+      {row.counted && surcharge && (
+        <p className={styles.surcharge}>
+          {t('finding-surcharge-days', { days: figure(surcharge.days) })}
+          <Money amount={surcharge.total} onWorking={working} />
+        </p>
+      )}
+    </section>
+  );
+}
+
+function SideTable({ row, onWorking }: { row: RecomputedRow; onWorking: () => void }) {
+  const { t } = useLocale();
+  const levies = leviesOf(row.before.levies, row.after.levies);
+  const lines: [key: string, label: string, pick: (side: LevySide) => string | undefined][] = [
+    ['value', t('finding-customs-value'), (side) => side.customs_value],
+    ...levies.map((levy) => [levy, levy, (side: LevySide) => side.levies[levy]] as (typeof lines)[number]),
+    ['total', t('finding-levies-total'), (side) => side.total],
+  ];
+  return (
+    <table className={styles.sheet}>
+      <thead>
+        <tr>
+          <th scope="col">{t('finding-levy')}</th>
+          <th scope="col">{t('finding-before')}</th>
+          <th scope="col">{t('finding-after')}</th>
+          <th scope="col">{t('finding-difference')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(([key, label, pick]) => {
+          const change = row.counted ? pick(row.difference) : undefined;
+          return (
+            <tr key={key} className={key === 'total' ? styles.total : undefined}>
+              <th scope="row">{label}</th>
+              <td>
+                <Money amount={pick(row.before)} />
+              </td>
+              <td>
+                <Money amount={row.counted ? pick(row.after) : undefined} onWorking={onWorking} />
+              </td>
+              <td className={isNonZero(change) ? styles.changed : styles.same}>
+                <Money amount={change} onWorking={onWorking} />
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

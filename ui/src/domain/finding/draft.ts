@@ -1,0 +1,126 @@
+import type { CaseItemRow, Finding, FindingChange, FindingIn, RecomputedRow, SurchargeRow, Totals } from '../../api/bindings';
+
+/** Kinds of findings in the order in which they act on an item. */
+export const FINDING_KINDS = ['quantity', 'value', 'classification', 'origin', 'concession'] as const;
+/** A kind of finding. */
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** A fact of an item that a finding changes. */
+export type FactName = 'pct' | 'unit_price' | 'quantity' | 'origin' | 'deny' | 'affected_qty';
+
+/** Which facts a kind of finding changes. */
+export const FACTS_OF_KIND: Record<FindingKind, readonly FactName[]> = {
+  quantity: ['quantity'],
+  value: ['unit_price'],
+  classification: ['pct'],
+  origin: ['origin'],
+  concession: ['deny', 'affected_qty'],
+};
+
+/** Facts of a kind; an unknown kind shows every fact rather than none. */
+export function factsOf(kind: string): readonly FactName[] {
+  const known = FINDING_KINDS.find((one) => one === kind);
+  return known ? FACTS_OF_KIND[known] : Object.values(FACTS_OF_KIND).flat();
+}
+
+/** A finding that nobody has written yet. */
+export function emptyDraft(caseId: string, findings: readonly Finding[], rule: string): FindingIn {
+  return {
+    case: caseId,
+    finding: null,
+    finding_no: nextNumber(findings.map((one) => one.finding_no)),
+    kind: 'value',
+    rule,
+    title: '',
+    condition: '',
+    criterion: '',
+    cause: '',
+    effect: '',
+    changes: [],
+    evidence: [],
+  };
+}
+
+/** A recorded finding, opened for changes. */
+export function draftOf(caseId: string, finding: Finding): FindingIn {
+  const { finding: id, finding_no, kind, rule, title, condition, criterion, cause, effect } = finding;
+  const { changes, evidence } = finding;
+  return {
+    case: caseId,
+    finding: id,
+    ...{ finding_no, kind, rule, title, condition, criterion, cause, effect, changes, evidence },
+  };
+}
+
+/** The next free letter, A to Z, then A1, A2. */
+export function nextNumber(taken: readonly string[]): string {
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
+  const free = letters.find((letter) => !taken.includes(letter));
+  if (free) return free;
+  let at = 1;
+  while (taken.includes(`A${at}`)) at += 1;
+  return `A${at}`;
+}
+
+/** An item with nothing changed on it. A concession finding denies what the item claims. */
+export function changeFor(item: CaseItemRow, kind: string): FindingChange {
+  return {
+    gd: item.gd,
+    gd_item: item.gd_item,
+    ...{ pct: null, unit_price: null, quantity: null, origin: null, affected_qty: null },
+    deny: kind === 'concession' ? item.claim : null,
+  };
+}
+
+/** What the declaration says for a fact. */
+export function declared(item: CaseItemRow | undefined, fact: FactName): string {
+  if (!item) return '';
+  if (fact === 'unit_price') return item.unit_price;
+  if (fact === 'quantity' || fact === 'affected_qty') return item.qty;
+  if (fact === 'deny') return item.claim ?? '';
+  return item[fact];
+}
+
+/** Key of an item within a case. */
+export function itemKey(at: { gd: string; gd_item: number }): string {
+  return `${at.gd}#${at.gd_item}`;
+}
+
+/** True when at least one item has at least one changed fact, so that figures can be asked for. */
+export function canBePreviewed(draft: FindingIn): boolean {
+  return draft.changes.length > 0 && draft.changes.every(hasFact);
+}
+
+function hasFact(change: FindingChange): boolean {
+  const { pct, unit_price, quantity, origin, deny } = change;
+  return [pct, unit_price, quantity, origin, deny].some((fact) => fact !== null && fact.trim() !== '');
+}
+
+/** Keys of the sentences that say what keeps a draft from being recorded. */
+export function draftProblems(draft: FindingIn): string[] {
+  const problems: string[] = [];
+  if (draft.title.trim() === '') problems.push('finding-needs-title');
+  if (draft.rule.trim() === '') problems.push('finding-needs-rule');
+  if (draft.changes.length === 0) problems.push('finding-needs-items');
+  else if (!draft.changes.every(hasFact)) problems.push('finding-needs-facts');
+  return problems;
+}
+
+/** Recomputed rows of one finding, named by its number or by its id. */
+export function rowsOf(totals: Totals, finding: { finding: string | null; finding_no: string }): RecomputedRow[] {
+  return totals.recalculation.filter((row) => row.finding === finding.finding_no || row.finding === finding.finding);
+}
+
+/** Where a row stands among the findings on its item: step 2 of 2, after B. */
+export function stepOf(totals: Totals, row: RecomputedRow): { step: number; of: number; after: string[] } {
+  const place = (name: string) => totals.order.indexOf(name);
+  const same = totals.recalculation.filter((one) => one.item === row.item);
+  const names = [...new Set(same.map((one) => one.finding))].sort((a, b) => place(a) - place(b));
+  const at = names.indexOf(row.finding);
+  return { step: at + 1, of: names.length, after: names.slice(0, at) };
+}
+
+/** Surcharge of a row: days and groups; absent while no amount is due on it. */
+export function surchargeOf(totals: Totals, row: RecomputedRow): SurchargeRow | undefined {
+  return totals.surcharge.find((one) => one.finding === row.finding && one.item === row.item);
+}

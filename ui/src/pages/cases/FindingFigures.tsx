@@ -1,0 +1,72 @@
+import type { FindingIn, FindingTotals, Totals } from '../../api/bindings';
+import { Code, Day, Money, StatusMark } from '../../components';
+import { DifferenceSheets } from '../../domain/finding/DifferenceSheet';
+import { rowsOf } from '../../domain/finding/draft';
+import { leviesOf } from '../../domain/finding/levies';
+import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
+import { useLocale } from '../../i18n/locale';
+import styles from './cases.module.css';
+
+export interface FindingFiguresProps {
+  totals: Totals;
+  draft: FindingIn;
+  /** Opens the working of an item's figures. */
+  onWorking: (item: string) => void;
+}
+
+/** What a finding comes to: levy by levy for each item, then for the finding and for the whole case. */
+export function FindingFigures({ totals, draft, onWorking }: FindingFiguresProps) {
+  const { t } = useLocale();
+  const names = [draft.finding_no, draft.finding];
+  const barred = totals.barred.filter((row) => names.includes(row.finding));
+  const own = totals.totals[draft.finding_no] ?? (draft.finding ? totals.totals[draft.finding] : undefined);
+  const lines: [string, FindingTotals][] = [];
+  if (own) lines.push([t('finding-head', { number: draft.finding_no }), own]);
+  if (totals.totals.all) lines.push([t('finding-all'), totals.totals.all]);
+  const levies = leviesOf(...lines.map(([, one]) => one.levies));
+  const columns: SheetColumn<[string, FindingTotals]>[] = [
+    { id: 'name', label: t('finding-sums'), cell: ([name]) => name },
+    ...levies.map((levy) => ({
+      id: levy,
+      label: levy,
+      figure: true,
+      cell: ([, one]: [string, FindingTotals]) => <Money amount={one.levies[levy]} />,
+    })),
+    { id: 'short', label: t('case-short-levied'), figure: true, cell: ([, one]) => <Money amount={one.short} /> },
+    {
+      id: 'surcharge',
+      label: t('case-surcharge'),
+      figure: true,
+      cell: ([, one]) => <Money amount={one.surcharge_total} />,
+    },
+    {
+      id: 'demand',
+      label: t('case-demand'),
+      figure: true,
+      cell: ([, one]) => (
+        <strong>
+          <Money amount={one.demand} />
+        </strong>
+      ),
+    },
+  ];
+  return (
+    <div className={styles.column}>
+      <Sheet label={t('finding-sums')} columns={columns} rows={lines} rowKey={([name]) => name} />
+      <DifferenceSheets totals={totals} rows={rowsOf(totals, draft)} onWorking={(row) => onWorking(row.item)} />
+      {barred.length > 0 && (
+        <ul aria-label={t('finding-barred-items')}>
+          {barred.map((row) => (
+            <li key={`${row.item}-${row.rule}`} className={styles.inline}>
+              <StatusMark kind="overdue">{t('finding-barred')}</StatusMark>
+              <Code>{`${row.gd} / ${row.gd_item}`}</Code>
+              <span>
+                {t('finding-barred-since', { rule: row.rule })} <Day iso={row.expiry} />
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,200 @@
+import expected from '../../../tests/fixtures/worked_case/expected.json';
+import sheet from '../../../tests/fixtures/worked_case/extract.csv?raw';
+import type { Extract, ItemColumn, ItemRow, Problem, ReferencePackage, RiskRun, Sniffed, Target } from '../api/bindings';
+import { CASE, ITEMS, LINE } from './fixtures_case';
+
+const control = expected.import.control_totals;
+
+/** The worked extract as it was imported. */
+export const EXTRACT: Extract = {
+  id: 'extract-1',
+  file_name: 'extract.csv',
+  sha256: 'b3'.repeat(32),
+  format: 'csv',
+  encoding: 'UTF-8',
+  imported_at: '2026-03-02T08:30:00Z',
+  period_from: '2020-09-14',
+  period_to: '2026-01-19',
+  records_in_file: expected.import.rows,
+  stored: expected.import.rows,
+  set_aside: expected.import.rejects,
+  dropped: 0,
+  current: expected.import.rows,
+  gds: expected.import.gds,
+  traders: 1,
+  value: control.customs_value,
+  levies: control.levies,
+  totals: [
+    { column: 'value', typed: control.customs_value, found: control.customs_value, agrees: true },
+  ],
+  totals_state: 'agreed',
+};
+
+/** A second extract of which the totals do not agree and a record was set aside. */
+export const DOUBTED: Extract = {
+  ...EXTRACT,
+  id: 'extract-2',
+  file_name: 'south_2025_q4.xlsx',
+  format: 'xlsx',
+  records_in_file: 9,
+  stored: 8,
+  set_aside: 1,
+  totals: [{ column: 'value', typed: '23413507', found: control.customs_value, agrees: false }],
+  totals_state: 'disagrees',
+};
+
+/** The record of it that was set aside. */
+export const PROBLEMS: Problem[] = [
+  {
+    record: 7,
+    column: 'HS CODE',
+    raw: '8714.99',
+    code_points: 'U+0038 U+0037 U+0031 U+0034 U+002E U+0039 U+0039',
+    reason: 'pct_length',
+    suggested_fix: '',
+  },
+];
+
+/** Where each column of the audit extract belongs; the rest of the sheet is kept and not used. */
+const CANONICAL: Record<string, string> = {
+  GD_NO_Complete: 'gd_uid',
+  NTN: 'trader_id',
+  'IMPORTER NAME': 'trader_name',
+  'HS CODE': 'pct',
+  'ITEM DESCRIPTION': 'description',
+  'Declared Unit PRICE': 'price_declared',
+  'ORIGIN COUNTRY': 'origin',
+  'ASSD QTY': 'quantity',
+  'ASSD UNIT': 'unit',
+  'ASSD UNIT PRICE': 'price_assessed',
+  'ASSD CURR': 'currency',
+  'ASSESSED IMPORT VALUE RS': 'value',
+  'Customs Duty PAID': 'cd',
+  'Sales Tax PAID': 'st',
+  'Income Tax PAID': 'it',
+  'Additional Custom Duty PAID': 'acd',
+  'ADD SALES TAX PAID': 'ast',
+  'REG.DUTY PAID': 'rd',
+  'GST PAID': 'gst_memo',
+  Total: 'total',
+  SRO: 'sro_raw',
+};
+
+const lines = sheet.trim().split(/\r?\n/).map((line) => line.split(','));
+const header = lines[0] ?? [];
+
+/** First look at the worked extract. */
+export const SNIFFED: Sniffed = {
+  file_name: 'extract.csv',
+  format: 'csv',
+  encoding: 'UTF-8',
+  delimiter: ',',
+  sheets: [],
+  header_row: 1,
+  columns: header.map((source, at) => ({
+    source,
+    canonical: CANONICAL[source] ?? '',
+    kind: ['value', 'cd', 'acd', 'rd', 'st', 'ast', 'it', 'total'].includes(CANONICAL[source] ?? '') ? 'amount' : 'text',
+    samples: lines.slice(1, 4).map((line) => line[at] ?? ''),
+  })),
+  missing: ['item_no'],
+  questions: [],
+  preview: lines.slice(0, 7),
+};
+
+/** Columns of items in their usual order. */
+export const COLUMNS: ItemColumn[] = [
+  ['gd_uid', 'code'],
+  ['item_no', 'number'],
+  ['gd_date', 'date'],
+  ['trader_name', 'text'],
+  ['pct', 'code'],
+  ['description', 'text'],
+  ['origin', 'code'],
+  ['quantity', 'number'],
+  ['unit', 'code'],
+  ['price_declared', 'number'],
+  ['sro_key', 'code'],
+  ['value', 'amount'],
+  ['cd', 'amount'],
+  ['acd', 'amount'],
+  ['rd', 'amount'],
+  ['st', 'amount'],
+  ['ast', 'amount'],
+  ['it', 'amount'],
+  ['total', 'amount'],
+].map(([name, kind]) => ({ name: name ?? '', kind: kind ?? '', label_key: `column-${name}` }));
+
+/** Rows of the worked extract in the order of `COLUMNS`. */
+export const ITEM_ROWS: ItemRow[] = ITEMS.map((item, at) => ({
+  id: `${item.gd}#${item.gd_item}`,
+  n: at + 1,
+  flags: [],
+  values: [
+    item.gd,
+    String(item.gd_item),
+    item.gd_date,
+    LINE.trader_name,
+    item.pct,
+    item.description,
+    item.origin,
+    item.qty,
+    item.unit,
+    item.unit_price,
+    item.claim,
+    item.customs_value,
+    ...['CD', 'ACD', 'RD', 'ST', 'AST', 'IT'].map((levy) => item.levies[levy] ?? null),
+    item.total,
+  ],
+}));
+
+/** A loaded reference package. */
+export const PACKAGE: ReferencePackage = {
+  id: 'package-1',
+  name: 'worked-case',
+  loaded_at: '2026-03-02T08:10:00Z',
+  sha256: 'ab'.repeat(32),
+  tables: [
+    { name: 'pct_tariff', rows: 14, sha256: 'cd'.repeat(32), valid_from: '2020-07-01', valid_to: '2026-06-30' },
+    { name: 'exchange_rate', rows: 6, sha256: 'ef'.repeat(32), valid_from: '2020-09-14', valid_to: '2026-01-19' },
+  ],
+  ignored: ['notes.txt'],
+};
+
+/** A run of the indicators over the worked extract. */
+export const RUN: RiskRun = {
+  run_id: 'run-1',
+  created_at: '2026-03-02T08:40:00Z',
+  run_date: '2026-03-02',
+  package: 'national',
+  parameters_sha256: '11'.repeat(32),
+  definition_sha256: '22'.repeat(32),
+  program_version: '0.1.0',
+  extracts: [EXTRACT.id],
+  items: ITEMS.length,
+  traders: 1,
+  indicators: [
+    { indicator: 'VAL-01', title: 'Price below the peers', hits: 1, not_available: 2, assessed: 6 },
+    { indicator: 'CLS-03', title: 'Words of another heading', hits: 4, not_available: 0, assessed: 8 },
+  ],
+  not_assessed: [{ indicator: 'MIR-01', reason: 'partner data are not loaded' }],
+};
+
+/** The importer of the worked case as a target. */
+export const TARGET: Target = {
+  key: LINE.trader,
+  name: LINE.trader_name,
+  grain: 'TRADER',
+  items: ITEMS.length,
+  value: control.customs_value,
+  score: '71.4',
+  expected_yield: LINE.short_levied,
+  rank: 1,
+  yield_rank: 1,
+  band: 'HIGH',
+  parts: [
+    { indicator: 'CLS-03', title: 'Words of another heading', contribution: '44.1' },
+    { indicator: 'VAL-01', title: 'Price below the peers', contribution: '27.3' },
+  ],
+  cases: [CASE],
+};
