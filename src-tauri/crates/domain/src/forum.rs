@@ -84,3 +84,42 @@ pub fn suggest(
         cr_mandatory: cr_threshold.map(|threshold| *amount >= threshold.into()),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    fn band(row: &str, limit: Option<i64>) -> Band {
+        let max_amount = limit.map(Decimal::whole);
+        Band {
+            row: row.into(),
+            rank: row.into(),
+            max_amount,
+            valid: Validity::default(),
+        }
+    }
+
+    fn ask(amount: i64, bands: &[Band]) -> Result<String, &'static str> {
+        let date = "2026-03-31".parse().unwrap();
+        let found = suggest(&Ratio::whole(amount), date, bands, None);
+        found.map(|forum| forum.row).map_err(|error| error.code())
+    }
+
+    #[test]
+    fn the_limit_itself_still_belongs_to_the_band() {
+        let bands = [band("high", None), band("low", Some(100))];
+        assert_eq!(ask(100, &bands), Ok("low".into()));
+        assert_eq!(ask(101, &bands), Ok("high".into()));
+    }
+
+    #[test]
+    fn refuses_amounts_beyond_all_bands_and_bands_of_one_limit() {
+        assert_eq!(ask(101, &[band("low", Some(100))]), Err("gap"));
+        assert_eq!(
+            ask(1, &[band("a", Some(5)), band("b", Some(5))]),
+            Err("conflict")
+        );
+    }
+}

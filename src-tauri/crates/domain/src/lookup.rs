@@ -169,3 +169,6 @@ impl LookupRequest {
         Err(LevyError::reference(fault, what, open))
     }
 }
+
+#[cfg(test)]
+mod tests;
