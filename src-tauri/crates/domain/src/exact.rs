@@ -180,7 +180,7 @@ macro_rules! operators {
 
 operators!(Add add, Sub sub, Mul mul);
 
-// Private in effect: callers outside divide with `checked_div`.
+// Where a zero divisor means something, ask `checked_div` instead.
 impl Div for &Ratio {
     type Output = Ratio;
 

@@ -70,7 +70,7 @@ pub struct FactsPatch {
 }
 
 impl ValuePatch {
-    /// Is the quantity or the given customs value touched?
+    /// Is the quantity touched?
     pub const fn touches_quantity(&self) -> bool {
         self.qty.is_change()
     }
