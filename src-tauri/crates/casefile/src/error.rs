@@ -200,6 +200,23 @@ pub enum CaseFileError {
     /// The operating system gave no random bytes.
     #[error("no random bytes from the operating system: {0}")]
     NoRandomness(String),
+    /// No such extract on this computer.
+    #[error("extract {0} is not on this computer")]
+    UnknownExtract(uuid::Uuid),
+    /// No such risk run on this computer.
+    #[error("risk run {0} is not on this computer")]
+    UnknownRiskRun(uuid::Uuid),
+    /// The row set was never opened, or closed meanwhile.
+    #[error("row set {0} is not open; open it again")]
+    UnknownRowSet(u32),
+    /// A condition or an order of rows that the column does not allow.
+    #[error("rows cannot be chosen by {column}: {what}")]
+    BadFilter {
+        /// Column by name.
+        column: String,
+        /// What does not fit.
+        what: String,
+    },
     /// Another thread stopped in the middle of its work with this file.
     #[error("{file} was left in the middle of a piece of work; close and open the home again")]
     Interrupted {

@@ -23,19 +23,31 @@ pub struct ItemColumn {
 }
 
 const fn text(name: &'static str) -> ItemColumn {
-    ItemColumn { name, kind: ColumnKind::Text }
+    ItemColumn {
+        name,
+        kind: ColumnKind::Text,
+    }
 }
 
 const fn whole(name: &'static str) -> ItemColumn {
-    ItemColumn { name, kind: ColumnKind::Whole }
+    ItemColumn {
+        name,
+        kind: ColumnKind::Whole,
+    }
 }
 
 const fn decimal(name: &'static str) -> ItemColumn {
-    ItemColumn { name, kind: ColumnKind::Decimal }
+    ItemColumn {
+        name,
+        kind: ColumnKind::Decimal,
+    }
 }
 
 const fn flag(name: &'static str) -> ItemColumn {
-    ItemColumn { name, kind: ColumnKind::Flag }
+    ItemColumn {
+        name,
+        kind: ColumnKind::Flag,
+    }
 }
 
 /// All columns, in the order of the table.

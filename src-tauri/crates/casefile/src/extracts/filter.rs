@@ -73,11 +73,16 @@ impl Sql {
         let spans: Vec<String> = ranges
             .iter()
             .map(|&(first, last)| {
-                sql.values.extend([Value::Integer(first), Value::Integer(last)]);
+                sql.values
+                    .extend([Value::Integer(first), Value::Integer(last)]);
                 "item.item_id BETWEEN ? AND ?".to_owned()
             })
             .collect();
-        sql.text = if spans.is_empty() { "FALSE".into() } else { format!("({})", spans.join(" OR ")) };
+        sql.text = if spans.is_empty() {
+            "FALSE".into()
+        } else {
+            format!("({})", spans.join(" OR "))
+        };
         for condition in &filter.all {
             let part = sql.condition(condition)?;
             sql.text.push_str(" AND ");
@@ -154,9 +159,10 @@ fn bound(column: ItemColumn, text: &str) -> Result<Value> {
     };
     match column.kind {
         ColumnKind::Text => Ok(Value::Text(text.to_owned())),
-        ColumnKind::Whole => {
-            text.parse().map(Value::Integer).map_err(|_| refuse("a whole number"))
-        }
+        ColumnKind::Whole => text
+            .parse()
+            .map(Value::Integer)
+            .map_err(|_| refuse("a whole number")),
         ColumnKind::Decimal => match text.parse::<Decimal>() {
             Ok(number) => Ok(Value::Text(number.to_string())),
             Err(_) => Err(refuse("a decimal number")),

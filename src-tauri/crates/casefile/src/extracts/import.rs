@@ -61,17 +61,32 @@ impl ExtractStore {
     /// # Errors
     /// When another import is under way, or a refusal of the store.
     pub fn begin_import(&mut self) -> Result<ExtractImport<'_>> {
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate);
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate);
         let tx = tx.map_err(fail)?;
         let last: Option<i64> = tx
-            .query_row("SELECT seq FROM sqlite_sequence WHERE name = 'item'", [], |r| r.get(0))
+            .query_row(
+                "SELECT seq FROM sqlite_sequence WHERE name = 'item'",
+                [],
+                |r| r.get(0),
+            )
             .optional()
             .map_err(fail)?;
         let extract_no: i64 = tx
-            .query_row("SELECT coalesce(max(extract_no), 0) + 1 FROM extract", [], |r| r.get(0))
+            .query_row(
+                "SELECT coalesce(max(extract_no), 0) + 1 FROM extract",
+                [],
+                |r| r.get(0),
+            )
             .map_err(fail)?;
         let first_item = last.unwrap_or(0) + 1;
-        Ok(ExtractImport { tx, first_item, records: Vec::new(), extract_no })
+        Ok(ExtractImport {
+            tx,
+            first_item,
+            records: Vec::new(),
+            extract_no,
+        })
     }
 }
 

@@ -2,8 +2,8 @@
 
 use std::str::FromStr;
 
-use jaiza_domain::declaration::{Item, LevyAmounts};
 use jaiza_domain::decimal::Decimal;
+use jaiza_domain::declaration::{Item, LevyAmounts};
 use rusqlite::types::Type;
 use rusqlite::{CachedStatement, Row, params, params_from_iter};
 use uuid::Uuid;
@@ -100,7 +100,11 @@ pub(super) fn read(row: &Row<'_>, at: usize) -> rusqlite::Result<Item> {
         total: row.get(at + 25)?,
         sro_raw: row.get(at + 26)?,
         sro_key: row.get(at + 27)?,
-        flags: flags.split('|').filter(|f| !f.is_empty()).map(str::to_owned).collect(),
+        flags: flags
+            .split('|')
+            .filter(|f| !f.is_empty())
+            .map(str::to_owned)
+            .collect(),
     })
 }
 
@@ -111,9 +115,8 @@ where
     T::Err: std::error::Error + Send + Sync + 'static,
 {
     let text = row.get_ref(at)?.as_str()?;
-    text.parse().map_err(|e: T::Err| {
-        rusqlite::Error::FromSqlConversionFailure(at, Type::Text, Box::new(e))
-    })
+    text.parse()
+        .map_err(|e: T::Err| rusqlite::Error::FromSqlConversionFailure(at, Type::Text, Box::new(e)))
 }
 
 impl ExtractStore {
@@ -128,7 +131,9 @@ impl ExtractStore {
             sql.text
         );
         let mut statement = self.conn.prepare(&text).map_err(fail)?;
-        let mut rows = statement.query(params_from_iter(sql.values)).map_err(fail)?;
+        let mut rows = statement
+            .query(params_from_iter(sql.values))
+            .map_err(fail)?;
         while let Some(row) = rows.next().map_err(fail)? {
             each(row.get(0).map_err(fail)?, read(row, 1).map_err(fail)?);
         }
@@ -158,9 +163,15 @@ impl ExtractStore {
         );
         let mut statement = self.conn.prepare_cached(&text).map_err(fail)?;
         let mut rows = statement.query([item_id]).map_err(fail)?;
-        let Some(row) = rows.next().map_err(fail)? else { return Ok(None) };
+        let Some(row) = rows.next().map_err(fail)? else {
+            return Ok(None);
+        };
         let id: [u8; 16] = row.get(1).map_err(fail)?;
         let item = read(row, 2).map_err(fail)?;
-        Ok(Some((item, row.get(0).map_err(fail)?, Uuid::from_bytes(id))))
+        Ok(Some((
+            item,
+            row.get(0).map_err(fail)?,
+            Uuid::from_bytes(id),
+        )))
     }
 }

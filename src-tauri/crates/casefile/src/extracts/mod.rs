@@ -35,7 +35,7 @@ pub const EXTRACT_MIGRATIONS: &[Migration] = &[Migration {
     version: 1,
     name: "extracts_and_packages",
     sql: include_str!("0001_extracts_and_packages.sql"),
-    sha256: "",
+    sha256: "5527b12b95dd4e0f8a14e4da8edfb61baea61e583354d80450dcf75ef80314f5",
 }];
 
 /// Imported extracts with their originals, reference packages, risk runs.
@@ -56,7 +56,11 @@ pub struct ExtractStore {
 impl ExtractStore {
     /// Takes a connection whose layout is the newest of [`EXTRACT_MIGRATIONS`].
     pub fn new(conn: Connection) -> Self {
-        Self { conn, row_sets: VecDeque::new(), last_row_set: 0 }
+        Self {
+            conn,
+            row_sets: VecDeque::new(),
+            last_row_set: 0,
+        }
     }
 }
 
@@ -81,7 +85,10 @@ fn fresh(now: Moment) -> Result<Uuid> {
 }
 
 fn damaged(what: impl Into<String>) -> CaseFileError {
-    CaseFileError::FileDamaged { file: EXTRACT_FILE.file_name.to_owned(), what: what.into() }
+    CaseFileError::FileDamaged {
+        file: EXTRACT_FILE.file_name.to_owned(),
+        what: what.into(),
+    }
 }
 
 #[cfg(test)]

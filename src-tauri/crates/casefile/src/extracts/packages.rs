@@ -49,7 +49,9 @@ impl ExtractStore {
         now: Moment,
     ) -> Result<Uuid> {
         let (id, loaded_at) = (fresh(now)?, now.to_text()?);
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate);
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate);
         let tx = tx.map_err(fail)?;
         tx.execute(
             "INSERT INTO reference_package (id, name, loaded_at) VALUES (?1, ?2, ?3)",

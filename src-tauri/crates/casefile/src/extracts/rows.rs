@@ -72,7 +72,10 @@ impl ExtractStore {
             "INSERT INTO {table} (item_id) SELECT item.item_id FROM item WHERE {} ORDER BY {order}",
             chosen.text
         );
-        let filled = self.conn.execute(&fill, params_from_iter(chosen.values)).map_err(fail);
+        let filled = self
+            .conn
+            .execute(&fill, params_from_iter(chosen.values))
+            .map_err(fail);
         let opened = filled.and_then(|_| self.sum_up(set_id, &table));
         if opened.is_err() {
             self.close_rows(set_id)?;
@@ -103,7 +106,11 @@ impl ExtractStore {
         let end = i64::from(from) + i64::from(len.min(MOST_ROWS));
         let mut statement = self.conn.prepare(&sql).map_err(fail)?;
         let rows = statement.query_map([i64::from(from), end], |row| {
-            Ok(RowOfSet { n: row.get(0)?, item_id: row.get(1)?, item: items::read(row, 2)? })
+            Ok(RowOfSet {
+                n: row.get(0)?,
+                item_id: row.get(1)?,
+                item: items::read(row, 2)?,
+            })
         });
         rows.map_err(fail)?.map(|row| row.map_err(fail)).collect()
     }
@@ -132,13 +139,20 @@ impl ExtractStore {
         );
         self.conn
             .query_row(&sql, [], |row| {
-                let mut sums = RowSums { value: sum_at(row, 1)?, ..RowSums::default() };
+                let mut sums = RowSums {
+                    value: sum_at(row, 1)?,
+                    ..RowSums::default()
+                };
                 let levies = sums.levies.iter_mut().zip(&mut sums.levies_absent);
                 for ((levy, absent), at) in levies.zip((4..).step_by(3)) {
                     *levy = sum_at(row, at)?;
                     *absent = row.get(at + 2)?;
                 }
-                Ok(OpenedRows { set_id, count: row.get(0)?, sums })
+                Ok(OpenedRows {
+                    set_id,
+                    count: row.get(0)?,
+                    sums,
+                })
             })
             .map_err(fail)
     }

@@ -79,8 +79,14 @@ impl ExtractStore {
         let sql = "SELECT id, created, parameters, inputs, result FROM risk_run WHERE id = ?1";
         let mut statement = self.conn.prepare_cached(sql).map_err(fail)?;
         let mut rows = statement.query([id.as_bytes()]).map_err(fail)?;
-        let row = rows.next().map_err(fail)?.ok_or(CaseFileError::UnknownRiskRun(id))?;
-        Ok(RiskRun { info: info(row)?, result: row.get(4).map_err(fail)? })
+        let row = rows
+            .next()
+            .map_err(fail)?
+            .ok_or(CaseFileError::UnknownRiskRun(id))?;
+        Ok(RiskRun {
+            info: info(row)?,
+            result: row.get(4).map_err(fail)?,
+        })
     }
 }
 

@@ -71,14 +71,18 @@ impl ExtractStore {
     /// [`CaseFileError::UnknownExtract`], or a refusal of the store; then all of it is still there.
     pub fn remove(&mut self, id: Uuid) -> Result<()> {
         let (number, first, last) = self.span(id)?;
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate);
+        let tx = self
+            .conn
+            .transaction_with_behavior(TransactionBehavior::Immediate);
         let tx = tx.map_err(fail)?;
         for table in ["item", "item_cells"] {
             let sql = format!("DELETE FROM {table} WHERE item_id BETWEEN ?1 AND ?2");
             tx.execute(&sql, [first, last]).map_err(fail)?;
         }
-        tx.execute("DELETE FROM problem WHERE extract_no = ?1", [number]).map_err(fail)?;
-        tx.execute("DELETE FROM extract WHERE extract_no = ?1", [number]).map_err(fail)?;
+        tx.execute("DELETE FROM problem WHERE extract_no = ?1", [number])
+            .map_err(fail)?;
+        tx.execute("DELETE FROM extract WHERE extract_no = ?1", [number])
+            .map_err(fail)?;
         tx.commit().map_err(fail)
     }
 
@@ -108,11 +112,15 @@ impl ExtractStore {
     pub(super) fn ranges(&self, ids: &[Uuid]) -> Result<Vec<(i64, i64)>> {
         if !ids.is_empty() {
             let spans = ids.iter().map(|id| self.span(*id));
-            return spans.map(|span| span.map(|(_, first, last)| (first, last))).collect();
+            return spans
+                .map(|span| span.map(|(_, first, last)| (first, last)))
+                .collect();
         }
         let sql = "SELECT first_item, last_item FROM extract ORDER BY extract_no";
         let mut statement = self.conn.prepare_cached(sql).map_err(fail)?;
-        let rows = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).map_err(fail)?;
+        let rows = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))
+            .map_err(fail)?;
         rows.map(|row| row.map_err(fail)).collect()
     }
 
@@ -130,9 +138,8 @@ impl ExtractStore {
 
 fn info(row: &Row<'_>) -> Result<ExtractInfo> {
     let text = |at: usize| row.get::<_, String>(at).map_err(fail);
-    let json = |at: usize| {
-        serde_json::from_str(&text(at)?).map_err(|e| damaged(format!("extract: {e}")))
-    };
+    let json =
+        |at: usize| serde_json::from_str(&text(at)?).map_err(|e| damaged(format!("extract: {e}")));
     Ok(ExtractInfo {
         id: Uuid::from_bytes(row.get(0).map_err(fail)?),
         file: text(1)?,
