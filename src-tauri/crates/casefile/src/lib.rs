@@ -15,6 +15,7 @@ pub mod digest;
 mod disk;
 pub mod entry;
 pub mod error;
+pub mod extracts;
 mod hlc;
 mod home;
 mod home_blobs;
