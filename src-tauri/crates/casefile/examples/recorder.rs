@@ -34,7 +34,9 @@ fn main() -> ExitCode {
             folder: words.next()?,
             passphrase: words.next()?,
             start: Moment::utc(words.next()?.parse().ok()?),
-            count: words.next().map_or(Some(u64::MAX), |count| count.parse().ok())?,
+            count: words
+                .next()
+                .map_or(Some(u64::MAX), |count| count.parse().ok())?,
         })
     })();
     let Some(request) = request else {
@@ -58,7 +60,12 @@ fn run(request: &Request) -> Result<()> {
     for n in 0..request.count {
         let now = Moment::utc(request.start.ms + n.cast_signed());
         let value = format!("change {n}");
-        let write = Write::new(finding, EntityKind::FINDING, Field::FINDING_CONDITION, value);
+        let write = Write::new(
+            finding,
+            EntityKind::FINDING,
+            Field::FINDING_CONDITION,
+            value,
+        );
         let action = Action::new(EntryKind::FINDING_CHANGED, vec![write]);
         tell(&home.record(stream, &action, now)?.entry.id.hex());
     }
@@ -80,7 +87,10 @@ fn open(request: &Request) -> Result<Home> {
 
 /// The case of an earlier run, or a new one.
 fn case_of(home: &Home, now: Moment) -> Result<StreamId> {
-    let known = home.streams()?.into_iter().find(|stream| stream.kind == StreamKind::CASE);
+    let known = home
+        .streams()?
+        .into_iter()
+        .find(|stream| stream.kind == StreamKind::CASE);
     if let Some(known) = known {
         return Ok(known.id);
     }

@@ -96,7 +96,7 @@ impl Signer {
     /// The first entry of this actor in a stream.
     pub(crate) fn presence(
         &self,
-        next: NextPlace,
+        next: &NextPlace,
         at: String,
         stream: StreamCard,
     ) -> Result<Parsed> {
@@ -111,7 +111,7 @@ impl Signer {
     }
 
     /// Salts, hashes, chains and signs a body.
-    pub(crate) fn entry(&self, next: NextPlace, kind: EntryKind, body: &Body) -> Result<Parsed> {
+    pub(crate) fn entry(&self, next: &NextPlace, kind: EntryKind, body: &Body) -> Result<Parsed> {
         let body = body.to_bytes()?;
         let (before, prev) = next.head.unwrap_or((0, EntryId([0; 32])));
         let header = Header {

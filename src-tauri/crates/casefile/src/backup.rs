@@ -11,6 +11,7 @@ use crate::actor::{set_text, text};
 use crate::blobs;
 use crate::entry::RawEntry;
 use crate::error::{CaseFileError, Result, io_at};
+use crate::extracts::EXTRACT_FILE;
 use crate::home::{BLOB_FILE, CASE_FILE, Home};
 use crate::journal::raw_entry;
 use crate::keyslots::{self, Unlock};
@@ -18,6 +19,8 @@ use crate::moment::Moment;
 use crate::receive::Outcome;
 use crate::sqlite::{self, FileKey, FileKind, Missing};
 use crate::{lines, random, verify};
+
+mod extracts;
 
 /// Entries taken in by one transaction of a restore.
 const BATCH: usize = 2000;
@@ -48,6 +51,8 @@ pub struct Restored {
     pub refused: u32,
     /// Contents that were not here.
     pub blobs: u32,
+    /// Whether the extracts of the backup were taken: only a home that has none takes them.
+    pub extracts: bool,
 }
 
 impl Home {
@@ -66,6 +71,7 @@ impl Home {
             &BLOB_FILE,
             &to.join(BLOB_FILE.file_name),
         )?;
+        extracts::back_up(&self.folder, &self.key, to)?;
         let slots = keyslots::FILE_NAME;
         fs::copy(self.folder.join(slots), to.join(slots)).map_err(io_at(&to.join(slots)))?;
         let entries = check_copy(to, &self.key)?;
@@ -122,7 +128,15 @@ impl Home {
     fn merge_copy(&self, from: &Path, copy: &Path, key: &FileKey, now: Moment) -> Result<Restored> {
         let case = copied(from, copy, &CASE_FILE, key)?;
         let files = copied(from, copy, &BLOB_FILE, key)?;
-        let mut restored = Restored::default();
+        let source = from.join(EXTRACT_FILE.file_name);
+        if source.exists() {
+            fs::copy(&source, copy.join(EXTRACT_FILE.file_name)).map_err(io_at(&source))?;
+        }
+        let extracts = extracts::take(&self.folder, &self.key, copy, key)?;
+        let mut restored = Restored {
+            extracts,
+            ..Restored::default()
+        };
         for blob in blobs::all(&files)? {
             if self.blob_facts(&blob.sha256)?.is_none() {
                 self.take_blob(&files, &blob)?;

@@ -59,7 +59,7 @@ pub(crate) fn receive(
     now: Moment,
 ) -> Result<Vec<Receipt>> {
     let wall = now.wall_ms()?;
-    let mut receipts: Vec<Receipt> = entries.iter().map(|raw| unread(raw)).collect();
+    let mut receipts: Vec<Receipt> = entries.iter().map(unread).collect();
     let mut parsed: Vec<(usize, Parsed)> = entries
         .iter()
         .enumerate()

@@ -117,3 +117,46 @@ fn damaged_backup_is_refused() {
         .unwrap();
     assert!(place.home.restore(&to, after(10)).is_err());
 }
+
+#[test]
+fn extracts_come_into_a_home_that_has_none_and_never_over_its_own() {
+    let place = filled(stream(5));
+    let with_one = |home: &Home, name: &str| {
+        let conn = sqlite::open(home.folder(), &EXTRACT_FILE, &home.key, Missing::Create).unwrap();
+        conn.execute(
+            "INSERT INTO reference_package(id, name, loaded_at) VALUES (randomblob(16), ?1, '')",
+            [name],
+        )
+        .unwrap();
+    };
+    let name = |home: &Home| -> String {
+        let conn = sqlite::open(home.folder(), &EXTRACT_FILE, &home.key, Missing::Refuse).unwrap();
+        conn.query_row(
+            "SELECT group_concat(name) FROM reference_package",
+            [],
+            |r| r.get(0),
+        )
+        .unwrap()
+    };
+    with_one(&place.home, "rates of the backup");
+    let to = place.folder.path().join("copy");
+    place.home.backup(&to, after(9)).unwrap();
+    let other = home_in(&place.folder.path().join("other")).home;
+    assert!(
+        other
+            .restore_with(&to, Unlock::Passphrase(WORDS), after(10))
+            .unwrap()
+            .extracts
+    );
+    assert_eq!(name(&other), "rates of the backup");
+    let third = home_in(&place.folder.path().join("third")).home;
+    with_one(&third, "own rates");
+    assert!(
+        !third
+            .restore_with(&to, Unlock::Passphrase(WORDS), after(10))
+            .unwrap()
+            .extracts
+    );
+    assert_eq!(name(&third), "own rates");
+    assert!(other.verify().unwrap().is_ok());
+}

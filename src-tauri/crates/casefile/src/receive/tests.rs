@@ -168,7 +168,7 @@ fn action_of_a_newer_program_is_carried_and_can_close_a_stream_for_writing() {
         let mut other = Device::new("b");
         other.receive(&writer.entries(), START);
         assert_eq!(
-            outcomes(&other.receive(&[newer.clone()], START)),
+            outcomes(&other.receive(std::slice::from_ref(&newer), START)),
             [Outcome::New]
         );
         assert!(

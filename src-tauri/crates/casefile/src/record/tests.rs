@@ -1,6 +1,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 use super::*;
 use crate::testing::{Device, START, after, change, finding, stream, thing};
+use crate::view;
 
 fn device() -> Device {
     let mut device = Device::new("a");

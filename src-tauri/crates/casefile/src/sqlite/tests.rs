@@ -80,7 +80,7 @@ fn newer_layout_is_refused_by_its_number() {
         .unwrap();
     match reopen(folder.path()).unwrap_err() {
         CaseFileError::FileNewerThanProgram { found, known, .. } => {
-            assert_eq!((found, known), (9, 1))
+            assert_eq!((found, known), (9, 1));
         }
         other => panic!("{other}"),
     }
