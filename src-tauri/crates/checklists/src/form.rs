@@ -26,12 +26,12 @@ pub fn read_checklist(bytes: &[u8]) -> Result<Checklist, ChecklistError> {
         }
     }
     let blank = Sheet::default();
-    let mut sheet = |name: &str| match sheets.iter().find(|sheet| sheet.name == name) {
-        Some(sheet) => sheet,
-        None => {
+    let mut sheet = |name: &str| {
+        let found = sheets.iter().find(|sheet| sheet.name == name);
+        if found.is_none() {
             problems.push(whole(name, ProblemKind::SheetMissing));
-            &blank
         }
+        found.unwrap_or(&blank)
     };
     let (survey, choices, settings) = (sheet("survey"), sheet("choices"), sheet("settings"));
     let choices = choices_of(choices, &mut problems);
@@ -93,13 +93,11 @@ fn settings_of(sheet: &Sheet, problems: &mut Vec<FormProblem>) -> [String; 3] {
     for extra in rows.iter().skip(1) {
         table.refuse_row(*extra, ProblemKind::TooMuch { most: 1 });
     }
-    match rows.first() {
-        Some(row) => COLUMNS.map(|column| table.needed(*row, column).unwrap_or_default()),
-        None => {
-            table.refuse_row(2, ProblemKind::CellMissing);
-            COLUMNS.map(|_| String::new())
-        }
-    }
+    let Some(row) = rows.first() else {
+        table.refuse_row(2, ProblemKind::CellMissing);
+        return COLUMNS.map(|_| String::new());
+    };
+    COLUMNS.map(|column| table.needed(*row, column).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -191,7 +191,7 @@ fn checks_every_kind_of_answer() {
     // The constraint looks at a question below its own.
     assert_eq!(
         problems(&[("count", "3"), ("limit", "2.5")], "count"),
-        [broken.clone()]
+        [broken]
     );
     assert_eq!(problems(&[("count", "2"), ("limit", "2.5")], "count"), []);
     assert_eq!(
