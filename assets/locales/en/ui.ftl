@@ -118,6 +118,7 @@ grid-selected = { $count ->
    *[other] { $shown } selected
 }
 grid-tools = Table
+grid-marks = Marks
 grid-columns = Columns
 grid-filter-row = Filter
 grid-filter = Filter

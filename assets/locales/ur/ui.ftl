@@ -115,6 +115,7 @@ grid-selected = { $count ->
    *[other] { $shown } منتخب
 }
 grid-tools = جدول
+grid-marks = نشانات
 grid-columns = کالم
 grid-filter-row = چھانٹیں
 grid-filter = چھانٹیں

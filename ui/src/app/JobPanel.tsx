@@ -40,13 +40,14 @@ function JobCard(props: { job: JobStatus; onCancel: () => void; onDismiss: () =>
     );
   }
   const left = job.seconds_left === null ? '' : ` · ${t('job-time-left', { seconds: job.seconds_left })}`;
-  const note = t('job-progress', { done: figure(job.done), rate: figure(job.rate_per_second) }) + left;
+  const done = job.total === 0 ? figure(job.done) : `${figure(job.done)} / ${figure(job.total)}`;
+  const note = t('job-progress', { done, rate: figure(job.rate_per_second) }) + left;
   return (
     <div className={styles.card}>
       <ProgressBar label={title} done={job.done} total={job.total} note={note} />
-      <Button kind="quiet" onPress={onCancel}>
-        {t('action-stop')}
-      </Button>
+      <div className={styles.end}>
+        <Button onPress={onCancel}>{t('action-stop')}</Button>
+      </div>
     </div>
   );
 }

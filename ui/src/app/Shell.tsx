@@ -4,6 +4,7 @@ import { EmptyState, Loading } from '../components';
 import { useLocale } from '../i18n/locale';
 import { CommandPalette } from './CommandPalette';
 import { CommandsProvider } from './commands';
+import { Fallible } from './Fallible';
 import { HelpPanel } from './HelpPanel';
 import { JobPanel } from './JobPanel';
 import { InspectorContext, type InspectorSlot, Page } from './Page';
@@ -56,9 +57,9 @@ function Frame({ status }: { status: HomeStatus }) {
       <div className={styles.shell} data-demo={status.demo || undefined}>
         <Rail />
         <main ref={main} tabIndex={-1} className={styles.main}>
-          <Suspense fallback={<Loading />}>
-            {PageOfRoute ? <PageOfRoute key={path} /> : <NoSuchPage />}
-          </Suspense>
+          <Fallible key={path}>
+            <Suspense fallback={<Loading />}>{PageOfRoute ? <PageOfRoute /> : <NoSuchPage />}</Suspense>
+          </Fallible>
         </main>
         <aside
           ref={setElement}

@@ -6,7 +6,7 @@ export function pressed(event: KeyboardEvent, keys: KeySpec): boolean {
   const parts = keys.split('+');
   const code = parts.pop();
   return (
-    event.code === code &&
+    (event.code === code || event.key === code) &&
     (event.ctrlKey || event.metaKey) === parts.includes('Ctrl') &&
     event.shiftKey === parts.includes('Shift') &&
     event.altKey === parts.includes('Alt')

@@ -2,6 +2,7 @@ import type { HomeStatus, JobStatus, WorkLine } from '../api/bindings';
 import { Failure } from '../host/host';
 import { type Handler, MemoryHost } from '../host/memory';
 import { answer } from './answer';
+import { workedAnswers } from './fixtures_host';
 
 /** A home as its owner finds it in the morning. */
 export const STATUS: HomeStatus = {
@@ -128,7 +129,7 @@ export const JOB: JobStatus = {
 /** The whole window without an engine, for looking at it while developing: `?host=memory&state=none`. */
 export function demoHost(): MemoryHost {
   const asked = new URLSearchParams(window.location.search);
-  const host = new MemoryHost(usualAnswers());
+  const host = new MemoryHost({ ...usualAnswers(), ...workedAnswers() });
   let state = asked.get('state') ?? 'open';
   host.handlers.home_status = () => answer({ ...STATUS, state, demo: asked.has('demo') });
   const enter = (next: string) => () => {

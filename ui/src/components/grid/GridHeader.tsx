@@ -24,10 +24,15 @@ interface HeaderProps<R> {
 /** Names of columns, their order and width, and the filter row. */
 export function GridHeader<R>(props: HeaderProps<R>) {
   const { columns, lead, sort, active, onActivate, onSort, filters, onFilter } = props;
+  const { t } = useLocale();
   return (
     <div role="rowgroup" className={styles.head}>
       <div role="row" aria-rowindex={1} className={styles.row}>
-        {lead && <div role="columnheader" aria-colindex={1} className={styles.lead} />}
+        {lead && (
+          <div role="columnheader" aria-colindex={1} className={styles.lead}>
+            <span className="visually-hidden">{t('grid-marks')}</span>
+          </div>
+        )}
         {columns.shown.map((column, at) => (
           <HeaderCell
             key={column.id}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES, textOf } from './catalogue';
+import { localeOf } from './locale';
+
+const FILES = import.meta.glob<string>('../../../assets/locales/*/ui.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+function keysOf(language: string): string[] {
+  const text = Object.entries(FILES).find(([path]) => path.includes(`/${language}/`))?.[1] ?? '';
+  return [...text.matchAll(/^([a-z][\w-]*) =/gm)].map((found) => found[1] ?? '').sort();
+}
+
+describe('words of the window', () => {
+  it.each(LANGUAGES.map((one) => one.code))('has the same keys in %s as in English', (language) => {
+    expect(keysOf(language).length).toBeGreaterThan(100);
+    expect(keysOf(language)).toEqual(keysOf('en'));
+  });
+
+  it.each(LANGUAGES.map((one) => one.code))('reads every message of %s', (language) => {
+    for (const key of keysOf(language)) expect(textOf(language, key)).not.toBe(`⟦${key}⟧`);
+  });
+
+  it('shows a missing key instead of nothing', () => {
+    expect(textOf('ur', 'no-such-key')).toBe('⟦no-such-key⟧');
+  });
+});
+
+describe('dates', () => {
+  it('names the month, in the language of the page', () => {
+    expect(localeOf('en', 'million').date('2026-03-05')).toBe('05 Mar 2026');
+    expect(localeOf('ur', 'million').date('2026-03-05T14:02:11Z')).toBe('05 مارچ 2026 14:02');
+    expect(localeOf('en', 'million').date('soon')).toBe('soon');
+  });
+});
