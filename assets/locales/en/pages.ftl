@@ -170,6 +170,32 @@ wizard-took = Took
 wizard-seconds = { $seconds } s
 wizard-hash = Hash of the file
 
+## Columns of the audit extract
+header-gd-no-complete = GD number
+header-ntn = NTN
+header-importer-name = Importer
+header-hs-code = PCT code
+header-item-description = Description
+header-declared-unit-price = Declared price per unit
+header-origin-country = Country of origin
+header-assd-qty = Assessed quantity
+header-assd-unit = Unit
+header-assd-unit-price = Assessed price per unit
+header-assd-curr = Currency
+header-assessed-import-value-rs = Customs value, rupees
+header-customs-duty-paid = Customs duty paid
+header-sales-tax-paid = Sales tax paid
+header-income-tax-paid = Income tax paid
+header-additional-custom-duty-paid = Additional customs duty paid
+header-add-sales-tax-paid = Additional sales tax paid
+header-reg-duty-paid = Regulatory duty paid
+header-gst-paid = GST paid (memo)
+header-total = Total
+header-sro = Concession (SRO)
+header-item-no = Item number
+header-version-id = Version
+header-gd-date = GD date
+
 ## Columns of items
 column-record = Row in the file
 column-gd_uid = GD number

@@ -1,5 +1,5 @@
-import facts from '../../../tests/fixtures/worked_case/facts.json';
 import expected from '../../../tests/fixtures/worked_case/expected.json';
+import facts from '../../../tests/fixtures/worked_case/facts.json';
 import type {
   CaseItemRow,
   CaseLine,

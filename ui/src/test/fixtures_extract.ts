@@ -1,6 +1,15 @@
 import expected from '../../../tests/fixtures/worked_case/expected.json';
 import sheet from '../../../tests/fixtures/worked_case/extract.csv?raw';
-import type { Extract, ItemColumn, ItemRow, Problem, ReferencePackage, RiskRun, Sniffed, Target } from '../api/bindings';
+import type {
+  Extract,
+  ItemColumn,
+  ItemRow,
+  Problem,
+  ReferencePackage,
+  RiskRun,
+  Sniffed,
+  Target,
+} from '../api/bindings';
 import { CASE, ITEMS, LINE } from './fixtures_case';
 
 const control = expected.import.control_totals;
@@ -25,7 +34,12 @@ export const EXTRACT: Extract = {
   value: control.customs_value,
   levies: control.levies,
   totals: [
-    { column: 'value', typed: control.customs_value, found: control.customs_value, agrees: true },
+    {
+      column: 'ASSESSED IMPORT VALUE RS',
+      typed: control.customs_value,
+      found: control.customs_value,
+      agrees: true,
+    },
   ],
   totals_state: 'agreed',
 };
@@ -39,7 +53,9 @@ export const DOUBTED: Extract = {
   records_in_file: 9,
   stored: 8,
   set_aside: 1,
-  totals: [{ column: 'value', typed: '23413507', found: control.customs_value, agrees: false }],
+  totals: [
+    { column: 'ASSESSED IMPORT VALUE RS', typed: '23413507', found: control.customs_value, agrees: false },
+  ],
   totals_state: 'disagrees',
 };
 
@@ -50,37 +66,18 @@ export const PROBLEMS: Problem[] = [
     column: 'HS CODE',
     raw: '8714.99',
     code_points: 'U+0038 U+0037 U+0031 U+0034 U+002E U+0039 U+0039',
-    reason: 'pct_length',
+    reason: 'PCT_UNREADABLE',
     suggested_fix: '',
   },
 ];
 
-/** Where each column of the audit extract belongs; the rest of the sheet is kept and not used. */
-const CANONICAL: Record<string, string> = {
-  GD_NO_Complete: 'gd_uid',
-  NTN: 'trader_id',
-  'IMPORTER NAME': 'trader_name',
-  'HS CODE': 'pct',
-  'ITEM DESCRIPTION': 'description',
-  'Declared Unit PRICE': 'price_declared',
-  'ORIGIN COUNTRY': 'origin',
-  'ASSD QTY': 'quantity',
-  'ASSD UNIT': 'unit',
-  'ASSD UNIT PRICE': 'price_assessed',
-  'ASSD CURR': 'currency',
-  'ASSESSED IMPORT VALUE RS': 'value',
-  'Customs Duty PAID': 'cd',
-  'Sales Tax PAID': 'st',
-  'Income Tax PAID': 'it',
-  'Additional Custom Duty PAID': 'acd',
-  'ADD SALES TAX PAID': 'ast',
-  'REG.DUTY PAID': 'rd',
-  'GST PAID': 'gst_memo',
-  Total: 'total',
-  SRO: 'sro_raw',
-};
+/** Columns that hold whole rupees. */
+const AMOUNTS = /PAID$|VALUE RS$|^Total$/;
 
-const lines = sheet.trim().split(/\r?\n/).map((line) => line.split(','));
+const lines = sheet
+  .trim()
+  .split(/\r?\n/)
+  .map((line) => line.split(','));
 const header = lines[0] ?? [];
 
 /** First look at the worked extract. */
@@ -93,11 +90,11 @@ export const SNIFFED: Sniffed = {
   header_row: 1,
   columns: header.map((source, at) => ({
     source,
-    canonical: CANONICAL[source] ?? '',
-    kind: ['value', 'cd', 'acd', 'rd', 'st', 'ast', 'it', 'total'].includes(CANONICAL[source] ?? '') ? 'amount' : 'text',
+    canonical: source,
+    kind: AMOUNTS.test(source) ? 'amount' : 'text',
     samples: lines.slice(1, 4).map((line) => line[at] ?? ''),
   })),
-  missing: ['item_no'],
+  missing: ['ITEM NO'],
   questions: [],
   preview: lines.slice(0, 7),
 };
@@ -155,8 +152,20 @@ export const PACKAGE: ReferencePackage = {
   loaded_at: '2026-03-02T08:10:00Z',
   sha256: 'ab'.repeat(32),
   tables: [
-    { name: 'pct_tariff', rows: 14, sha256: 'cd'.repeat(32), valid_from: '2020-07-01', valid_to: '2026-06-30' },
-    { name: 'exchange_rate', rows: 6, sha256: 'ef'.repeat(32), valid_from: '2020-09-14', valid_to: '2026-01-19' },
+    {
+      name: 'pct_tariff',
+      rows: 14,
+      sha256: 'cd'.repeat(32),
+      valid_from: '2020-07-01',
+      valid_to: '2026-06-30',
+    },
+    {
+      name: 'exchange_rate',
+      rows: 6,
+      sha256: 'ef'.repeat(32),
+      valid_from: '2020-09-14',
+      valid_to: '2026-01-19',
+    },
   ],
   ignored: ['notes.txt'],
 };

@@ -19,7 +19,9 @@ export function CaseAbout({ line }: { line: CaseLine }) {
       <span className={styles.last}>
         {t('case-last-day')} <Clock line={line} />
       </span>
-      {line.conflicts > 0 && <StatusMark kind="conflict">{t('case-conflicts', { count: line.conflicts })}</StatusMark>}
+      {line.conflicts > 0 && (
+        <StatusMark kind="conflict">{t('case-conflicts', { count: line.conflicts })}</StatusMark>
+      )}
     </>
   );
 }

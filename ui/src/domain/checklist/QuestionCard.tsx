@@ -18,6 +18,7 @@ export interface QuestionCardProps {
 export function QuestionCard({ question, onAnswer, wantsComment, onWantsComment }: QuestionCardProps) {
   const { t } = useLocale();
   const [comment, setComment] = useState(question.comment);
+  const isNote = question.kind === 'note';
   const commentBox = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (wantsComment) commentBox.current?.querySelector('textarea')?.focus();
@@ -61,8 +62,8 @@ export function QuestionCard({ question, onAnswer, wantsComment, onWantsComment 
           ))}
         </p>
       )}
-      <AnswerField question={question} onAnswer={answer} />
-      <div ref={commentBox}>
+      {!isNote && <AnswerField question={question} onAnswer={answer} />}
+      <div ref={commentBox} hidden={isNote}>
         <TextField
           label={t('checklist-comment')}
           lines={3}
@@ -89,10 +90,11 @@ function AnswerField({ question, onAnswer }: { question: Question; onAnswer: (va
   const keep = () => value.trim() !== (question.answer ?? '') && onAnswer(value.trim());
   if (question.choices.length > 0) {
     return (
-      // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a line of buttons in every engine
       <div role="group" aria-label={t('checklist-answer')} className={styles.choices}>
         {question.choices.map((choice) => {
-          const key = Object.entries(ANSWER_KEYS).find(([, answer]) => answer === choice.value.toLowerCase())?.[0];
+          const key = Object.entries(ANSWER_KEYS).find(
+            ([, answer]) => answer === choice.value.toLowerCase(),
+          )?.[0];
           return (
             <Button
               key={choice.value}
@@ -110,6 +112,7 @@ function AnswerField({ question, onAnswer }: { question: Question; onAnswer: (va
     );
   }
   if (question.kind === 'date') return <DateField {...field} onBlur={keep} />;
-  if (['number', 'decimal', 'integer'].includes(question.kind)) return <NumberField {...field} onBlur={keep} />;
+  if (['number', 'decimal', 'integer'].includes(question.kind))
+    return <NumberField {...field} onBlur={keep} />;
   return <TextField {...field} onBlur={keep} lines={question.kind === 'text' ? 2 : undefined} />;
 }

@@ -19,7 +19,9 @@ export function QuestionList({ questions, current, onOpen }: QuestionListProps) 
         <section key={section}>
           <h3 className={styles.section}>
             <Said>{section}</Said>
-            <span className={styles.open}>{t('checklist-open', { count: inside.filter(isOpen).length })}</span>
+            <span className={styles.open}>
+              {t('checklist-open', { count: inside.filter(isOpen).length })}
+            </span>
           </h3>
           <ul>
             {inside.map((question) => (

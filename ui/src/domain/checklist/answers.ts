@@ -10,7 +10,9 @@ export function applicable(questions: readonly Question[]): Question[] {
 
 /** True when the question waits for an answer. */
 export function isOpen(question: Question): boolean {
-  return question.relevant && (question.answer === null || question.answer === '');
+  return (
+    question.relevant && question.kind !== 'note' && (question.answer === null || question.answer === '')
+  );
 }
 
 /** Sections in order, each with its questions that apply. */

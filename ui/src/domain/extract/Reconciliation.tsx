@@ -5,7 +5,13 @@ import styles from './Reconciliation.module.css';
 import { reconciled } from './wizard';
 
 /** Rows in file = stored + set aside + dropped; totals typed beside totals found. */
-export function Reconciliation({ extract, columnTitle }: { extract: Extract; columnTitle: (name: string) => string }) {
+export function Reconciliation({
+  extract,
+  columnTitle,
+}: {
+  extract: Extract;
+  columnTitle: (name: string) => string;
+}) {
   const { t, figure } = useLocale();
   const balance = reconciled(extract);
   const parts = [
@@ -31,7 +37,9 @@ export function Reconciliation({ extract, columnTitle }: { extract: Extract; col
         {balance.agrees ? (
           <StatusMark kind="done">{t('wizard-balance-agrees')}</StatusMark>
         ) : (
-          <StatusMark kind="overdue">{t('wizard-balance-differs', { rest: figure(balance.rest) })}</StatusMark>
+          <StatusMark kind="overdue">
+            {t('wizard-balance-differs', { rest: figure(balance.rest) })}
+          </StatusMark>
         )}
       </p>
       {extract.totals.length > 0 && (

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import type { JobStatus } from '../../api/bindings';
 import { invalidate } from '../../api/invalidate';
 import { call } from '../../api/queries';

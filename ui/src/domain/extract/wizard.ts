@@ -28,7 +28,11 @@ export function unusedSources(sniffed: Sniffed, answers: Record<string, string>)
 }
 
 /** Answers with one source column chosen; the empty choice takes the answer back. */
-export function mapped(answers: Record<string, string>, canonical: string, source: string): Record<string, string> {
+export function mapped(
+  answers: Record<string, string>,
+  canonical: string,
+  source: string,
+): Record<string, string> {
   return { ...answers, [MAP + canonical]: source };
 }
 
@@ -60,7 +64,9 @@ export function importedFrom(text: string | null): Imported | null {
   if (text === null) return null;
   try {
     const parsed: unknown = JSON.parse(text);
-    return typeof parsed === 'object' && parsed !== null && 'extract_id' in parsed ? (parsed as Imported) : null;
+    return typeof parsed === 'object' && parsed !== null && 'extract_id' in parsed
+      ? (parsed as Imported)
+      : null;
   } catch {
     return null;
   }

@@ -21,7 +21,8 @@ export interface ChangeEditorProps {
 export function ChangeEditor({ kind, items, changes, onChange }: ChangeEditorProps) {
   const { t } = useLocale();
   const byKey = new Map(items.map((item) => [itemKey(item), item]));
-  const set = (at: number, change: FindingChange) => onChange(changes.map((one, i) => (i === at ? change : one)));
+  const set = (at: number, change: FindingChange) =>
+    onChange(changes.map((one, i) => (i === at ? change : one)));
   const free = items.filter((item) => !changes.some((change) => itemKey(change) === itemKey(item)));
   return (
     <div className={styles.editor}>
@@ -70,7 +71,8 @@ function ItemFacts({ kind, change, item, onChange, onRemove }: ItemFactsProps) {
           const decimal = DECIMALS.has(fact);
           const name = t(`finding-fact-${fact.replaceAll('_', '-')}`);
           const field = { label: `${name}, ${where}`, labelHidden: true, value: change[fact] ?? '' };
-          const changed = (value: string) => onChange({ ...change, [fact]: value.trim() === '' ? null : value.trim() });
+          const changed = (value: string) =>
+            onChange({ ...change, [fact]: value.trim() === '' ? null : value.trim() });
           return (
             <div key={fact} className={styles.fact}>
               <span className={styles.name}>
@@ -94,14 +96,25 @@ function ItemFacts({ kind, change, item, onChange, onRemove }: ItemFactsProps) {
   );
 }
 
-function ItemSearch({ items, onChoose }: { items: readonly CaseItemRow[]; onChoose: (item: CaseItemRow) => void }) {
+function ItemSearch({
+  items,
+  onChoose,
+}: {
+  items: readonly CaseItemRow[];
+  onChoose: (item: CaseItemRow) => void;
+}) {
   const { t } = useLocale();
   const [text, setText] = useState('');
   const wanted = text.trim().toUpperCase();
   const found = wanted === '' ? [] : items.filter((item) => searchText(item).includes(wanted));
   return (
     <div className={styles.search}>
-      <TextField label={t('finding-add-item')} note={t('finding-add-item-note')} value={text} onChange={setText} />
+      <TextField
+        label={t('finding-add-item')}
+        note={t('finding-add-item-note')}
+        value={text}
+        onChange={setText}
+      />
       {wanted !== '' && (
         <ul className={styles.offers} aria-label={t('finding-items-found')}>
           {found.slice(0, OFFERED).map((item) => (
@@ -113,7 +126,8 @@ function ItemSearch({ items, onChoose }: { items: readonly CaseItemRow[]; onChoo
                   setText('');
                 }}
               >
-                <Code>{`${item.gd} / ${item.gd_item}`}</Code> <Code>{item.pct}</Code> <Said>{item.description}</Said>
+                <Code>{`${item.gd} / ${item.gd_item}`}</Code> <Code>{item.pct}</Code>{' '}
+                <Said>{item.description}</Said>
               </Button>
             </li>
           ))}

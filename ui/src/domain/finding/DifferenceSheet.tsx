@@ -17,7 +17,12 @@ export function DifferenceSheets({ totals, rows, onWorking }: DifferenceSheetPro
   return (
     <div className={styles.blocks}>
       {rows.map((row) => (
-        <Block key={`${row.finding}-${row.item}-${row.lot}`} totals={totals} row={row} onWorking={onWorking} />
+        <Block
+          key={`${row.finding}-${row.item}-${row.lot}`}
+          totals={totals}
+          row={row}
+          onWorking={onWorking}
+        />
       ))}
     </div>
   );
@@ -40,7 +45,9 @@ function Block(props: { totals: Totals; row: RecomputedRow; onWorking: (row: Rec
         {item && <Said>{item.description}</Said>}
         <span className={styles.marks}>
           {step && <Tag>{step}</Tag>}
-          {place.after.length > 0 && <Tag>{t('finding-step-after', { finding: place.after.join(', ') })}</Tag>}
+          {place.after.length > 0 && (
+            <Tag>{t('finding-step-after', { finding: place.after.join(', ') })}</Tag>
+          )}
           {row.lot === 'affected' && <Tag>{t('finding-affected-lot')}</Tag>}
           {!row.counted && <StatusMark kind="overdue">{t('finding-not-counted')}</StatusMark>}
         </span>

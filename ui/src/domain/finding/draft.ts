@@ -1,4 +1,12 @@
-import type { CaseItemRow, Finding, FindingChange, FindingIn, RecomputedRow, SurchargeRow, Totals } from '../../api/bindings';
+import type {
+  CaseItemRow,
+  Finding,
+  FindingChange,
+  FindingIn,
+  RecomputedRow,
+  SurchargeRow,
+  Totals,
+} from '../../api/bindings';
 
 /** Kinds of findings in the order in which they act on an item. */
 export const FINDING_KINDS = ['quantity', 'value', 'classification', 'origin', 'concession'] as const;
@@ -107,8 +115,13 @@ export function draftProblems(draft: FindingIn): string[] {
 }
 
 /** Recomputed rows of one finding, named by its number or by its id. */
-export function rowsOf(totals: Totals, finding: { finding: string | null; finding_no: string }): RecomputedRow[] {
-  return totals.recalculation.filter((row) => row.finding === finding.finding_no || row.finding === finding.finding);
+export function rowsOf(
+  totals: Totals,
+  finding: { finding: string | null; finding_no: string },
+): RecomputedRow[] {
+  return totals.recalculation.filter(
+    (row) => row.finding === finding.finding_no || row.finding === finding.finding,
+  );
 }
 
 /** Where a row stands among the findings on its item: step 2 of 2, after B. */

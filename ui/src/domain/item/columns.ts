@@ -53,7 +53,11 @@ export function filterOf(column: ItemColumn, typed: string): ItemFilter | null {
   if (text === '') return null;
   const limit = /^([<>])=?\s*(.+)$/.exec(text);
   if (limit && (isFigure(column) || column.kind === 'date')) {
-    return { column: column.name, op: limit[1] === '>' ? 'from' : 'to', value: plain(column, limit[2] ?? '') };
+    return {
+      column: column.name,
+      op: limit[1] === '>' ? 'from' : 'to',
+      value: plain(column, limit[2] ?? ''),
+    };
   }
   if (text.includes('|')) return { column: column.name, op: 'in', value: text };
   const exact = isFigure(column) || column.kind === 'date';

@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useState } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
 import type { ItemFilter, ItemRow, ItemSet, ItemSort } from '../../api/bindings';
 import { call } from '../../api/queries';
 import type { RowSource } from '../../components';
@@ -43,7 +43,8 @@ export function useItems(view: ItemView): OpenItems {
   useEffect(() => {
     let left = false;
     let opened: ItemSet | null = null;
-    const release = () => opened && void call(host, 'items_close', { set_id: opened.set_id }).catch(() => undefined);
+    const release = () =>
+      opened && void call(host, 'items_close', { set_id: opened.set_id }).catch(() => undefined);
     call(host, 'items_open', JSON.parse(wanted)).then(
       ({ value }) => {
         opened = value;

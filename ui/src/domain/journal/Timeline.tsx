@@ -41,7 +41,9 @@ export function Timeline({ entries }: { entries: readonly JournalLine[] }) {
                         <Code>{set.name}</Code>
                       </dt>
                       <dd>
-                        <Said>{set.value.length > LONGEST ? `${set.value.slice(0, LONGEST)}…` : set.value}</Said>
+                        <Said>
+                          {set.value.length > LONGEST ? `${set.value.slice(0, LONGEST)}…` : set.value}
+                        </Said>
                       </dd>
                     </div>
                   ))}

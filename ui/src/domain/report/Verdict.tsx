@@ -36,7 +36,9 @@ export function Verdict({ verified }: { verified: ReportVerified }) {
       <ul className={styles.checks} aria-label={t('review-checks')}>
         {checks.map(([key, good]) => (
           <li key={key}>
-            <StatusMark kind={good ? 'done' : 'overdue'}>{t(`review-check-${key}-${good ? 'yes' : 'no'}`)}</StatusMark>
+            <StatusMark kind={good ? 'done' : 'overdue'}>
+              {t(`review-check-${key}-${good ? 'yes' : 'no'}`)}
+            </StatusMark>
           </li>
         ))}
         <li>{t(`review-case-${verified.case_state.replaceAll('_', '-')}`)}</li>

@@ -24,7 +24,14 @@ export function AttachDialog({ caseId, findings, onClose }: AttachDialogProps) {
   const run = () => {
     if (kind === null) return;
     attach.mutate(
-      { case: caseId, path: path.trim(), kind, received_from: from.trim(), findings: [...linked], note: note.trim() },
+      {
+        case: caseId,
+        path: path.trim(),
+        kind,
+        received_from: from.trim(),
+        findings: [...linked],
+        note: note.trim(),
+      },
       { onSuccess: onClose },
     );
   };
@@ -37,13 +44,23 @@ export function AttachDialog({ caseId, findings, onClose }: AttachDialogProps) {
       actions={
         <>
           <Button onPress={onClose}>{t('action-cancel')}</Button>
-          <Button kind="next" isDisabled={path.trim() === '' || kind === null || attach.isPending} onPress={run}>
+          <Button
+            kind="next"
+            isDisabled={path.trim() === '' || kind === null || attach.isPending}
+            onPress={run}
+          >
             {t('evidence-attach')}
           </Button>
         </>
       }
     >
-      <PathField label={t('evidence-path')} kind="file" note={t('evidence-path-note')} value={path} onChange={setPath} />
+      <PathField
+        label={t('evidence-path')}
+        kind="file"
+        note={t('evidence-path-note')}
+        value={path}
+        onChange={setPath}
+      />
       <Select
         label={t('evidence-kind')}
         choices={EVIDENCE_KINDS.map((code) => ({
@@ -61,7 +78,9 @@ export function AttachDialog({ caseId, findings, onClose }: AttachDialogProps) {
             <Checkbox
               key={one.finding}
               isSelected={linked.includes(one.finding)}
-              onChange={(on) => setLinked(on ? [...linked, one.finding] : linked.filter((id) => id !== one.finding))}
+              onChange={(on) =>
+                setLinked(on ? [...linked, one.finding] : linked.filter((id) => id !== one.finding))
+              }
             >
               {one.finding_no} <Said>{one.title}</Said>
             </Checkbox>

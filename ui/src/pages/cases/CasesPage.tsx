@@ -3,7 +3,17 @@ import type { CaseLine } from '../../api/bindings';
 import { useRpcQuery } from '../../api/queries';
 import { Page } from '../../app/Page';
 import { go, Link, to } from '../../app/router';
-import { Button, Code, EmptyState, ErrorNote, Loading, Money, Panel, Said, StatusMark } from '../../components';
+import {
+  Button,
+  Code,
+  EmptyState,
+  ErrorNote,
+  Loading,
+  Money,
+  Panel,
+  Said,
+  StatusMark,
+} from '../../components';
 import { Clock, StateName } from '../../domain/case/Clock';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
@@ -31,7 +41,12 @@ export function CasesPage() {
       { id: 'state', label: t('case-state'), cell: (one) => <StateName state={one.state} /> },
       { id: 'items', label: t('case-items'), figure: true, cell: (one) => figure(one.items) },
       { id: 'findings', label: t('case-findings'), figure: true, cell: (one) => figure(one.findings) },
-      { id: 'short', label: t('case-short-levied'), figure: true, cell: (one) => <Money amount={one.short_levied} /> },
+      {
+        id: 'short',
+        label: t('case-short-levied'),
+        figure: true,
+        cell: (one) => <Money amount={one.short_levied} />,
+      },
       { id: 'demand', label: t('case-demand'), figure: true, cell: (one) => <Money amount={one.demand} /> },
       { id: 'clock', label: t('case-last-day'), cell: (one) => <Clock line={one} /> },
       {

@@ -3,7 +3,14 @@ import type { ChecklistLine, Question } from '../../api/bindings';
 import { useRpcMutation, useRpcQuery } from '../../api/queries';
 import { usePageCommands } from '../../app/commands';
 import { Button, ErrorNote, Loading, ProgressBar, Select } from '../../components';
-import { applicable, choiceOfKey, moved, needsComment, nextOpen } from '../../domain/checklist/answers';
+import {
+  applicable,
+  choiceOfKey,
+  isOpen,
+  moved,
+  needsComment,
+  nextOpen,
+} from '../../domain/checklist/answers';
 import { QuestionCard } from '../../domain/checklist/QuestionCard';
 import { QuestionList } from '../../domain/checklist/QuestionList';
 import { Split } from '../../domain/sheet/Layout';
@@ -28,7 +35,7 @@ export function ChecklistWork({ caseId, checklist, choices, onChoose }: Checklis
   const [wantsComment, setWantsComment] = useState(false);
   const questions = answer.data?.questions ?? NO_QUESTIONS;
   const asked = applicable(questions);
-  const current = asked.find((one) => one.name === at) ?? asked.find((one) => !one.answer) ?? asked[0];
+  const current = asked.find((one) => one.name === at) ?? asked.find(isOpen) ?? asked[0];
   const open = (name: string) => {
     setWantsComment(false);
     setAt(name);

@@ -1,10 +1,9 @@
 import { useRpcQuery } from '../../api/queries';
 import { go, useLocation } from '../../app/router';
 import { EmptyState, ErrorNote, Loading } from '../../components';
+import { useLocale } from '../../i18n/locale';
 import { caseAddress } from './CasePage';
 import { ChecklistWork } from './ChecklistWork';
-
-import { useLocale } from '../../i18n/locale';
 import styles from './cases.module.css';
 
 /** Checklists of a case; one is open. */

@@ -1,7 +1,15 @@
 import { useState } from 'react';
 import type { CaseShown } from '../../api/bindings';
 import { useRpcMutation } from '../../api/queries';
-import { Button, DateField, ErrorNote, isCalendarDate, NumberField, Panel, TextField } from '../../components';
+import {
+  Button,
+  DateField,
+  ErrorNote,
+  isCalendarDate,
+  NumberField,
+  Panel,
+  TextField,
+} from '../../components';
 import { Fields } from '../../domain/sheet/Layout';
 import { useLocale } from '../../i18n/locale';
 
@@ -22,7 +30,12 @@ export function DatesPanel({ shown }: { shown: CaseShown }) {
   const change = (fact: Fact) => (next: string) => setDraft((before) => ({ ...before, [fact]: next }));
   const record = async () => {
     for (const fact of changed) {
-      await set.mutateAsync({ case: shown.line.case, field: fact, value: value(fact), reason: reason.trim() || null });
+      await set.mutateAsync({
+        case: shown.line.case,
+        field: fact,
+        value: value(fact),
+        reason: reason.trim() || null,
+      });
     }
     setDraft({});
     setReason('');

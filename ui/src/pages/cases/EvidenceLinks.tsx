@@ -27,7 +27,9 @@ export function EvidenceLinks({ caseId, linked, onChange }: EvidenceLinksProps) 
         <Checkbox
           key={one.evidence}
           isSelected={linked.includes(one.evidence)}
-          onChange={(on) => onChange(on ? [...linked, one.evidence] : linked.filter((id) => id !== one.evidence))}
+          onChange={(on) =>
+            onChange(on ? [...linked, one.evidence] : linked.filter((id) => id !== one.evidence))
+          }
         >
           <Code>{one.no}</Code> <Code>{one.kind}</Code> <Said>{one.name}</Said>
         </Checkbox>

@@ -1,7 +1,18 @@
 import { useState } from 'react';
 import type { Evidence } from '../../api/bindings';
 import { useRpcQuery } from '../../api/queries';
-import { Button, Code, Day, EmptyState, ErrorNote, Loading, Panel, Said, StatusMark, Tag } from '../../components';
+import {
+  Button,
+  Code,
+  Day,
+  EmptyState,
+  ErrorNote,
+  Loading,
+  Panel,
+  Said,
+  StatusMark,
+  Tag,
+} from '../../components';
 import { readableSize } from '../../domain/evidence/size';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
@@ -17,7 +28,8 @@ export function EvidenceTab({ caseId }: { caseId: string }) {
   const [attaching, setAttaching] = useState(false);
   const [saving, setSaving] = useState<Evidence | null>(null);
   const evidence = list.data?.evidence;
-  const numberOf = (id: string) => findings.data?.findings.find((one) => one.finding === id)?.finding_no ?? id;
+  const numberOf = (id: string) =>
+    findings.data?.findings.find((one) => one.finding === id)?.finding_no ?? id;
   const attach = (
     <Button kind="next" icon="plus" onPress={() => setAttaching(true)}>
       {t('evidence-attach')}
@@ -44,7 +56,12 @@ export function EvidenceTab({ caseId }: { caseId: string }) {
         </>
       ),
     },
-    { id: 'size', label: t('evidence-size'), figure: true, cell: (one) => <bdi dir="ltr">{readableSize(one.size)}</bdi> },
+    {
+      id: 'size',
+      label: t('evidence-size'),
+      figure: true,
+      cell: (one) => <bdi dir="ltr">{readableSize(one.size)}</bdi>,
+    },
     { id: 'hash', label: t('evidence-hash'), cell: (one) => <Code>{one.sha256.slice(0, 16)}</Code> },
     {
       id: 'from',
@@ -79,7 +96,12 @@ export function EvidenceTab({ caseId }: { caseId: string }) {
       {evidence?.length === 0 && <EmptyState action={attach}>{t('evidence-empty')}</EmptyState>}
       {evidence && evidence.length > 0 && (
         <Panel title={t('case-tab-evidence')} actions={attach} flush>
-          <Sheet label={t('case-tab-evidence')} columns={columns} rows={evidence} rowKey={(one) => one.evidence} />
+          <Sheet
+            label={t('case-tab-evidence')}
+            columns={columns}
+            rows={evidence}
+            rowKey={(one) => one.evidence}
+          />
         </Panel>
       )}
       {attaching && (

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Finding, FindingIn, TraceIn, Totals } from '../../api/bindings';
+import type { Finding, FindingIn, Totals, TraceIn } from '../../api/bindings';
 import { useRpcMutation } from '../../api/queries';
 import { Button, ErrorNote, Panel, Select, StatusMark, TextField } from '../../components';
 import { ChangeEditor } from '../../domain/finding/ChangeEditor';
@@ -54,11 +54,17 @@ export function FindingEditor({ start, recorded, stored, rules, onRecorded, onWo
           <>
             {recorded && recorded.conflicts.length > 0 && (
               <StatusMark kind="conflict">
-                {t('finding-conflict-fields', { fields: recorded.conflicts.map((one) => one.field).join(', ') })}
+                {t('finding-conflict-fields', {
+                  fields: recorded.conflicts.map((one) => one.field).join(', '),
+                })}
               </StatusMark>
             )}
             {changed && <StatusMark kind="draft">{t('finding-not-recorded')}</StatusMark>}
-            <Button kind="next" isDisabled={record.isPending || (!changed && recorded !== undefined)} onPress={save}>
+            <Button
+              kind="next"
+              isDisabled={record.isPending || (!changed && recorded !== undefined)}
+              onPress={save}
+            >
               {t(recorded ? 'finding-record-change' : 'finding-record')}
             </Button>
           </>
@@ -74,7 +80,12 @@ export function FindingEditor({ start, recorded, stored, rules, onRecorded, onWo
           </ul>
         )}
         <ErrorNote failure={record.error} />
-        <TextField label={t('finding-title')} isRequired value={draft.title} onChange={(title) => set({ title })} />
+        <TextField
+          label={t('finding-title')}
+          isRequired
+          value={draft.title}
+          onChange={(title) => set({ title })}
+        />
         <Fields>
           <Select
             label={t('finding-kind')}

@@ -32,7 +32,12 @@ export function FindingFigures({ totals, draft, onWorking }: FindingFiguresProps
       figure: true,
       cell: ([, one]: [string, FindingTotals]) => <Money amount={one.levies[levy]} />,
     })),
-    { id: 'short', label: t('case-short-levied'), figure: true, cell: ([, one]) => <Money amount={one.short} /> },
+    {
+      id: 'short',
+      label: t('case-short-levied'),
+      figure: true,
+      cell: ([, one]) => <Money amount={one.short} />,
+    },
     {
       id: 'surcharge',
       label: t('case-surcharge'),
@@ -53,7 +58,11 @@ export function FindingFigures({ totals, draft, onWorking }: FindingFiguresProps
   return (
     <div className={styles.column}>
       <Sheet label={t('finding-sums')} columns={columns} rows={lines} rowKey={([name]) => name} />
-      <DifferenceSheets totals={totals} rows={rowsOf(totals, draft)} onWorking={(row) => onWorking(row.item)} />
+      <DifferenceSheets
+        totals={totals}
+        rows={rowsOf(totals, draft)}
+        onWorking={(row) => onWorking(row.item)}
+      />
       {barred.length > 0 && (
         <ul aria-label={t('finding-barred-items')}>
           {barred.map((row) => (

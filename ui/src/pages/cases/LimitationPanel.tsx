@@ -18,7 +18,12 @@ export function LimitationPanel({ totals }: { totals: Totals }) {
   ];
   return (
     <Panel title={t('case-limitation')} flush>
-      <Sheet label={t('case-limitation')} columns={columns} rows={totals.limitation} rowKey={(row) => row.item} />
+      <Sheet
+        label={t('case-limitation')}
+        columns={columns}
+        rows={totals.limitation}
+        rowKey={(row) => row.item}
+      />
     </Panel>
   );
 }

@@ -12,7 +12,13 @@ export function PaymentsPanel({ caseId }: { caseId: string }) {
   return (
     <Panel title={t('payments-title')}>
       <p>{t('payments-note')}</p>
-      <PathField label={t('payments-file')} kind="file" note={t('payments-file-note')} value={path} onChange={setPath} />
+      <PathField
+        label={t('payments-file')}
+        kind="file"
+        note={t('payments-file-note')}
+        value={path}
+        onChange={setPath}
+      />
       <div>
         <Button
           isDisabled={path.trim() === '' || record.isPending}

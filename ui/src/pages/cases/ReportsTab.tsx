@@ -17,7 +17,11 @@ export function ReportsTab({ shown }: { shown: CaseShown }) {
   const reports = list.data?.reports ?? [];
   const columns: SheetColumn<ReportLine>[] = [
     { id: 'file', label: t('report-file'), wide: true, cell: (one) => <Said>{one.file_name}</Said> },
-    { id: 'lang', label: t('report-language'), cell: (one) => <Tag>{t(`report-lang-${one.lang.replace('+', '-')}`)}</Tag> },
+    {
+      id: 'lang',
+      label: t('report-language'),
+      cell: (one) => <Tag>{t(`report-lang-${one.lang.replace('+', '-')}`)}</Tag>,
+    },
     { id: 'at', label: t('report-written'), cell: (one) => date(one.written_at) },
     { id: 'by', label: t('report-by'), cell: (one) => <Said>{one.written_by}</Said> },
     {
@@ -79,7 +83,10 @@ function WritePanel({ shown }: { shown: CaseShown }) {
         />
         <Select
           label={t('report-language')}
-          choices={(kind?.langs ?? []).map((one) => ({ value: one, label: t(`report-lang-${one.replace('+', '-')}`) }))}
+          choices={(kind?.langs ?? []).map((one) => ({
+            value: one,
+            label: t(`report-lang-${one.replace('+', '-')}`),
+          }))}
           value={language}
           onChange={setLang}
         />
@@ -92,7 +99,9 @@ function WritePanel({ shown }: { shown: CaseShown }) {
         onChange={setPath}
       />
       {shown.line.conflicts > 0 && (
-        <StatusMark kind="conflict">{t('report-conflicts-block', { count: shown.line.conflicts })}</StatusMark>
+        <StatusMark kind="conflict">
+          {t('report-conflicts-block', { count: shown.line.conflicts })}
+        </StatusMark>
       )}
       <div>
         <Button kind="next" isDisabled={!kind || path.trim() === '' || write.isPending} onPress={run}>

@@ -60,7 +60,10 @@ function VerifyPanel({ caseId, digest }: { caseId: string; digest: string }) {
     <Panel
       title={t('trail-verify-title')}
       actions={
-        <Button isDisabled={answer.isFetching} onPress={() => (asked ? void answer.refetch() : setAsked(true))}>
+        <Button
+          isDisabled={answer.isFetching}
+          onPress={() => (asked ? void answer.refetch() : setAsked(true))}
+        >
           {t('trail-verify')}
         </Button>
       }
@@ -71,7 +74,10 @@ function VerifyPanel({ caseId, digest }: { caseId: string; digest: string }) {
         <div role="status">
           {answer.data.ok ? (
             <StatusMark kind="sealed">
-              {t('trail-unaltered', { entries: figure(answer.data.entries), chains: figure(answer.data.chains) })}
+              {t('trail-unaltered', {
+                entries: figure(answer.data.entries),
+                chains: figure(answer.data.chains),
+              })}
             </StatusMark>
           ) : (
             <StatusMark kind="overdue">{t('trail-altered')}</StatusMark>

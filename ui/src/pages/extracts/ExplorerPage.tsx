@@ -58,7 +58,9 @@ export function ExplorerPage() {
         filters={filters}
         onFilter={setFilters}
         totals={totals}
-        marks={(row) => row.flags.map((flag) => ({ kind: 'flag' as const, label: flagWords(flag, locale.has, t) }))}
+        marks={(row) =>
+          row.flags.map((flag) => ({ kind: 'flag' as const, label: flagWords(flag, locale.has, t) }))
+        }
         onExport={(format, chosen) => setExporting({ format, columns: chosen })}
         empty={<EmptyState>{t(filterText === '' ? 'explorer-empty' : 'explorer-nothing-found')}</EmptyState>}
       />
@@ -92,7 +94,10 @@ export function ItemFields({ row, columns }: { row: ItemRow; columns: readonly I
         facts={columns.map((column, at) => {
           const text = cellText(column, row.values[at], locale);
           const plain = column.kind === 'text';
-          return [columnTitle(column, locale), plain ? <Said key="v">{text}</Said> : <Code key="v">{text}</Code>] as const;
+          return [
+            columnTitle(column, locale),
+            plain ? <Said key="v">{text}</Said> : <Code key="v">{text}</Code>,
+          ] as const;
         })}
       />
     </>
@@ -104,8 +109,14 @@ function flagWords(flag: string, has: (key: string) => boolean, t: (key: string)
   return has(key) ? t(key) : flag;
 }
 
-function totalTexts(columns: readonly ItemColumn[], sums: Record<string, string>, figure: (text: string) => string) {
+function totalTexts(
+  columns: readonly ItemColumn[],
+  sums: Record<string, string>,
+  figure: (text: string) => string,
+) {
   return Object.fromEntries(
-    columns.filter(isFigure).flatMap(({ name }) => (sums[name] === undefined ? [] : [[name, figure(sums[name])]])),
+    columns
+      .filter(isFigure)
+      .flatMap(({ name }) => (sums[name] === undefined ? [] : [[name, figure(sums[name])]])),
   );
 }

@@ -19,7 +19,8 @@ export function ExportDialog({ setId, format, columns, filterText, onClose }: Ex
   const { t, figure } = useLocale();
   const [path, setPath] = useState('');
   const write = useRpcMutation('items_export');
-  const run = () => write.mutate({ set_id: setId, format, columns, path: path.trim(), filter_text: filterText });
+  const run = () =>
+    write.mutate({ set_id: setId, format, columns, path: path.trim(), filter_text: filterText });
   return (
     <Dialog
       title={t('explorer-export')}
@@ -34,15 +35,12 @@ export function ExportDialog({ setId, format, columns, filterText, onClose }: Ex
         </>
       }
     >
-      <PathField
-        label={t('explorer-file')}
-        kind={`save:items.${format}`}
-        value={path}
-        onChange={setPath}
-      />
+      <PathField label={t('explorer-file')} kind={`save:items.${format}`} value={path} onChange={setPath} />
       {filterText !== '' && <p dir="auto">{filterText}</p>}
       <ErrorNote failure={write.error} />
-      {write.data && <p role="status">{t('file-written', { rows: figure(write.data.rows), path: write.data.path })}</p>}
+      {write.data && (
+        <p role="status">{t('file-written', { rows: figure(write.data.rows), path: write.data.path })}</p>
+      )}
     </Dialog>
   );
 }

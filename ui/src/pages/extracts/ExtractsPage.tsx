@@ -3,7 +3,18 @@ import type { Extract } from '../../api/bindings';
 import { useRpcMutation, useRpcQuery } from '../../api/queries';
 import { Page } from '../../app/Page';
 import { go, Link, to } from '../../app/router';
-import { Button, ConfirmDialog, Day, EmptyState, ErrorNote, Loading, Money, Panel, Said, Tag } from '../../components';
+import {
+  Button,
+  ConfirmDialog,
+  Day,
+  EmptyState,
+  ErrorNote,
+  Loading,
+  Money,
+  Panel,
+  Said,
+  Tag,
+} from '../../components';
 import { sumOf } from '../../domain/extract/sums';
 import { TotalsMark } from '../../domain/extract/TotalsMark';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
@@ -49,7 +60,12 @@ export function ExtractsPage() {
     { id: 'rows', label: t('extracts-rows'), figure: true, cell: (one) => figure(one.stored) },
     { id: 'gds', label: t('extracts-gds'), figure: true, cell: (one) => figure(one.gds) },
     { id: 'value', label: t('extracts-value'), figure: true, cell: (one) => <Money amount={one.value} /> },
-    { id: 'levies', label: t('extracts-levies'), figure: true, cell: (one) => <Money amount={sumOf(one.levies)} /> },
+    {
+      id: 'levies',
+      label: t('extracts-levies'),
+      figure: true,
+      cell: (one) => <Money amount={sumOf(one.levies)} />,
+    },
     { id: 'totals', label: t('extracts-totals'), cell: (one) => <TotalsMark extract={one} /> },
     {
       id: 'set_aside',
@@ -68,7 +84,11 @@ export function ExtractsPage() {
       id: 'remove',
       label: t('extracts-actions'),
       cell: (one) => (
-        <Button kind="quiet" aria-label={t('extracts-remove-named', { name: one.file_name })} onPress={() => setRemoving(one)}>
+        <Button
+          kind="quiet"
+          aria-label={t('extracts-remove-named', { name: one.file_name })}
+          onPress={() => setRemoving(one)}
+        >
           {t('extracts-remove')}
         </Button>
       ),

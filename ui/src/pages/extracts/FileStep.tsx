@@ -22,7 +22,13 @@ export function FileStep({ path, onPath, sniffed, answers, onAnswers }: FileStep
   return (
     <>
       <Panel title={t('wizard-file')}>
-        <PathField label={t('wizard-path')} kind="extract" note={t('wizard-path-note')} value={path} onChange={onPath} />
+        <PathField
+          label={t('wizard-path')}
+          kind="extract"
+          note={t('wizard-path-note')}
+          value={path}
+          onChange={onPath}
+        />
         {sniffed && (
           <KeyValue
             facts={[

@@ -22,7 +22,11 @@ export function ImportPage() {
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const [totals, setTotals] = useState<Record<string, string>>({});
   const [job, setJob] = useState<string | null>(null);
-  const sniff = useRpcQuery('extract_sniff', { path: path.trim(), answers }, { enabled: path.trim() !== '', keep: true });
+  const sniff = useRpcQuery(
+    'extract_sniff',
+    { path: path.trim(), answers },
+    { enabled: path.trim() !== '', keep: true },
+  );
   const start = useRpcMutation('extract_import_start');
   const status = useJob(job);
   const imported = status?.state === 'done' ? importedFrom(status.result) : null;
@@ -52,9 +56,21 @@ export function ImportPage() {
     >
       <Steps label={t('wizard-steps')} steps={steps} current={step} onOpen={(id) => setStep(id as StepId)} />
       <ErrorNote failure={path.trim() === '' ? null : sniff.error} />
-      {step === 'file' && <FileStep path={path} onPath={choosePath} sniffed={sniffed} answers={answers} onAnswers={setAnswers} />}
-      {step === 'reading' && sniffed && <ReadingStep sniffed={sniffed} answers={answers} onAnswers={setAnswers} />}
-      {step === 'mapping' && sniffed && <MappingStep sniffed={sniffed} answers={answers} onAnswers={setAnswers} />}
+      {step === 'file' && (
+        <FileStep
+          path={path}
+          onPath={choosePath}
+          sniffed={sniffed}
+          answers={answers}
+          onAnswers={setAnswers}
+        />
+      )}
+      {step === 'reading' && sniffed && (
+        <ReadingStep sniffed={sniffed} answers={answers} onAnswers={setAnswers} />
+      )}
+      {step === 'mapping' && sniffed && (
+        <MappingStep sniffed={sniffed} answers={answers} onAnswers={setAnswers} />
+      )}
       {step === 'problems' && sniffed && <ProblemsStep sniffed={sniffed} answers={answers} />}
       {step === 'totals' && sniffed && (
         <TotalsStep sniffed={sniffed} totals={totals} onTotals={setTotals} status={status} />
@@ -73,7 +89,9 @@ export function ImportPage() {
             {t('wizard-next')}
           </Button>
         )}
-        {step === 'totals' && openLeft > 0 && <span role="status">{t('wizard-open-questions', { count: openLeft })}</span>}
+        {step === 'totals' && openLeft > 0 && (
+          <span role="status">{t('wizard-open-questions', { count: openLeft })}</span>
+        )}
       </Actions>
     </Page>
   );

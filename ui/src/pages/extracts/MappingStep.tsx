@@ -1,6 +1,12 @@
 import type { SniffQuestion } from '../../api/bindings';
 import { Panel, Select, StatusMark, TextField } from '../../components';
-import { canonicalColumns, mapped, openQuestions, sourceOf, unusedSources } from '../../domain/extract/wizard';
+import {
+  canonicalColumns,
+  mapped,
+  openQuestions,
+  sourceOf,
+  unusedSources,
+} from '../../domain/extract/wizard';
 import { Sheet } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
 import { useColumnName } from './columnName';
@@ -20,7 +26,8 @@ export function MappingStep({ sniffed, answers, onAnswers }: AnswersProps) {
     { value: NOTHING, label: t('wizard-no-source') },
     ...sniffed.columns.map((column) => ({ value: column.source, label: column.source })),
   ];
-  const samplesOf = (source: string) => sniffed.columns.find((column) => column.source === source)?.samples ?? [];
+  const samplesOf = (source: string) =>
+    sniffed.columns.find((column) => column.source === source)?.samples ?? [];
   return (
     <>
       {sniffed.questions.length > 0 && (

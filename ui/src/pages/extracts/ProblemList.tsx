@@ -23,7 +23,12 @@ export function ProblemList({ extractId }: { extractId: string }) {
     { id: 'column', label: t('problems-column'), cell: (one) => <Said>{one.column}</Said> },
     { id: 'raw', label: t('problems-raw'), cell: (one) => <Said>{one.raw === '' ? '∅' : one.raw}</Said> },
     { id: 'points', label: t('problems-code-points'), cell: (one) => <Code>{one.code_points}</Code> },
-    { id: 'reason', label: t('problems-reason'), wide: true, cell: (one) => <Said>{words(one.reason)}</Said> },
+    {
+      id: 'reason',
+      label: t('problems-reason'),
+      wide: true,
+      cell: (one) => <Said>{words(one.reason)}</Said>,
+    },
     { id: 'fix', label: t('problems-fix'), cell: (one) => <Said>{one.suggested_fix || '–'}</Said> },
   ];
   return (
@@ -34,7 +39,9 @@ export function ProblemList({ extractId }: { extractId: string }) {
         rows={problems.slice(0, SHOWN)}
         rowKey={(one) => `${one.record}-${one.column}-${one.reason}`}
       />
-      {problems.length > SHOWN && <p>{t('problems-more', { shown: figure(SHOWN), all: figure(problems.length) })}</p>}
+      {problems.length > SHOWN && (
+        <p>{t('problems-more', { shown: figure(SHOWN), all: figure(problems.length) })}</p>
+      )}
     </>
   );
 }

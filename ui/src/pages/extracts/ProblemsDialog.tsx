@@ -48,7 +48,9 @@ export function ProblemsExport({ extractId }: { extractId: string }) {
         </Button>
       </div>
       <ErrorNote failure={write.error} />
-      {write.data && <p role="status">{t('file-written', { rows: figure(write.data.rows), path: write.data.path })}</p>}
+      {write.data && (
+        <p role="status">{t('file-written', { rows: figure(write.data.rows), path: write.data.path })}</p>
+      )}
     </>
   );
 }

@@ -16,7 +16,10 @@ export function ProblemsStep({ sniffed, answers }: { sniffed: Sniffed; answers: 
         <StatusMark kind="done">{t('wizard-nothing-missing')}</StatusMark>
       ) : (
         <StatusMark kind="due">
-          {t('wizard-columns-missing', { count: missing.length, columns: missing.map(columnName).join(', ') })}
+          {t('wizard-columns-missing', {
+            count: missing.length,
+            columns: missing.map(columnName).join(', '),
+          })}
         </StatusMark>
       )}
       {open.length === 0 ? (

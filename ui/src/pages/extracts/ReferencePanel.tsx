@@ -36,7 +36,11 @@ export function ReferencePanel() {
               ),
             },
             { id: 'loaded', label: t('reference-loaded'), cell: ({ from }) => <Day iso={from.loaded_at} /> },
-            { id: 'hash', label: t('reference-hash'), cell: ({ table }) => <Code>{table.sha256.slice(0, 16)}</Code> },
+            {
+              id: 'hash',
+              label: t('reference-hash'),
+              cell: ({ table }) => <Code>{table.sha256.slice(0, 16)}</Code>,
+            },
           ]}
         />
       )}
@@ -53,12 +57,17 @@ export function ReferencePanel() {
         onChange={setPath}
       />
       <div>
-        <Button isDisabled={path.trim() === '' || load.isPending} onPress={() => load.mutate({ path: path.trim() })}>
+        <Button
+          isDisabled={path.trim() === '' || load.isPending}
+          onPress={() => load.mutate({ path: path.trim() })}
+        >
           {t('reference-load')}
         </Button>
       </div>
       {load.data && (
-        <p role="status">{t('reference-was-loaded', { name: load.data.name, count: load.data.tables.length })}</p>
+        <p role="status">
+          {t('reference-was-loaded', { name: load.data.name, count: load.data.tables.length })}
+        </p>
       )}
     </Panel>
   );

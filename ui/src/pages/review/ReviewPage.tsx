@@ -33,7 +33,9 @@ export function ReviewPage() {
         {answer.isFetching && <Loading />}
       </Panel>
       {asked === null && (
-        <EmptyState link={<Link to="/training">{t('empty-practice-link')}</Link>}>{t('review-empty')}</EmptyState>
+        <EmptyState link={<Link to="/training">{t('empty-practice-link')}</Link>}>
+          {t('review-empty')}
+        </EmptyState>
       )}
       {answer.data && (
         <Panel title={t('review-result')}>

@@ -2,7 +2,18 @@ import { useState } from 'react';
 import type { SyncStream } from '../../api/bindings';
 import { useRpcMutation, useRpcQuery } from '../../api/queries';
 import { Page } from '../../app/Page';
-import { Button, Code, Day, EmptyState, ErrorNote, KeyValue, Loading, Panel, Said, StatusMark } from '../../components';
+import {
+  Button,
+  Code,
+  Day,
+  EmptyState,
+  ErrorNote,
+  KeyValue,
+  Loading,
+  Panel,
+  Said,
+  StatusMark,
+} from '../../components';
 import { PathField } from '../../domain/sheet/PathField';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
@@ -41,7 +52,13 @@ export function SyncPage() {
   return (
     <Page title={t('sync-title')} about={t('sync-note')}>
       <Panel title={t('sync-exchange')}>
-        <PathField label={t('sync-folder')} kind="folder" note={t('sync-folder-note')} value={path} onChange={setTyped} />
+        <PathField
+          label={t('sync-folder')}
+          kind="folder"
+          note={t('sync-folder-note')}
+          value={path}
+          onChange={setTyped}
+        />
         <div>
           <Button
             kind="next"
@@ -93,7 +110,12 @@ export function SyncPage() {
       {status.data?.streams.length === 0 && <EmptyState>{t('sync-empty')}</EmptyState>}
       {status.data && status.data.streams.length > 0 && (
         <Panel title={t('sync-per-case')} flush>
-          <Sheet label={t('sync-per-case')} columns={columns} rows={status.data.streams} rowKey={(one) => one.stream} />
+          <Sheet
+            label={t('sync-per-case')}
+            columns={columns}
+            rows={status.data.streams}
+            rowKey={(one) => one.stream}
+          />
         </Panel>
       )}
     </Page>

@@ -2,12 +2,29 @@ import { useEffect, useState } from 'react';
 import type { RiskRun, Target } from '../../api/bindings';
 import { useRpcMutation, useRpcQuery } from '../../api/queries';
 import { go, to } from '../../app/router';
-import { Button, DateField, Dialog, ErrorNote, isCalendarDate, KeyValue, Said, TextField } from '../../components';
+import {
+  Button,
+  DateField,
+  Dialog,
+  ErrorNote,
+  isCalendarDate,
+  KeyValue,
+  Said,
+  TextField,
+} from '../../components';
 import { Fields } from '../../domain/sheet/Layout';
 import { useLocale } from '../../i18n/locale';
 
 /** Opens a case on a trader and a period; the reason goes into the trail. */
-export function OpenCaseDialog({ target, run, onClose }: { target: Target; run: RiskRun; onClose: () => void }) {
+export function OpenCaseDialog({
+  target,
+  run,
+  onClose,
+}: {
+  target: Target;
+  run: RiskRun;
+  onClose: () => void;
+}) {
   const { t } = useLocale();
   const open = useRpcMutation('case_open');
   const extracts = useRpcQuery('extract_list', {});
@@ -20,13 +37,21 @@ export function OpenCaseDialog({ target, run, onClose }: { target: Target; run: 
 
   const used = extracts.data?.extracts.filter((one) => run.extracts.includes(one.id));
   const first = used?.flatMap((one) => one.period_from ?? []).sort()[0];
-  const last = used?.flatMap((one) => one.period_to ?? []).sort().at(-1);
+  const last = used
+    ?.flatMap((one) => one.period_to ?? [])
+    .sort()
+    .at(-1);
   useEffect(() => {
     setFrom((before) => before || (first ?? ''));
     setUntil((before) => before || (last ?? ''));
   }, [first, last]);
 
-  const ready = trader.trim() !== '' && isCalendarDate(from) && isCalendarDate(until) && from <= until && reason.trim() !== '';
+  const ready =
+    trader.trim() !== '' &&
+    isCalendarDate(from) &&
+    isCalendarDate(until) &&
+    from <= until &&
+    reason.trim() !== '';
   const start = () =>
     open.mutate(
       {
@@ -64,8 +89,16 @@ export function OpenCaseDialog({ target, run, onClose }: { target: Target; run: 
         <DateField label={t('case-period-from')} isRequired value={from} onChange={setFrom} />
         <DateField label={t('case-period-to')} isRequired value={until} onChange={setUntil} />
       </Fields>
-      {isCalendarDate(from) && isCalendarDate(until) && from > until && <p role="alert">{t('case-period-turned')}</p>}
-      <TextField label={t('case-number')} note={t('case-number-note')} face="code" value={number} onChange={setNumber} />
+      {isCalendarDate(from) && isCalendarDate(until) && from > until && (
+        <p role="alert">{t('case-period-turned')}</p>
+      )}
+      <TextField
+        label={t('case-number')}
+        note={t('case-number-note')}
+        face="code"
+        value={number}
+        onChange={setNumber}
+      />
       <TextField
         label={t('case-open-reason')}
         note={t('case-open-reason-note')}

@@ -16,7 +16,11 @@ export function Ranking({ runId, onChoose }: { runId: string; onChoose: (target:
   const host = useHost();
   const [grain, setGrain] = useState<string>('TRADER');
   const [order, setOrder] = useState<string>('rank');
-  const head = useRpcQuery('risk_targets', { run_id: runId, grain, order: 'rank', from: 0, len: 1 }, { keep: true });
+  const head = useRpcQuery(
+    'risk_targets',
+    { run_id: runId, grain, order: 'rank', from: 0, len: 1 },
+    { keep: true },
+  );
   const count = head.data?.count;
   const top = scoreLength(head.data?.targets[0]?.parts ?? []);
   const source = useMemo(() => {
@@ -64,9 +68,16 @@ export function Ranking({ runId, onChoose }: { runId: string; onChoose: (target:
         title: t('targets-cases'),
         width: 90,
         text: (one) => (one.cases.length === 0 ? '' : t('targets-case-count', { count: one.cases.length })),
-        cell: (one) => one.cases.length > 0 && <Tag>{t('targets-case-count', { count: one.cases.length })}</Tag>,
+        cell: (one) =>
+          one.cases.length > 0 && <Tag>{t('targets-case-count', { count: one.cases.length })}</Tag>,
       },
-      { id: 'items', title: t('targets-item-count'), width: 70, align: 'end', text: (one) => figure(one.items) },
+      {
+        id: 'items',
+        title: t('targets-item-count'),
+        width: 70,
+        align: 'end',
+        text: (one) => figure(one.items),
+      },
       { id: 'value', title: t('targets-value'), width: 124, align: 'end', text: (one) => figure(one.value) },
       { id: 'key', title: t('targets-key'), width: 180, text: (one) => one.key, hidden: true },
     ];
@@ -94,7 +105,10 @@ export function Ranking({ runId, onChoose }: { runId: string; onChoose: (target:
             <Select
               label={t('targets-order')}
               labelHidden
-              choices={ORDERS.map((one) => ({ value: one, label: t(`targets-order-${one.replace('_', '-')}`) }))}
+              choices={ORDERS.map((one) => ({
+                value: one,
+                label: t(`targets-order-${one.replace('_', '-')}`),
+              }))}
               value={order}
               onChange={setOrder}
             />

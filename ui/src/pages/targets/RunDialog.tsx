@@ -68,7 +68,12 @@ export function RunDialog({ preset, onClose, onDone }: RunDialogProps) {
         ))}
       </fieldset>
       {list.data && extracts.length === 0 && <p>{t('targets-no-extract')}</p>}
-      <DateField label={t('targets-run-date')} note={t('targets-run-date-note')} value={day} onChange={setDay} />
+      <DateField
+        label={t('targets-run-date')}
+        note={t('targets-run-date-note')}
+        value={day}
+        onChange={setDay}
+      />
       <PathField
         label={t('targets-parameters-file')}
         kind="file"

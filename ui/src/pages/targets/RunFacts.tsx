@@ -8,14 +8,24 @@ export function RunFacts({ run }: { run: RiskRun }) {
   const { t, figure } = useLocale();
   const missing: SheetColumn<NotAssessed>[] = [
     { id: 'indicator', label: t('targets-indicator'), cell: (one) => <Code>{one.indicator}</Code> },
-    { id: 'reason', label: t('targets-not-assessed-why'), wide: true, cell: (one) => <Said>{one.reason}</Said> },
+    {
+      id: 'reason',
+      label: t('targets-not-assessed-why'),
+      wide: true,
+      cell: (one) => <Said>{one.reason}</Said>,
+    },
   ];
   const counts: SheetColumn<IndicatorCount>[] = [
     { id: 'indicator', label: t('targets-indicator'), cell: (one) => <Code>{one.indicator}</Code> },
     { id: 'title', label: t('targets-indicator-title'), wide: true, cell: (one) => <Said>{one.title}</Said> },
     { id: 'hits', label: t('targets-hits'), figure: true, cell: (one) => figure(one.hits) },
     { id: 'assessed', label: t('targets-assessed'), figure: true, cell: (one) => figure(one.assessed) },
-    { id: 'missing', label: t('targets-not-available'), figure: true, cell: (one) => figure(one.not_available) },
+    {
+      id: 'missing',
+      label: t('targets-not-available'),
+      figure: true,
+      cell: (one) => figure(one.not_available),
+    },
   ];
   return (
     <>

@@ -90,7 +90,11 @@ export function TargetsPage() {
         </Split>
       )}
       {starting && (
-        <RunDialog preset={fromExtract ?? run?.extracts[0] ?? null} onClose={() => setStarting(false)} onDone={show} />
+        <RunDialog
+          preset={fromExtract ?? run?.extracts[0] ?? null}
+          onClose={() => setStarting(false)}
+          onDone={show}
+        />
       )}
       {opening && run && <OpenCaseDialog target={opening} run={run} onClose={() => setOpening(null)} />}
     </Page>
