@@ -70,17 +70,23 @@ fn lists(source: &str, name: &str) -> String {
     found
 }
 
-/// Files of the folder, below it for SQL; `mod.rs` and test files are no things.
+/// Names of the things: `name.rs` or `name/mod.rs`, for SQL also deeper; `mod.rs` and test files are no
+/// things.
 fn things(folder: &Path, ending: &str) -> Vec<String> {
     let mut found = vec![];
     for path in entries(folder) {
         if path.is_dir() && ending == "sql" {
             found.extend(things(&path, ending));
-        } else if path.extension().is_some_and(|e| e == ending) {
-            let stem = path.file_stem().unwrap().to_string_lossy().into_owned();
-            if stem != "mod" && stem != "tests" {
-                found.push(stem);
-            }
+            continue;
+        }
+        let is_thing = if path.is_dir() {
+            path.join("mod.rs").is_file()
+        } else {
+            path.extension().is_some_and(|found| found == ending)
+        };
+        let name = path.file_stem().unwrap().to_string_lossy().into_owned();
+        if is_thing && name != "mod" && name != "tests" {
+            found.push(name);
         }
     }
     found
@@ -114,12 +120,12 @@ fn check(registry: &Registry) -> Vec<String> {
             ),
         };
         if !declared {
-            findings.push(format!("{}/{thing}.rs has no `mod` line", registry.folder));
+            findings.push(format!("{}/{thing} has no `mod` line", registry.folder));
         }
         if !listed {
             findings.push(format!(
-                "{}/{thing}.{} is not in {}",
-                registry.folder, registry.ending, registry.list
+                "{}/{thing} is not in {}",
+                registry.folder, registry.list
             ));
         }
     }
