@@ -11,7 +11,7 @@ use chrono::NaiveDate;
 use jaiza_domain::decimal::Decimal;
 use jaiza_domain::reference::{
     ExchangeRate, FtaRate, KeywordRule, ReferenceTables, Sro, SroScope, StExclusion, TariffLine,
-    ThirdSchedule, ValuationRuling,
+    ThirdSchedule, Validity, ValuationRuling,
 };
 
 pub(crate) use claims::{Claim, ClaimState, GrantedRates};
@@ -38,7 +38,8 @@ pub(crate) struct Law<'a> {
     fta: HashMap<(&'a str, &'a str, &'a str), Vec<&'a FtaRate>>,
     rulings: HashMap<&'a str, Vec<&'a ValuationRuling>>,
     groups: HashMap<&'a str, Vec<&'a str>>,
-    exchange: HashMap<&'a str, Vec<&'a ExchangeRate>>,
+    /// Rupees per one unit with the periods, by currency.
+    exchange: HashMap<&'a str, Vec<(Validity, f64)>>,
     keywords: HashMap<&'a str, Vec<&'a KeywordRule>>,
     units: HashMap<&'a str, UnitBase<'a>>,
     collected: HashMap<&'a str, bool>,
@@ -54,6 +55,19 @@ fn by<'a, R, K: std::hash::Hash + Eq>(
         map.entry(key(row)).or_default().push(row);
     }
     map
+}
+
+/// Rates as floats once, not once per item.
+fn exchange(rows: &[ExchangeRate]) -> HashMap<&str, Vec<(Validity, f64)>> {
+    let mut rates: HashMap<&str, Vec<(Validity, f64)>> = HashMap::new();
+    for row in rows {
+        let rate = row.rate_pkr.to_f64() / row.per_units.to_f64();
+        rates
+            .entry(&row.currency)
+            .or_default()
+            .push((row.valid, rate));
+    }
+    rates
 }
 
 /// `pct` and all its beginnings, longest first.
@@ -99,7 +113,7 @@ impl<'a> Law<'a> {
                 .into_iter()
                 .map(|(name, rows)| (name, members(rows)))
                 .collect(),
-            exchange: by(&tables.exchange_rate, |row| row.currency.as_str()),
+            exchange: exchange(&tables.exchange_rate),
             keywords: by(&tables.keyword_rule, |row| row.pct_prefix.as_str()),
             units,
             collected: tables

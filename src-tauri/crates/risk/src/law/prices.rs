@@ -14,10 +14,9 @@ impl<'a> Law<'a> {
     /// Rupees per one unit of a currency at a day.
     pub fn rupees_per(&self, currency: &str, day: NaiveDate) -> Option<f64> {
         let rows = self.exchange.get(currency)?.iter();
-        let row = rows
-            .filter(|row| row.valid.holds(day))
-            .max_by_key(|row| row.valid.from)?;
-        Some(row.rate_pkr.to_f64() / row.per_units.to_f64())
+        let held = rows.filter(|(valid, _)| valid.holds(day));
+        held.max_by_key(|(valid, _)| valid.from)
+            .map(|(_, rate)| *rate)
     }
 
     /// A price of a day in US dollars.
