@@ -25,6 +25,11 @@ const GENERATED: &[Generated] = &[
         write: checklists,
     },
     Generated {
+        name: "demo case",
+        place: "assets/demo",
+        write: demo,
+    },
+    Generated {
         name: "extract and totals of the worked case",
         place: "tests/fixtures/worked_case",
         write: worked_case,
@@ -36,9 +41,32 @@ fn bindings(folder: &Path) -> Done {
     execute(cargo("run --locked --quiet --package jaiza-api --example bindings --").arg(file))
 }
 
+/// The generator reads its sources where it writes.
 fn checklists(folder: &Path) -> Done {
+    bring("assets/checklists", ".csv", folder)?;
     let words = "run --locked --quiet --package jaiza-checklists --example make_workbooks --";
     execute(cargo(words).arg(folder))
+}
+
+/// The script writes beside itself.
+fn demo(folder: &Path) -> Done {
+    bring("assets/demo", ".py", folder)?;
+    execute(&mut program("python3", [folder.join("make_demo.py")]))
+}
+
+/// Copies the sources of a generator into another folder than their own.
+fn bring(place: &str, ending: &str, folder: &Path) -> Done {
+    let own = tree::root().join(place);
+    if own == folder {
+        return Ok(());
+    }
+    let told = |error| format!("{place}: {error}");
+    for name in files(&own).map_err(told)? {
+        if name.parent() == Some(Path::new("")) && name.to_string_lossy().ends_with(ending) {
+            fs::copy(own.join(&name), folder.join(&name)).map_err(told)?;
+        }
+    }
+    Ok(())
 }
 
 fn worked_case(folder: &Path) -> Done {
@@ -77,21 +105,9 @@ pub fn check() -> Done {
     let mut stale = vec![];
     for (n, generated) in GENERATED.iter().enumerate() {
         let fresh = tree::target().join("gen").join(n.to_string());
-        let told = |error| format!("{}: {error}", fresh.display());
-        if fresh.exists() {
-            fs::remove_dir_all(&fresh).map_err(told)?;
-        }
-        fs::create_dir_all(&fresh).map_err(told)?;
-        (generated.write)(&fresh)?;
-        let written = files(&fresh).map_err(told)?;
-        if written.is_empty() {
-            return Err(format!("the generator of {} wrote nothing", generated.name));
-        }
-        for file in written {
-            let kept = tree::root().join(generated.place).join(&file);
-            if fs::read(fresh.join(&file)).ok() != fs::read(&kept).ok() {
-                stale.push(format!("{}/{}", generated.place, file.display()));
-            }
+        match differing(generated, &fresh) {
+            Ok(files) => stale.extend(files),
+            Err(sentence) => stale.push(format!("{} ({sentence})", generated.name)),
         }
     }
     if stale.is_empty() {
@@ -103,12 +119,38 @@ pub fn check() -> Done {
     ))
 }
 
+/// Files that the generator writes otherwise than they lie in the repository.
+fn differing(generated: &Generated, fresh: &Path) -> Done<Vec<String>> {
+    let told = |error| format!("{}: {error}", fresh.display());
+    if fresh.exists() {
+        fs::remove_dir_all(fresh).map_err(told)?;
+    }
+    fs::create_dir_all(fresh).map_err(told)?;
+    (generated.write)(fresh)?;
+    let written = files(fresh).map_err(told)?;
+    if written.is_empty() {
+        return Err("its generator wrote nothing".to_owned());
+    }
+    let kept = tree::root().join(generated.place);
+    let differs =
+        |file: &PathBuf| fs::read(fresh.join(file)).ok() != fs::read(kept.join(file)).ok();
+    let shown = |file: PathBuf| format!("{}/{}", generated.place, file.display());
+    Ok(written.into_iter().filter(differs).map(shown).collect())
+}
+
+/// All files below a folder, as paths from it.
 fn files(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut found = vec![];
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        if entry.file_type()?.is_file() {
-            found.push(PathBuf::from(entry.file_name()));
+    let mut waiting = vec![PathBuf::new()];
+    while let Some(below) = waiting.pop() {
+        for entry in fs::read_dir(folder.join(&below))? {
+            let entry = entry?;
+            let path = below.join(entry.file_name());
+            if entry.file_type()?.is_dir() {
+                waiting.push(path);
+            } else {
+                found.push(path);
+            }
         }
     }
     found.sort();
