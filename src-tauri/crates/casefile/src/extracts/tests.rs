@@ -26,7 +26,7 @@ fn item(record: u32, quantity: &str, cd: Option<i64>) -> Item {
         trader_name: "O'Hara & Sons".into(),
         pct: "84818090".into(),
         description: "BRASS TAPS 100%".into(),
-        origin: if record % 2 == 0 { "CN" } else { "TH" }.into(),
+        origin: if record.is_multiple_of(2) { "CN" } else { "TH" }.into(),
         unit: "KGM".into(),
         quantity: quantity.parse().unwrap(),
         price_declared: "3.1".parse().unwrap(),
