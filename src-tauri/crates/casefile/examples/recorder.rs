@@ -1,49 +1,36 @@
-//! Opens a home (or makes one) and records changes until it is killed or has recorded `count`. Each
-//! acknowledged entry is told on a line of its own, flushed: what was told must be found again,
-//! whenever the program is killed.
-//!
-//! `recorder FOLDER PASSPHRASE START_MS [COUNT]`; the first line names the stream.
+//! The victim of the crash tests. `recorder HOME` opens a home and records one action after another
+//! until it is killed; the name of each entry is told on a line of its own once it is stored: what
+//! was told must be found again, whenever the program is killed. `recorder HOME list` tells the
+//! names of all entries. The passphrase stands in `JAIZA_PASSPHRASE`.
 
 use std::io::Write as _;
 use std::path::Path;
 use std::process::ExitCode;
 
 use jaiza_casefile::{
-    Action, EntityId, EntityKind, EntryKind, Field, Home, KdfCost, Moment, Owner, Result, StreamId,
-    StreamKind, Write,
+    Action, EntityId, EntityKind, EntryKind, Field, Home, Moment, Result, StreamId, StreamKind,
+    Write,
 };
 
-/// Work behind the passphrase of a new home: little when built for tests that start this often.
-#[cfg(feature = "fast-kdf")]
-const COST: KdfCost = KdfCost::FOR_TESTS;
-#[cfg(not(feature = "fast-kdf"))]
-const COST: KdfCost = KdfCost::STANDARD;
-
-/// What was asked for on the command line.
-struct Request {
-    folder: String,
-    passphrase: String,
-    start: Moment,
-    count: u64,
-}
+/// No clock is read: time begins here at every start, and the logical clock goes on all the same.
+const START: Moment = Moment::utc(1_767_225_600_000);
+const PAGE: u32 = 500;
 
 fn main() -> ExitCode {
     let mut words = std::env::args().skip(1);
-    let request = (|| {
-        Some(Request {
-            folder: words.next()?,
-            passphrase: words.next()?,
-            start: Moment::utc(words.next()?.parse().ok()?),
-            count: words
-                .next()
-                .map_or(Some(u64::MAX), |count| count.parse().ok())?,
-        })
-    })();
-    let Some(request) = request else {
-        eprintln!("recorder FOLDER PASSPHRASE START_MS [COUNT]");
+    let passphrase = std::env::var("JAIZA_PASSPHRASE");
+    let (Some(folder), mode, Ok(passphrase)) = (words.next(), words.next(), passphrase) else {
+        eprintln!("JAIZA_PASSPHRASE=… recorder HOME [list]");
         return ExitCode::from(2);
     };
-    match run(&request) {
+    let done = Home::open(Path::new(&folder), &passphrase, START).and_then(|home| {
+        if mode.as_deref() == Some("list") {
+            list(&home)
+        } else {
+            record(&home)
+        }
+    });
+    match done {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprintln!("{error}");
@@ -52,13 +39,11 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(request: &Request) -> Result<()> {
-    let home = open(request)?;
-    let stream = case_of(&home, request.start)?;
-    tell(&stream.to_string());
-    let finding = EntityId::fresh(request.start)?;
-    for n in 0..request.count {
-        let now = Moment::utc(request.start.ms + n.cast_signed());
+/// Records without end.
+fn record(home: &Home) -> Result<()> {
+    let stream = case_of(home)?;
+    let finding = EntityId::fresh(START)?;
+    for n in 0_i64.. {
         let value = format!("change {n}");
         let write = Write::new(
             finding,
@@ -67,26 +52,19 @@ fn run(request: &Request) -> Result<()> {
             value,
         );
         let action = Action::new(EntryKind::FINDING_CHANGED, vec![write]);
-        tell(&home.record(stream, &action, now)?.entry.id.hex());
+        tell(
+            &home
+                .record(stream, &action, Moment::utc(START.ms + n))?
+                .entry
+                .id
+                .hex(),
+        );
     }
     Ok(())
 }
 
-fn open(request: &Request) -> Result<Home> {
-    let folder = Path::new(&request.folder);
-    if folder.join("keyslots.json").exists() {
-        return Home::open(folder, &request.passphrase, request.start);
-    }
-    let owner = Owner {
-        person_id: "0001".to_owned(),
-        name: "Recorder".to_owned(),
-        office: "TEST".to_owned(),
-    };
-    Ok(Home::create_with(folder, &request.passphrase, &owner, COST, request.start)?.home)
-}
-
 /// The case of an earlier run, or a new one.
-fn case_of(home: &Home, now: Moment) -> Result<StreamId> {
+fn case_of(home: &Home) -> Result<StreamId> {
     let known = home
         .streams()?
         .into_iter()
@@ -94,12 +72,27 @@ fn case_of(home: &Home, now: Moment) -> Result<StreamId> {
     if let Some(known) = known {
         return Ok(known.id);
     }
-    let stream = StreamId::fresh(now)?;
-    home.create_stream(StreamKind::CASE, stream, now)?;
+    let stream = StreamId::fresh(START)?;
+    home.create_stream(StreamKind::CASE, stream, START)?;
     Ok(stream)
 }
 
-/// A line that has left this program before the next change begins.
+fn list(home: &Home) -> Result<()> {
+    for stream in home.streams()? {
+        let mut after = 0;
+        loop {
+            let lines = home.journal(stream.id, after, PAGE)?;
+            let Some(last) = lines.last() else { break };
+            after = last.n;
+            for line in &lines {
+                tell(&line.id.hex());
+            }
+        }
+    }
+    Ok(())
+}
+
+/// A line that has left this program before the next action begins.
 fn tell(line: &str) {
     let mut out = std::io::stdout().lock();
     if writeln!(out, "{line}").and_then(|()| out.flush()).is_err() {

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
 use crate::body::{ActorCard, Body, StreamCard};
-use crate::entry::{Header, MUST_UNDERSTAND, RawEntry, actor_id, entry_id, sign};
+use crate::entry::{Header, MUST_UNDERSTAND, REDACTABLE, RawEntry, actor_id, entry_id, sign};
 use crate::error::{CaseFileError, Result};
 use crate::hlc::Hlc;
 use crate::ids::{ActorId, EntryId, StreamId};
@@ -115,11 +115,7 @@ impl Signer {
         let body = body.to_bytes()?;
         let (before, prev) = next.head.unwrap_or((0, EntryId([0; 32])));
         let header = Header {
-            flags: if kind == EntryKind::ACTOR_PRESENT {
-                MUST_UNDERSTAND
-            } else {
-                0
-            },
+            flags: flags(kind),
             stream: next.stream,
             actor: self.id,
             seq: before.cast_unsigned() + 1,
@@ -142,6 +138,14 @@ impl Signer {
             id: entry_id(&head),
             raw,
         })
+    }
+}
+
+/// A body may be removed by order later, but never the introduction that carries the key.
+fn flags(kind: EntryKind) -> u8 {
+    match kind {
+        EntryKind::ACTOR_PRESENT => MUST_UNDERSTAND,
+        _ => REDACTABLE,
     }
 }
 

@@ -18,10 +18,12 @@ use crate::keyslots::{self, Unlock};
 use crate::moment::Moment;
 use crate::receive::Outcome;
 use crate::sqlite::{self, FileKey, FileKind, Missing};
-use crate::{lines, random, verify};
+use crate::{lines, verify};
 
 mod extracts;
 
+/// Folder of the copy inside the home; what a killed restore left there is thrown away by the next.
+const RESTORING: &str = "restoring";
 /// Entries taken in by one transaction of a restore.
 const BATCH: usize = 2000;
 
@@ -116,9 +118,10 @@ impl Home {
 
     /// Works on a copy inside the home: the backup itself may lie on a read-only stick.
     fn merge(&self, from: &Path, key: &FileKey, now: Moment) -> Result<Restored> {
-        let copy = self
-            .folder
-            .join(format!("restore-{}", hex::encode(random::array::<4>()?)));
+        let copy = self.folder.join(RESTORING);
+        if copy.exists() {
+            fs::remove_dir_all(&copy).map_err(io_at(&copy))?;
+        }
         fs::create_dir(&copy).map_err(io_at(&copy))?;
         let merged = self.merge_copy(from, &copy, key, now);
         fs::remove_dir_all(&copy).map_err(io_at(&copy))?;

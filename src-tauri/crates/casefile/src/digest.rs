@@ -1,4 +1,14 @@
 //! Digests by which two computers, or a report and a case, can be compared.
+//!
+//! The **state digest** is SHA-256 over the live values of a stream. Bytes, in this order:
+//!
+//! 1. the text `jaiza-state-v1` and a line feed (15 bytes),
+//! 2. the stream (16),
+//! 3. for each live value, sorted by these same bytes: thing (16), field (2), actor (16), place in
+//!    the actor's chain (8), length of the value (4), the value: the JSON text as its author wrote
+//!    and signed it. Numbers are big-endian.
+//!
+//! The order of arrival does not matter, nor does a clock.
 
 use rusqlite::{Connection, params};
 use sha2::{Digest, Sha256};
@@ -23,15 +33,7 @@ pub struct ChainHead {
 /// All chain ends of a stream, in the order of actors.
 pub type Vector = Vec<ChainHead>;
 
-/// SHA-256 over the live values of a stream. Bytes, in this order:
-///
-/// 1. the text `jaiza-state-v1` and a line feed (15 bytes),
-/// 2. the stream (16),
-/// 3. for each live value, sorted by these same bytes: thing (16), field (2), actor (16), place in
-///    the actor's chain (8), length of the value (4), the value: the JSON text as its author wrote
-///    and signed it. Numbers are big-endian.
-///
-/// The order of arrival does not matter, nor does a clock.
+/// The state digest of a stream, over the projections of `schema`.
 pub(crate) fn state(
     conn: &Connection,
     schema: &'static str,

@@ -53,6 +53,22 @@ pub struct Created {
     pub recovery: String,
 }
 
+impl std::fmt::Debug for Home {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Home")
+            .field("folder", &self.folder)
+            .finish_non_exhaustive()
+    }
+}
+
+impl std::fmt::Debug for Created {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Created")
+            .field("home", &self.home)
+            .finish_non_exhaustive()
+    }
+}
+
 impl Home {
     /// Makes a home in an empty or new folder.
     ///

@@ -152,7 +152,7 @@ impl Home {
         lines::journal(&writer.conn, row.sid, after, most)
     }
 
-    /// SHA-256 over the live values of a stream; see the byte form in the source of `digest`.
+    /// SHA-256 over the live values of a stream; the byte form stands at [`crate::digest`].
     ///
     /// # Errors
     /// As for [`Self::entities`].

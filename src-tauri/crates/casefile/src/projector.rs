@@ -52,7 +52,9 @@ impl<'c> Projection<'c> {
         let Some(body) = Body::read(body) else {
             return Ok(());
         };
-        self.presence(at, &body)?;
+        if at.seq == 1 {
+            self.presence(at, &body)?;
+        }
         for thing in &body.things {
             self.thing(at, thing)?;
             for set in &thing.sets {

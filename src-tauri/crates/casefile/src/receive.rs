@@ -141,12 +141,16 @@ fn take_in(conn: &Connection, entry: &Parsed, arrival: Arrival<'_>) -> Result<Ou
 }
 
 /// Row (when there is one) and public key of the author: known already, or introduced by this very
-/// entry, whose key must give the actor's name.
+/// entry, whose key must give the actor's name. A chain that begins with anything else than the
+/// introduction of its author is nobody's: each stream can be checked by itself.
 fn author(conn: &Connection, entry: &Parsed) -> Result<Option<(Option<i64>, [u8; 32])>> {
+    let introduced = introduction(entry).filter(|pk| actor_id(pk) == entry.header.actor);
+    if entry.header.seq == 1 && introduced.is_none() {
+        return Ok(None);
+    }
     if let Some((aid, public)) = journal::actor_row(conn, entry.header.actor)? {
         return Ok(Some((Some(aid), public)));
     }
-    let introduced = introduction(entry).filter(|pk| actor_id(pk) == entry.header.actor);
     Ok(introduced.map(|public| (None, public)))
 }
 

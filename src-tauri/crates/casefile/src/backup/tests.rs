@@ -73,13 +73,7 @@ fn restore_of_an_old_backup_loses_no_newer_work() {
     let restored = place.home.restore(&to, after(11)).unwrap();
     assert_eq!((restored.new, restored.refused, restored.blobs), (0, 0, 0));
     assert_eq!(place.home.state_digest(stream(5)).unwrap(), digest);
-    assert!(std::fs::read_dir(place.home.folder()).unwrap().all(|file| {
-        !file
-            .unwrap()
-            .file_name()
-            .to_string_lossy()
-            .starts_with("restore-")
-    }));
+    assert!(!place.home.folder().join(RESTORING).exists());
 }
 
 #[test]

@@ -188,3 +188,33 @@ fn facts_about_a_home_name_versions_counts_and_owner() {
     assert_eq!(info.owner.name, "Ayesha");
     assert!(!info.cipher.is_empty() && info.sqlite.starts_with("3."));
 }
+
+#[test]
+fn two_programs_may_write_in_one_home_without_a_fork() {
+    let folder = tempfile::tempdir().unwrap();
+    let first = home_in(folder.path()).home;
+    first
+        .create_stream(StreamKind::CASE, stream(1), START)
+        .unwrap();
+    let second = reopen(folder.path());
+    std::thread::scope(|scope| {
+        for (home, id) in [(&first, thing(1)), (&second, thing(2))] {
+            scope.spawn(move || {
+                for n in 0..30 {
+                    let change = change(id, Field::FINDING_TITLE, &n.to_string());
+                    home.record(stream(1), &change, after(n)).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(
+        first
+            .streams()
+            .unwrap()
+            .iter()
+            .map(|s| s.entries)
+            .sum::<u32>(),
+        62
+    );
+    assert!(first.verify().unwrap().is_ok());
+}

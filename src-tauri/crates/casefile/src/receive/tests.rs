@@ -64,11 +64,12 @@ fn nobody_is_introduced_under_the_key_of_another() {
         outcomes(&other.receive(&forged, START)),
         [Outcome::UnknownActor]
     );
+    let mut introduction = victim.entries();
+    introduction[0].sig = forged[0].sig;
+    assert_eq!(outcomes(&other.receive(&introduction, START)), [Outcome::BadSignature]);
     other.receive(&victim.entries(), START);
-    assert_eq!(
-        outcomes(&other.receive(&forged, START)),
-        [Outcome::BadSignature]
-    );
+    assert_eq!(outcomes(&other.receive(&forged, START)), [Outcome::UnknownActor]);
+    assert_eq!((other.count("journal"), other.count("quarantine")), (1, 1));
 }
 
 #[test]
@@ -189,9 +190,32 @@ fn action_of_a_newer_program_is_carried_and_can_close_a_stream_for_writing() {
     }
 }
 
+#[test]
+fn chain_that_does_not_begin_with_an_introduction_is_nobodys() {
+    let writer = worker("a", 0);
+    let mut other = Device::new("b");
+    other.receive(&writer.entries(), START);
+    let first = signed(&writer, |header| {
+        header.stream = stream(1);
+        header.seq = 1;
+        header.prev = EntryId([0; 32]);
+    });
+    assert_eq!(
+        outcomes(&other.receive(&[first], START)),
+        [Outcome::UnknownActor]
+    );
+}
+
 /// A signed entry of a kind that this program does not know.
 fn newer_entry(writer: &Device, flags: u8) -> RawEntry {
-    use ed25519_dalek::SigningKey;
+    signed(writer, |header| {
+        header.flags = flags;
+        header.kind = EntryKind(900);
+    })
+}
+
+/// The second entry of a device, signed by it whatever its header says.
+fn signed(writer: &Device, change: impl FnOnce(&mut crate::entry::Header)) -> RawEntry {
     use sha2::Digest;
     let secret: [u8; 32] = writer
         .conn
@@ -199,17 +223,17 @@ fn newer_entry(writer: &Device, flags: u8) -> RawEntry {
         .unwrap();
     let head = writer.entries()[0].head;
     let body = b"0123456789abcdefwords of tomorrow".to_vec();
-    let header = crate::entry::Header {
-        flags,
+    let mut header = crate::entry::Header {
         seq: 2,
         prev: crate::entry::entry_id(&head),
-        kind: EntryKind(900),
+        kind: EntryKind::FINDING_CHANGED,
         body_len: u32::try_from(body.len()).unwrap(),
         body_sha: sha2::Sha256::digest(&body).into(),
         ..crate::entry::Header::parse(&head).unwrap()
     };
+    change(&mut header);
     let head = header.encode();
-    let sig = crate::entry::sign(&SigningKey::from_bytes(&secret), &head);
+    let sig = crate::entry::sign(&ed25519_dalek::SigningKey::from_bytes(&secret), &head);
     RawEntry {
         head,
         sig,

@@ -179,3 +179,11 @@ fn extensions_cannot_be_loaded() {
             .is_err()
     );
 }
+
+#[test]
+fn schema_cannot_be_written_as_data() {
+    let folder = made();
+    let conn = reopen(folder.path()).unwrap();
+    let tried = "PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql = ''";
+    assert!(conn.execute_batch(tried).is_err());
+}

@@ -8,6 +8,7 @@ use crate::error::Result;
 use crate::home::CASE_FILE;
 use crate::ids::{ActorId, EntryId, StreamId};
 use crate::journal::{Parsed, known_stream, raw_entry};
+use crate::registry::EntryKind;
 
 /// A stored row beside what its header says.
 struct Stored {
@@ -109,6 +110,13 @@ fn check_entry(report: &mut ChainReport, row: &Stored) {
         tell(report, row, "the key of its author is not the author's");
     } else if !is_signed_by(&row.public, &entry.raw.head, &entry.raw.sig) {
         tell(report, row, "its signature does not fit");
+    }
+    if header.seq == 1 && header.kind != EntryKind::ACTOR_PRESENT {
+        tell(
+            report,
+            row,
+            "its chain does not begin with the introduction of its author",
+        );
     }
     match &entry.raw.body {
         Some(body) if header.fits(body) => {}
