@@ -25,11 +25,6 @@ count-conflicts = { $count ->
     [one] { $count } conflict
    *[other] { $count } conflicts
 }
-count-targets-open = { $count ->
-    [one] { $count } target without a case
-   *[other] { $count } targets without a case
-}
-count-waiting-review = { $count } waiting for review
 
 ## Status bar
 status-saved = Saved { $time }

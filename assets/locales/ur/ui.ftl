@@ -22,11 +22,6 @@ count-conflicts = { $count ->
     [one] { $count } تضاد
    *[other] { $count } تضادات
 }
-count-targets-open = { $count ->
-    [one] { $count } ہدف جس کا مقدمہ نہیں
-   *[other] { $count } اہداف جن کا مقدمہ نہیں
-}
-count-waiting-review = { $count } نظرِ ثانی کے منتظر
 
 ## Status bar
 status-saved = { $time } پر محفوظ

@@ -12,8 +12,6 @@ const ALARMS: ReadonlySet<string> = new Set(['overdue', 'conflicts']);
 const COUNTS: Record<string, readonly string[]> = {
   worklist: ['overdue'],
   cases: ['conflicts'],
-  targets: ['targets_open'],
-  review: ['waiting_review'],
 };
 
 /** The seven places, with the counts that matter. */

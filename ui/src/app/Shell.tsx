@@ -28,7 +28,8 @@ export function Shell({ status }: { status: HomeStatus }) {
 
 function Frame({ status }: { status: HomeStatus }) {
   const { t } = useLocale();
-  const { path, route } = useLocation();
+  const { path, params, route } = useLocation();
+  const thing = params.tab ? path.slice(0, path.lastIndexOf('/')) : path;
   const [floating, setFloating] = useState<Floating>('none');
   const [help, setHelp] = useState(false);
   const { slot, setElement } = useInspectorSlot();
@@ -41,12 +42,12 @@ function Frame({ status }: { status: HomeStatus }) {
     toggleHelp: () => setHelp((open) => !open),
   });
 
-  // A new page begins at its head: readers announce it, and Tab starts there.
-  const before = useRef(path);
+  // A new page begins at its head: readers announce it, and Tab starts there. Tabs of one thing are one page.
+  const before = useRef(thing);
   useEffect(() => {
-    if (before.current !== path) main.current?.focus();
-    before.current = path;
-  }, [path]);
+    if (before.current !== thing) main.current?.focus();
+    before.current = thing;
+  }, [thing]);
 
   const PageOfRoute = route?.page;
   return (
@@ -57,7 +58,7 @@ function Frame({ status }: { status: HomeStatus }) {
       <div className={styles.shell} data-demo={status.demo || undefined}>
         <Rail />
         <main ref={main} tabIndex={-1} className={styles.main}>
-          <Fallible key={path}>
+          <Fallible key={thing}>
             <Suspense fallback={<Loading />}>{PageOfRoute ? <PageOfRoute /> : <NoSuchPage />}</Suspense>
           </Fallible>
         </main>

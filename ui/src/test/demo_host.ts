@@ -21,10 +21,10 @@ export const STATUS: HomeStatus = {
 
 const BASE: Omit<WorkLine, 'id' | 'label' | 'trader_name' | 'money' | 'last_lawful_day' | 'days_left'> = {
   kind: 'case',
-  why: 'five_years',
+  why: 'L-32-3',
   state: 'fieldwork',
   next: 'record',
-  address: '/cases/1',
+  address: '/cases/1?tab=findings',
   conflicts: 0,
 };
 
@@ -49,7 +49,7 @@ export const LINES: WorkLine[] = [
     last_lawful_day: '2026-12-04',
     days_left: 11,
     next: 'write_report',
-    state: 'reporting',
+    state: 'findings_review',
   },
   {
     ...BASE,
@@ -60,7 +60,7 @@ export const LINES: WorkLine[] = [
     last_lawful_day: '2027-02-14',
     days_left: 83,
     next: 'answer',
-    state: 'planned',
+    state: 'planning',
   },
   {
     ...BASE,
@@ -72,7 +72,7 @@ export const LINES: WorkLine[] = [
     last_lawful_day: null,
     days_left: null,
     next: 'open_case',
-    state: 'selected',
+    state: 'amber',
     address: '/targets',
   },
 ];

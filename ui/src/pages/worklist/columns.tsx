@@ -14,8 +14,8 @@ export function useLineWords() {
     };
     return {
       lastDay: (line: WorkLine) => (line.last_lawful_day ? date(line.last_lawful_day) : '–'),
-      why: (line: WorkLine) => named('worklist-why', line.why),
-      state: (line: WorkLine) => named('worklist-state', line.state),
+      why: (line: WorkLine) => line.why,
+      state: (line: WorkLine) => named(line.kind === 'target' ? 'targets-band' : 'case-state', line.state),
       next: (line: WorkLine) => named('worklist-next', line.next),
     };
   }, [t, has, date]);
@@ -57,7 +57,7 @@ export function useLineColumns(): GridColumn<WorkLine>[] {
         text: (line) => (line.days_left === null ? '' : String(line.days_left)),
         cell: (line) => (line.days_left === null ? '–' : <DaysLeft days={line.days_left} />),
       },
-      { id: 'why', title: t('worklist-why'), width: 200, text: words.why, hidden: true },
+      { id: 'why', title: t('worklist-why'), width: 120, text: words.why, hidden: true },
       { id: 'state', title: t('worklist-state'), width: 86, text: words.state },
       {
         id: 'next',
