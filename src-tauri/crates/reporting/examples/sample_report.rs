@@ -45,8 +45,17 @@ fn main() -> Result<(), Box<dyn Error>> {
         include_str!("../../../../assets/locales/en/report.ftl"),
         include_str!("../../../../assets/locales/ur/report.ftl"),
     )?;
-    let bytes = render(&case, lang, &texts, &SampleKey(SigningKey::from_bytes(&[0; 32])))?;
+    let bytes = render(
+        &case,
+        lang,
+        &texts,
+        &SampleKey(SigningKey::from_bytes(&[0; 32])),
+    )?;
     let verdict = verify_report(&bytes);
-    println!("{} bytes; {}", bytes.len(), serde_json::to_string_pretty(&verdict)?);
+    println!(
+        "{} bytes; {}",
+        bytes.len(),
+        serde_json::to_string_pretty(&verdict)?
+    );
     Ok(std::fs::write(output, bytes)?)
 }

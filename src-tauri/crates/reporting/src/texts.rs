@@ -105,7 +105,11 @@ impl Texts for FluentTexts {
         let pattern = bundle.get_message(key)?.value()?;
         let mut args = FluentArgs::new();
         for (name, value) in arguments {
-            args.set(*name, *value);
+            match value.parse::<u32>() {
+                // Plural forms are chosen by number; everything else is text as it stands.
+                Ok(number) if *name == "count" => args.set(*name, number),
+                _ => args.set(*name, *value),
+            }
         }
         let mut errors = Vec::new();
         let text = bundle

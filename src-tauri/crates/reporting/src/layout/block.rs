@@ -103,16 +103,34 @@ fn paragraph(shaper: &mut Shaper, text: &str, style: &Style, width: f32) -> Vec<
 
 fn beside(shaper: &mut Shaper, columns: &[Side], width: f32) -> Strip {
     let mut strip = Strip::default();
-    let mut x = 0.0;
-    for (paragraphs, share) in columns {
+    let last = columns.len().saturating_sub(1);
+    let mut set = Vec::with_capacity(columns.len());
+    let (mut x, mut common) = (0.0, 0.0_f32);
+    for (index, (paragraphs, share)) in columns.iter().enumerate() {
         let column = width * share;
-        let mut y = 0.0;
-        for (text, style) in paragraphs {
-            let lines = shaper.lines(text, style, column - 8.0);
-            y += set_lines(&lines, x + 4.0, y, style.ink, &mut strip.marks);
+        // Only inner edges are padded, so that the outer ones stand on the margins.
+        let before = if index == 0 { 0.0 } else { 4.0 };
+        let after = if index == last { 0.0 } else { 4.0 };
+        let mut break_lines = |(text, style): &(String, Style)| {
+            (
+                shaper.lines(text, style, column - before - after),
+                style.ink,
+            )
+        };
+        let lines: Vec<_> = paragraphs.iter().map(&mut break_lines).collect();
+        let first = lines.first().and_then(|(lines, _)| lines.first());
+        let ascent = first.map_or(0.0, |line| line.ascent);
+        common = common.max(ascent);
+        set.push((x + before, ascent, lines));
+        x += column;
+    }
+    for (left, ascent, paragraphs) in set {
+        // First lines share a baseline, whatever their scripts.
+        let mut y = common - ascent;
+        for (lines, ink) in paragraphs {
+            y += set_lines(&lines, left, y, ink, &mut strip.marks);
         }
         strip.height = strip.height.max(y);
-        x += column;
     }
     strip
 }

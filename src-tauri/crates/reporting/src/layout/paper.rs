@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use printpdf::{
     Codepoint, Color, DictItem, FontId, Line, LinePoint, Mm, Op, PaintMode, ParsedFont,
     PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, Rect, Rgb, TextItem,
-    TextMatrix,
+    TextMatrix, TextRenderingMode,
 };
 use subsetter::GlyphRemapper;
 
@@ -23,6 +23,8 @@ struct Subset {
     letters: BTreeMap<u16, String>,
     /// Advance by new glyph id in thousandths of an em, as the PDF states it.
     widths: BTreeMap<u16, f32>,
+    /// New glyph id of the blank, in the one typeface that lends it.
+    blank: Option<u16>,
 }
 
 impl Subset {
@@ -50,6 +52,8 @@ const fn tag(typeface: Typeface) -> char {
 pub fn document(title: &str, sheets: &[Sheet]) -> Result<lopdf::Document, ReportError> {
     let mut pdf = PdfDocument::new(title);
     let mut subsets = collect(sheets);
+    add_blank(&mut subsets)?;
+    subsets.retain(|s| !s.letters.is_empty());
     for subset in &mut subsets {
         embed(&mut pdf, subset)?;
     }
@@ -72,6 +76,7 @@ fn collect(sheets: &[Sheet]) -> Vec<Subset> {
             remapper: GlyphRemapper::new(),
             letters: BTreeMap::new(),
             widths: BTreeMap::new(),
+            blank: None,
         })
         .collect();
     for mark in sheets.iter().flat_map(|s| &s.marks) {
@@ -89,8 +94,18 @@ fn collect(sheets: &[Sheet]) -> Vec<Subset> {
                 .or_insert_with(|| glyph.letters.clone());
         }
     }
-    subsets.retain(|s| !s.letters.is_empty());
     subsets
+}
+
+/// The blank that carries letters of words running to the left.
+fn add_blank(subsets: &mut [Subset]) -> Result<(), ReportError> {
+    let blank = Typeface::Sans.face()?.glyph_index(' ');
+    if let (Some(sans), Some(blank)) = (subsets.get_mut(Typeface::Sans.index()), blank) {
+        let id = sans.remapper.remap(blank.0);
+        sans.letters.insert(id, " ".to_owned());
+        sans.blank = Some(id);
+    }
+    Ok(())
 }
 
 fn embed(pdf: &mut PdfDocument, subset: &mut Subset) -> Result<(), ReportError> {
@@ -140,6 +155,15 @@ struct TextState {
     ink: Ink,
 }
 
+/// Where a word stands: origin from the lower left corner, size, turn in degrees.
+#[derive(Clone, Copy)]
+struct Place {
+    x: f32,
+    y: f32,
+    size: f32,
+    turn: f32,
+}
+
 struct Pen<'a> {
     ops: Vec<Op>,
     subsets: &'a [Subset],
@@ -173,13 +197,18 @@ impl Pen<'_> {
                 turn,
                 piece,
             } => {
-                let origin = (*x, self.height - y);
                 self.enter_text(TextState {
                     typeface: piece.typeface,
                     size: *size,
                     ink: *ink,
                 });
-                self.word(piece, origin, *size, *turn);
+                let place = Place {
+                    x: *x,
+                    y: self.height - y,
+                    size: *size,
+                    turn: *turn,
+                };
+                self.word(piece, place);
             }
             Mark::Fill {
                 x,
@@ -260,32 +289,76 @@ impl Pen<'_> {
         }
     }
 
-    /// One word as a span that carries its letters.
-    fn word(&mut self, piece: &Shaped, origin: (f32, f32), size: f32, turn: f32) {
+    /// A word with its letters. One running to the right is one span. One running to the left
+    /// shows its glyphs as a span without text and lays its letters over them, unseen and evenly
+    /// spaced: readers take the letters of such text by their places, from the left, and the
+    /// glyphs of Nastaliq overlap and share letters.
+    fn word(&mut self, piece: &Shaped, place: Place) {
         let Some(subset) = self.subsets.iter().find(|s| s.typeface == piece.typeface) else {
             return;
         };
-        let mut data = vec![0xFE, 0xFF];
-        data.extend(piece.text.encode_utf16().flat_map(u16::to_be_bytes));
-        let text = DictItem::String {
-            data,
-            literal: false,
+        if piece.rtl {
+            self.span("", &piece.glyphs, place, subset);
+            self.letters(piece, place);
+        } else {
+            self.span(&piece.text, &piece.glyphs, place, subset);
+        }
+    }
+
+    /// The letters of a word that runs to the left, as unseen blanks over its width.
+    fn letters(&mut self, piece: &Shaped, place: Place) {
+        let Some(sans) = self.subsets.iter().find(|s| s.typeface == Typeface::Sans) else {
+            return;
         };
-        self.ops.push(Op::BeginMarkedContentWithProperties {
-            tag: "Span".to_owned(),
-            properties: DictItem::Dict {
-                map: BTreeMap::from([("ActualText".to_owned(), text)]),
+        let Some((id, width)) = sans.blank.and_then(|id| Some((id, *sans.widths.get(&id)?))) else {
+            return;
+        };
+        #[allow(clippy::cast_precision_loss)]
+        let cell = piece.width * 1000.0 / piece.text.chars().count().max(1) as f32;
+        let font = PdfFontHandle::External(sans.resource());
+        let (sin, cos) = place.turn.to_radians().sin_cos();
+        let matrix = TextMatrix::Raw([cos, sin, -sin, cos, round(place.x), round(place.y)]);
+        self.ops.extend([
+            Op::SetFont {
+                font,
+                size: Pt(place.size),
             },
-        });
+            Op::SetTextRenderingMode {
+                mode: TextRenderingMode::Invisible,
+            },
+            Op::SetHorizontalScaling {
+                percent: round(cell * 100.0 / width.max(1.0)),
+            },
+            Op::SetTextMatrix { matrix },
+        ]);
+        for letter in piece.text.chars().rev() {
+            self.ops.push(actual_text(letter.encode_utf8(&mut [0; 4])));
+            let glyphs = vec![Codepoint::with_cid(id, 0.0, " ".to_owned())];
+            self.ops.push(Op::ShowText {
+                items: vec![TextItem::GlyphIds(glyphs)],
+            });
+            self.ops.push(Op::EndMarkedContent);
+        }
+        self.ops.extend([
+            Op::SetTextRenderingMode {
+                mode: TextRenderingMode::Fill,
+            },
+            Op::SetHorizontalScaling { percent: 100.0 },
+        ]);
+        if let Some(state) = &mut self.text {
+            state.typeface = Typeface::Sans;
+        }
+    }
+
+    /// Glyphs that stand for `text`.
+    fn span(&mut self, text: &str, glyphs: &[Glyph], place: Place, subset: &Subset) {
+        self.ops.push(actual_text(text));
         let level = |a: &Glyph, b: &Glyph| (a.y - b.y).abs() < f32::EPSILON;
-        for run in piece.glyphs.chunk_by(level) {
+        for run in glyphs.chunk_by(level) {
             let Some(first) = run.first() else { continue };
-            let (sin, cos) = turn.to_radians().sin_cos();
-            let (dx, dy) = (first.x * size, first.y * size);
-            let (x, y) = (
-                origin.0 + dx * cos - dy * sin,
-                origin.1 + dx * sin + dy * cos,
-            );
+            let (sin, cos) = place.turn.to_radians().sin_cos();
+            let (dx, dy) = (first.x * place.size, first.y * place.size);
+            let (x, y) = (place.x + dx * cos - dy * sin, place.y + dx * sin + dy * cos);
             let matrix = TextMatrix::Raw([cos, sin, -sin, cos, round(x), round(y)]);
             self.ops.push(Op::SetTextMatrix { matrix });
             self.ops.push(Op::ShowText {
@@ -293,6 +366,22 @@ impl Pen<'_> {
             });
         }
         self.ops.push(Op::EndMarkedContent);
+    }
+}
+
+/// Begins a span that stands for `text`.
+fn actual_text(text: &str) -> Op {
+    let mut data = vec![0xFE, 0xFF];
+    data.extend(text.encode_utf16().flat_map(u16::to_be_bytes));
+    let text = DictItem::String {
+        data,
+        literal: false,
+    };
+    Op::BeginMarkedContentWithProperties {
+        tag: "Span".to_owned(),
+        properties: DictItem::Dict {
+            map: BTreeMap::from([("ActualText".to_owned(), text)]),
+        },
     }
 }
 

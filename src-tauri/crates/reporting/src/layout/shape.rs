@@ -25,7 +25,12 @@ pub struct Shaped {
     pub width: f32,
     /// The letters, without invisible controls.
     pub text: String,
+    /// Runs to the left.
+    pub rtl: bool,
 }
+
+/// Stands for no letter of its own.
+const JOINER: &str = "\u{200C}";
 
 /// A glyph of a piece.
 #[derive(Clone, Debug)]
@@ -133,11 +138,22 @@ impl Shaper {
 
     fn paragraph(&mut self, text: &str, style: &Style, width: f32, lines: &mut Vec<Line>) {
         let rtl = self.is_rtl(text, style);
+        let strut = if self.page_is_rtl {
+            Typeface::Naskh
+        } else {
+            Typeface::Sans
+        };
         let mut line: Vec<Unit> = Vec::new();
         let (mut used, mut blank) = (0.0, 0.0);
         for unit in self.units(text, style, rtl, width) {
             if !line.is_empty() && used + blank + unit.width > width + 0.01 {
-                lines.push(set_line(std::mem::take(&mut line), style, rtl, width));
+                lines.push(set_line(
+                    std::mem::take(&mut line),
+                    style,
+                    rtl,
+                    width,
+                    strut,
+                ));
                 (used, blank) = (0.0, 0.0);
             }
             used += blank + unit.width;
@@ -145,12 +161,18 @@ impl Shaper {
             let ends = unit.must_break;
             line.push(unit);
             if ends {
-                lines.push(set_line(std::mem::take(&mut line), style, rtl, width));
+                lines.push(set_line(
+                    std::mem::take(&mut line),
+                    style,
+                    rtl,
+                    width,
+                    strut,
+                ));
                 (used, blank) = (0.0, 0.0);
             }
         }
         if !line.is_empty() || text.is_empty() {
-            lines.push(set_line(line, style, rtl, width));
+            lines.push(set_line(line, style, rtl, width, strut));
         }
     }
 
@@ -291,6 +313,7 @@ impl Shaper {
                 glyphs: Vec::new(),
                 width: 0.0,
                 text: String::new(),
+                rtl,
             },
         });
         self.known.insert(key, Rc::clone(&piece));
@@ -347,10 +370,12 @@ fn shape(face: &Face<'_>, typeface: Typeface, rtl: bool, text: &str) -> Shaped {
         let from = info.cluster as usize;
         let next = clusters.get(clusters.partition_point(|c| *c <= from));
         let letters = match visible.get(from..next.copied().unwrap_or(visible.len())) {
-            Some(letters) if told != Some(from) => letters.to_owned(),
-            _ => "\u{200C}".to_owned(),
+            Some(letters) if told != Some(from) => {
+                told = Some(from);
+                letters.to_owned()
+            }
+            _ => JOINER.to_owned(),
         };
-        told = Some(from);
         glyphs.push(Glyph {
             id: u16::try_from(info.glyph_id).unwrap_or(0),
             x: em(pen.0 + position.x_offset),
@@ -364,11 +389,12 @@ fn shape(face: &Face<'_>, typeface: Typeface, rtl: bool, text: &str) -> Shaped {
         glyphs,
         width: em(pen.0),
         text: visible,
+        rtl,
     }
 }
 
 /// Orders the atoms of a line as they are seen and places them.
-fn set_line(units: Vec<Unit>, style: &Style, rtl: bool, width: f32) -> Line {
+fn set_line(units: Vec<Unit>, style: &Style, rtl: bool, width: f32, strut: Typeface) -> Line {
     let mut atoms: Vec<Atom> = units.into_iter().flat_map(|u| u.atoms).collect();
     if atoms.last().is_some_and(|last| last.piece.is_none()) {
         atoms.pop();
@@ -378,15 +404,14 @@ fn set_line(units: Vec<Unit>, style: &Style, rtl: bool, width: f32) -> Line {
     let at_right = match style.align {
         Align::Right => true,
         Align::Start => rtl,
-        Align::End => !rtl,
-        Align::Centre => false,
+        Align::Centre | Align::Left => false,
     };
     let mut x = match style.align {
         Align::Centre => spare / 2.0,
         _ if at_right => spare,
         _ => 0.0,
     };
-    let (above, below) = leading(&atoms, style);
+    let (above, below) = leading(&atoms, style, strut);
     let levels: Vec<Level> = atoms.iter().map(|a| a.level).collect();
     let mut pieces = Vec::with_capacity(atoms.len());
     for index in BidiInfo::reorder_visual(&levels) {
@@ -409,10 +434,12 @@ fn set_line(units: Vec<Unit>, style: &Style, rtl: bool, width: f32) -> Line {
     }
 }
 
-/// Space above and below the baseline: that of the tallest typeface, at least that of Latin.
-fn leading(atoms: &[Atom], style: &Style) -> (f32, f32) {
-    let (above, below) = Typeface::Sans.leading();
-    let strut = (above * style.size, below * style.size);
+/// Space above and below the baseline: that of the tallest typeface, at least the strut's, so
+/// that lines of different scripts in one table row keep the same pace.
+fn leading(atoms: &[Atom], style: &Style, strut: Typeface) -> (f32, f32) {
+    let (above, below) = strut.leading();
+    let size = style.size * strut.scale();
+    let strut = (above * size, below * size);
     atoms.iter().fold(strut, |(above, below), atom| {
         let (a, b) = atom
             .piece

@@ -6,10 +6,10 @@ pub enum Align {
     /// At the side the paragraph's direction begins.
     #[default]
     Start,
-    /// At the other side.
-    End,
     /// In the middle.
     Centre,
+    /// At the left, whatever the direction.
+    Left,
     /// At the right, whatever the direction: figures.
     Right,
 }
@@ -56,7 +56,7 @@ impl Ink {
             Self::Tint => [0.93, 0.955, 0.955],
             Self::Accent => [0.05, 0.33, 0.36],
             Self::Warning => [0.66, 0.11, 0.08],
-            Self::Ghost => [0.915, 0.915, 0.915],
+            Self::Ghost => [0.935, 0.935, 0.935],
         }
     }
 }

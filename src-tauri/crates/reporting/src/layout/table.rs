@@ -2,10 +2,10 @@
 
 use super::shape::{Line, Shaper};
 use super::sheet::{Mark, Strip, set_lines};
-use super::style::{Ink, Style};
+use super::style::{Align, Ink, Style};
 
 /// Space between a cell's text and its column's edges.
-const PAD_X: f32 = 3.0;
+const PAD_X: f32 = 4.5;
 /// Space above and below a row's text.
 const PAD_Y: f32 = 2.2;
 
@@ -135,10 +135,11 @@ impl Table {
             .iter()
             .zip(columns)
             .map(|(cell, (column, (_, wide)))| {
-                let mut style = if column.figures {
-                    self.style.figure()
-                } else {
-                    self.style
+                let mut style = match (column.figures, shaper.page_is_rtl) {
+                    (true, _) => self.style.figure(),
+                    // Codes and names stand at the side where the row begins, whatever their script.
+                    (false, true) => self.style.align(Align::Right),
+                    (false, false) => self.style.align(Align::Left),
                 };
                 if column.figures && head {
                     style = Style {

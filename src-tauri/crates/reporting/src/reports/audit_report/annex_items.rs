@@ -27,11 +27,11 @@ pub fn blocks(case: &CaseReport, words: &Wording<'_>) -> Vec<Block> {
 fn table(case: &CaseReport, words: &Wording<'_>, levies: &[String]) -> Table {
     let column = |share, figures| Column { share, figures };
     let mut columns = vec![
-        column(1.75, false),
-        column(2.0, false),
+        column(2.1, false),
+        column(1.9, false),
         column(1.05, false),
         column(0.85, true),
-        column(0.85, false),
+        column(0.95, false),
         column(1.1, true),
     ];
     columns.extend(levies.iter().map(|_| column(1.0, true)));

@@ -47,19 +47,19 @@ fn letterhead(case: &CaseReport, words: &Wording<'_>) -> Vec<Block> {
         office.title_ur.clone(),
         title.nastaliq().align(Align::Right),
     )];
-    let heading = |language| {
-        (words.said_in(language, "report-title", &[]), {
-            Style::text(17.0).bold().nastaliq().align(Align::Centre)
-        })
+    let heading = |language, align| {
+        let looks = Style::text(17.0).bold().nastaliq().align(align);
+        vec![(words.said_in(language, "report-title", &[]), looks)]
     };
+    let main = words.lang.main();
     let titles = match words.lang.second() {
         Some(second) => {
             vec![
-                (vec![heading(words.lang.main())], 0.5),
-                (vec![heading(second)], 0.5),
+                (heading(main, Align::Left), 0.5),
+                (heading(second, Align::Right), 0.5),
             ]
         }
-        None => vec![(vec![heading(words.lang.main())], 1.0)],
+        None => vec![(heading(main, Align::Centre), 1.0)],
     };
     vec![
         Block::Emblem(34.0),
@@ -144,12 +144,12 @@ fn particulars(case: &CaseReport, words: &Wording<'_>) -> Block {
 fn brief(case: &CaseReport, words: &Wording<'_>) -> Vec<Block> {
     let columns = [
         ("col-finding", 0.07, false),
-        ("col-type", 0.22, false),
+        ("col-type", 0.27, false),
         ("col-items", 0.08, true),
-        ("col-short", 0.17, true),
+        ("col-short", 0.15, true),
         ("col-surcharge", 0.14, true),
-        ("col-demand", 0.17, true),
-        ("col-status", 0.15, false),
+        ("col-demand", 0.15, true),
+        ("col-status", 0.14, false),
     ];
     let mut rows: Vec<_> = case
         .findings
