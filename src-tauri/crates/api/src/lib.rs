@@ -1,4 +1,22 @@
 //! The door: one typed command table for the window, the command line and the development host.
+//!
+//! A command is a row in `commands/<noun>.rs`: name, input, output, sentence, kinds read and
+//! changed, handler. From the table come the router ([`door::call`]), the TypeScript
+//! ([`bindings::typescript`]), the command line and the development host.
 
+pub mod bindings;
+mod case_model;
+pub mod commands;
+pub mod door;
 pub mod dto;
 pub mod error;
+mod figures;
+pub mod files;
+mod grid;
+pub mod jobs;
+mod reference;
+mod refusals;
+pub mod session;
+pub mod table;
+mod tables;
+mod times;

@@ -30,6 +30,8 @@ struct Inner {
     listener: RwLock<Option<Listener>>,
     saved_at: Mutex<String>,
     cache: crate::case_model::SliceCache,
+    grid: Mutex<crate::grid::Grid>,
+    runs: Mutex<BTreeMap<String, Arc<jaiza_risk::RiskRun>>>,
 }
 
 /// Which home, and whether it is open.
@@ -68,6 +70,8 @@ impl Session {
                 listener: RwLock::new(None),
                 saved_at: Mutex::default(),
                 cache: crate::case_model::SliceCache::default(),
+                grid: Mutex::default(),
+                runs: Mutex::default(),
             }),
         }
     }
@@ -90,6 +94,16 @@ impl Session {
     /// Item slices already read.
     pub(crate) fn slices(&self) -> &crate::case_model::SliceCache {
         &self.inner.cache
+    }
+
+    /// Open row sets.
+    pub(crate) fn grid(&self) -> MutexGuard<'_, crate::grid::Grid> {
+        self.inner.grid.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Risk runs computed in this session.
+    pub(crate) fn runs(&self) -> MutexGuard<'_, BTreeMap<String, Arc<jaiza_risk::RiskRun>>> {
+        self.inner.runs.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn open_state(&self) -> MutexGuard<'_, Open> {
@@ -133,6 +147,9 @@ impl Session {
     /// Takes `home` at `dir` as the open one.
     pub fn opened(&self, dir: &Path, home: Home, demo: bool) {
         let mut state = self.open_state();
+        self.inner.cache.clear();
+        *self.grid() = crate::grid::Grid::default();
+        self.runs().clear();
         (state.dir, state.demo) = (dir.to_owned(), demo);
         state.home = Some(Arc::new(home));
     }
@@ -141,6 +158,8 @@ impl Session {
     pub fn close(&self) {
         self.open_state().home = None;
         self.inner.cache.clear();
+        *self.grid() = crate::grid::Grid::default();
+        self.runs().clear();
     }
 
     /// The clock of this computer with its zone: the one place where it is read.

@@ -8,6 +8,7 @@ pub mod containers;
 mod error;
 pub mod formats;
 pub mod lookups;
+mod preview;
 mod read;
 mod reason;
 pub mod record;
@@ -20,6 +21,7 @@ mod sniff;
 pub mod text;
 
 pub use error::{ImportError, SinkError};
+pub use preview::preview;
 pub use read::read_extract;
 pub use reason::{Drop, Reason};
 pub use report::ImportReport;

@@ -27,4 +27,4 @@ pub use reports::{REPORTS, Report, render};
 pub use signer::{PublicKey, Signature, Signer};
 pub use texts::{FluentTexts, Lang, Language, Texts};
 pub use verdict::{Difference, FiguresVerdict, ReportVerdict};
-pub use verify::verify_report;
+pub use verify::{page_count, verify_report};

@@ -26,6 +26,12 @@ pub struct ReportVerdict {
     pub state_digest: String,
     /// Case number in the attached data.
     pub case_no: String,
+    /// Short-levied amount the report states.
+    pub short_levied: String,
+    /// Surcharge the report states.
+    pub surcharge: String,
+    /// Demand the report states.
+    pub demand: String,
     /// What recomputing the figures gave.
     pub figures: FiguresVerdict,
     /// Problems as stable codes (`not_a_pdf`, `no_seal`, `bad_signature`, …).

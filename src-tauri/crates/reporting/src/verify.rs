@@ -25,6 +25,9 @@ pub fn verify_report(bytes: &[u8]) -> ReportVerdict {
     let stated_case = read_seal(&document, bytes, &mut verdict);
     if let Some(case) = &case {
         verdict.case_no.clone_from(&case.case_no);
+        verdict.short_levied.clone_from(&case.summary.short_levied);
+        verdict.surcharge.clone_from(&case.summary.surcharge);
+        verdict.demand.clone_from(&case.summary.demand);
         verdict.figures = figures::recompute(case);
         if !verdict.figures.ok {
             verdict.problems.push("figures_differ".to_owned());
@@ -72,6 +75,11 @@ fn signed(key: &str, digits: &[u8], digest: &[u8; 32]) -> bool {
             .ok()
     };
     check().is_some()
+}
+
+/// Number of pages of a PDF; 0 when it cannot be read.
+pub fn page_count(bytes: &[u8]) -> u32 {
+    Document::load_mem(bytes).map_or(0, |pdf| u32::try_from(pdf.get_pages().len()).unwrap_or(u32::MAX))
 }
 
 fn resolve<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Object> {

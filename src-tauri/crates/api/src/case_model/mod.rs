@@ -17,7 +17,7 @@ use crate::error::{Answer, ErrorBody};
 use crate::session::Session;
 
 pub use read::{derived_id, digest_hex, text};
-pub use slice::{Pinned, SliceCache, pin_reference, store_items};
+pub use slice::{Pinned, SliceCache, TableFrom, pin_reference, store_items};
 pub use things::{AnswerThing, ChangeThing, EvidenceThing, FindingThing, ReportThing};
 
 /// A case with everything its figures rest on.

@@ -28,7 +28,7 @@ impl Things {
 
     /// Things of a kind that were not removed, in their order.
     pub fn of(&self, kind: EntityKind) -> impl Iterator<Item = &Entity> {
-        self.all.iter().filter(move |thing| thing.kind == kind && text(thing, Field::REMOVED).is_empty())
+        self.all.iter().filter(move |thing| thing.kind == kind && thing.removed().is_none())
     }
 
     /// One thing.
@@ -65,7 +65,7 @@ pub fn conflicts_of(thing: &Entity) -> Vec<ConflictMark> {
         .map(|(field, state)| ConflictMark {
             field: field.name().to_owned(),
             values: state.values.iter().map(|live| plain(&live.value)).collect(),
-            people: state.values.iter().map(|live| live.person.clone().unwrap_or_default()).collect(),
+            people: state.values.iter().map(|live| live.name.clone()).collect(),
         })
         .collect()
 }

@@ -59,7 +59,7 @@ pub fn store_items(home: &Home, items: &[Item]) -> Answer<(String, usize)> {
         bytes.push(b'\n');
     }
     let size = bytes.len();
-    Ok((home.blob_put(&bytes, "application/x-ndjson")?.sha256, size))
+    Ok((home.blob_put(bytes.as_slice(), "application/x-ndjson")?.sha256, size))
 }
 
 /// Stores the tables now in force as content; returns its hash.
@@ -68,7 +68,7 @@ pub fn store_items(home: &Home, items: &[Item]) -> Answer<(String, usize)> {
 /// When the content cannot be stored.
 pub fn pin_reference(home: &Home, pinned: &Pinned) -> Answer<String> {
     let bytes = serde_json::to_vec(pinned).map_err(|why| unreadable(&why.to_string()))?;
-    Ok(home.blob_put(&bytes, "application/json")?.sha256)
+    Ok(home.blob_put(bytes.as_slice(), "application/json")?.sha256)
 }
 
 /// Is the content under that hash wholly on this computer?
@@ -76,7 +76,7 @@ pub fn pin_reference(home: &Home, pinned: &Pinned) -> Answer<String> {
 /// # Errors
 /// When the blob store cannot be read.
 pub fn is_here(home: &Home, sha256: &str) -> Answer<bool> {
-    Ok(!sha256.is_empty() && home.blob_is_here(sha256)?)
+    Ok(!sha256.is_empty() && home.blob_facts(sha256)?.is_some())
 }
 
 /// Items of all slices in the order in which they were copied, and their sources.

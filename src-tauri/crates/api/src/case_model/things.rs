@@ -25,7 +25,7 @@ pub struct FindingThing {
     pub seriousness: String,
     pub status: String,
     pub author: String,
-    pub recorded_hlc: u64,
+    pub recorded_ms: u64,
     pub changes: Vec<ChangeThing>,
     pub conflicts: Vec<ConflictMark>,
 }
@@ -79,13 +79,13 @@ pub struct ReportThing {
     pub state_digest: String,
     pub file_name: String,
     pub by: String,
-    pub hlc: u64,
+    pub ms: u64,
 }
 
-/// Who wrote a field last shown, and its logical time.
+/// Who wrote a field last shown, and when, unix ms by the author's clock.
 fn authorship(thing: &Entity, field: Field) -> (String, u64) {
     let live = thing.fields.get(&field).and_then(|state| state.values.first());
-    live.map(|live| (live.person.clone().unwrap_or_default(), live.hlc)).unwrap_or_default()
+    live.map(|live| (live.name.clone(), live.hlc_ms)).unwrap_or_default()
 }
 
 /// Findings in the order of their number.
@@ -101,7 +101,7 @@ fn finding(all: &Things, thing: &Entity) -> FindingThing {
         all.of(EntityKind::FINDING_CHANGE).filter(|c| text(c, Field::CHANGE_FINDING) == id).collect();
     let mut conflicts = conflicts_of(thing);
     conflicts.extend(changes.iter().flat_map(|change| conflicts_of(change)));
-    let (author, recorded_hlc) = authorship(thing, Field::FINDING_KIND);
+    let (author, recorded_ms) = authorship(thing, Field::FINDING_KIND);
     FindingThing {
         id: thing.id,
         no: text(thing, Field::FINDING_NO),
@@ -115,7 +115,7 @@ fn finding(all: &Things, thing: &Entity) -> FindingThing {
         seriousness: text(thing, Field::FINDING_SERIOUSNESS),
         status: text(thing, Field::FINDING_STATUS),
         author,
-        recorded_hlc,
+        recorded_ms,
         changes: sorted(changes.into_iter().map(change).collect()),
         conflicts,
     }
@@ -190,7 +190,7 @@ pub fn evidence(home: &Home, all: &Things) -> Answer<Vec<EvidenceThing>> {
 pub fn reports(all: &Things) -> Vec<ReportThing> {
     all.of(EntityKind::REPORT)
         .map(|thing| {
-            let (by, hlc) = authorship(thing, Field::REPORT_SHA256);
+            let (by, ms) = authorship(thing, Field::REPORT_SHA256);
             ReportThing {
                 name: text(thing, Field::REPORT_NAME),
                 lang: text(thing, Field::REPORT_LANG),
@@ -198,7 +198,7 @@ pub fn reports(all: &Things) -> Vec<ReportThing> {
                 state_digest: text(thing, Field::REPORT_STATE_DIGEST),
                 file_name: text(thing, Field::REPORT_FILE_NAME),
                 by,
-                hlc,
+                ms,
             }
         })
         .collect()

@@ -1,0 +1,119 @@
+//! The facts file: what an auditor found, as a file (shape of the acceptance case).
+
+use std::path::{Path, PathBuf};
+
+use jaiza_casefile::Home;
+use serde_json::Value;
+
+use crate::case_model::CaseModel;
+use crate::door::Call;
+use crate::dto::finding::{FindingChange, FindingIn};
+use crate::error::{Answer, ErrorBody, Place};
+use crate::figures::text;
+use crate::files;
+
+/// Payment dates lie beside a facts file under this name, when they are there.
+const PAYMENTS_BESIDE: &str = "evidence/payments.csv";
+
+/// What a facts file says.
+pub struct Facts {
+    /// Findings in the order of the file.
+    pub findings: Vec<FindingIn>,
+    /// Fields and parameters of the case, as `case_set` names them.
+    pub fields: Vec<(String, String)>,
+}
+
+/// Reads a facts file.
+///
+/// # Errors
+/// A file that cannot be read, is not JSON, or has a finding without its parts.
+pub fn read(path: &Path, case: &CaseModel) -> Answer<Facts> {
+    let bytes = files::read(path)?;
+    let root: Value = serde_json::from_slice(&bytes).map_err(|why| bad(path, &format!("is not JSON: {why}")))?;
+    let findings = root["findings"].as_array().ok_or_else(|| bad(path, "has no list \"findings\""))?;
+    Ok(Facts {
+        findings: findings.iter().map(|row| finding(path, case, row)).collect::<Answer<_>>()?,
+        fields: fields(&root),
+    })
+}
+
+fn finding(path: &Path, case: &CaseModel, row: &Value) -> Answer<FindingIn> {
+    let changes = row["changes"].as_array().ok_or_else(|| bad(path, "has a finding without \"changes\""))?;
+    let changes = changes.iter().map(|change| {
+        let fact = |name: &str| Some(text(&change[name])).filter(|text| !text.is_empty());
+        FindingChange {
+            gd: text(&change["gd"]),
+            gd_item: change["gd_item"].as_u64().and_then(|n| u32::try_from(n).ok()).unwrap_or(0),
+            pct: fact("pct"),
+            unit_price: fact("unit_price"),
+            quantity: fact("quantity").or_else(|| fact("qty")),
+            origin: fact("origin"),
+            deny: fact("deny"),
+            affected_qty: fact("affected_qty"),
+        }
+    });
+    Ok(FindingIn {
+        case: case.stream.to_string(),
+        finding: None,
+        finding_no: text(&row["id"]),
+        kind: text(&row["kind"]),
+        rule: text(&row["rule"]),
+        title: text(&row["title"]),
+        condition: text(if row["condition"].is_null() { &row["evidence"] } else { &row["condition"] }),
+        criterion: text(&row["criterion"]),
+        cause: text(&row["cause"]),
+        effect: text(&row["effect"]),
+        changes: changes.collect(),
+        evidence: Vec::new(),
+    })
+}
+
+/// Dated facts and parameters that the file states.
+fn fields(root: &Value) -> Vec<(String, String)> {
+    let parameters = &root["parameters"];
+    let surcharge = &parameters["surcharge"];
+    let groups: Vec<String> = surcharge["groups"].as_array().into_iter().flatten().map(text).collect();
+    let named = [
+        ("case_no", text(&root["case"]["case_no"])),
+        ("audit_hours", text(&root["case"]["audit_hours"])),
+        ("importer_status", text(&root["importer"]["status"])),
+        ("notice_date", text(&parameters["notice_date"])),
+        ("computation_date", text(&parameters["computation_date"])),
+        ("insurance_pct", text(&parameters["insurance_pct"])),
+        ("landing_pct", text(&parameters["landing_pct"])),
+        ("landing_mode", text(&parameters["landing_mode"])),
+        ("cr_threshold", text(&parameters["cr_threshold"])),
+        ("surcharge_margin", text(&surcharge["margin"])),
+        ("surcharge_basis", text(&surcharge["basis"])),
+        ("surcharge_count", text(&surcharge["count"])),
+        ("surcharge_groups", groups.join(",")),
+    ];
+    named
+        .into_iter()
+        .filter(|(_, value)| !value.is_empty())
+        .map(|(name, value)| (name.to_owned(), value))
+        .collect()
+}
+
+/// Records the fields of the file that differ from the case.
+///
+/// # Errors
+/// A value that does not fit its field.
+pub fn store_parameters(call: &Call<'_>, home: &Home, case: &CaseModel, facts: &Facts) -> Answer<()> {
+    super::super::case::store_fields(call, home, case, &facts.fields, Some("facts file"))
+}
+
+/// The file of payment dates: the one named, else the one beside the facts file.
+pub fn payments(facts: &Path, named: Option<&str>) -> Option<PathBuf> {
+    named.map(PathBuf::from).or_else(|| {
+        let beside = facts.parent()?.join(PAYMENTS_BESIDE);
+        beside.is_file().then_some(beside)
+    })
+}
+
+fn bad(path: &Path, what: &str) -> ErrorBody {
+    let file = path.display().to_string();
+    ErrorBody::invalid("error-facts-file", format!("The facts file {file} {what}; nothing was recorded."))
+        .arg("file", &file)
+        .at(Place { file: Some(file), ..Place::default() })
+}

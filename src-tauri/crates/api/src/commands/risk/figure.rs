@@ -1,0 +1,78 @@
+//! Price strips: a trader's unit prices against everybody's for the same code, origin, unit and
+//! currency.
+
+use std::collections::BTreeMap;
+
+use jaiza_casefile::Home;
+use jaiza_casefile::extracts::Filter;
+use jaiza_domain::declaration::dotted_pct;
+use jaiza_risk::RiskRun as Run;
+
+use crate::dto::risk::PeerFigure;
+use crate::error::Answer;
+
+/// Most strips of a target.
+const STRIPS: usize = 4;
+/// Least prices of others for a strip.
+const LEAST: usize = 3;
+
+/// Prices of one kind of goods: all of them, and the trader's own.
+#[derive(Default)]
+struct Strip {
+    all: Vec<f64>,
+    own: Vec<f64>,
+}
+
+/// Strips of a trader, those furthest below the median first.
+///
+/// # Errors
+/// When the store cannot be read.
+pub fn peer_prices(home: &Home, run: &Run, key: &str) -> Answer<Vec<PeerFigure>> {
+    let mut strips: BTreeMap<(String, String, String, String), Strip> = BTreeMap::new();
+    home.extracts()?.each_item(&Filter::default(), &mut |_, item| {
+        if !item.current || item.gd_date > run.run_date || item.gd_date < run.window_from {
+            return;
+        }
+        let price = item.price_assessed.unwrap_or(item.price_declared).to_f64();
+        let own = item.trader_id == key || item.gd_uid == key;
+        let strip = strips.entry((item.pct, item.origin, item.unit, item.currency)).or_default();
+        strip.all.push(price);
+        if own {
+            strip.own.push(price);
+        }
+    })?;
+    let mut figures: Vec<(f64, PeerFigure)> = strips
+        .into_iter()
+        .filter(|(_, strip)| !strip.own.is_empty() && strip.all.len() >= strip.own.len() + LEAST)
+        .map(|((pct, origin, unit, currency), mut strip)| {
+            strip.all.sort_by(f64::total_cmp);
+            let median = quantile(&strip.all, 0.5);
+            let lowest = strip.own.iter().copied().fold(f64::INFINITY, f64::min);
+            let figure = PeerFigure {
+                title: format!("{} {origin}", dotted_pct(&pct)),
+                unit: format!("{currency}/{unit}"),
+                low: plain(quantile(&strip.all, 0.25)),
+                median: plain(median),
+                high: plain(quantile(&strip.all, 0.75)),
+                dots: strip.own.iter().map(|price| plain(*price)).collect(),
+            };
+            (lowest / median, figure)
+        })
+        .collect();
+    figures.sort_by(|(a, one), (b, other)| a.total_cmp(b).then_with(|| one.title.cmp(&other.title)));
+    Ok(figures.into_iter().take(STRIPS).map(|(_, figure)| figure).collect())
+}
+
+/// Type 7 quantile of sorted values (indicators, section 2).
+fn quantile(sorted: &[f64], p: f64) -> f64 {
+    #[allow(clippy::cast_precision_loss)]
+    let h = (sorted.len().saturating_sub(1)) as f64 * p;
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let low = h.floor() as usize;
+    let at = |place: usize| sorted.get(place).or(sorted.last()).copied().unwrap_or(f64::NAN);
+    at(low) + (h - h.floor()) * (at(low + 1) - at(low))
+}
+
+fn plain(price: f64) -> String {
+    format!("{price:.4}").trim_end_matches('0').trim_end_matches('.').to_owned()
+}

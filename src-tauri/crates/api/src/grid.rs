@@ -1,0 +1,252 @@
+//! Row sets of a session: over extracts in the store, over the items of a case in memory.
+
+use std::collections::{BTreeMap, VecDeque};
+use std::sync::Arc;
+
+use jaiza_casefile::Home;
+use jaiza_casefile::extracts::{COLUMNS, ColumnKind, Condition, ExtractStore, Filter, Sort, Test};
+use jaiza_domain::declaration::{EXTRACT_LEVIES, Item};
+
+use crate::dto::item::{ItemFilter, ItemSort};
+use crate::error::{Answer, ErrorBody};
+
+/// Numbers of row sets over cases begin here; those over extracts stay below.
+const CASE_SETS: u32 = 1 << 24;
+/// Row sets over cases that are kept open.
+const KEPT: usize = 16;
+
+/// Open row sets.
+#[derive(Default)]
+pub struct Grid {
+    store: Option<ExtractStore>,
+    cases: VecDeque<(u32, CaseSet)>,
+    last: u32,
+}
+
+/// Rows over the items of a case.
+struct CaseSet {
+    items: Arc<Vec<Item>>,
+    /// Places in `items`, in order.
+    rows: Vec<usize>,
+}
+
+/// What a set holds.
+pub struct Opened {
+    /// Its number.
+    pub set_id: u32,
+    /// Its rows.
+    pub count: u32,
+    /// Sums per amount column.
+    pub sums: BTreeMap<String, String>,
+}
+
+/// A row: place in the set, id of the item, the item.
+pub struct GridRow {
+    /// From 0.
+    pub n: u32,
+    /// `42` in the store, item number in a case.
+    pub id: String,
+    /// The item.
+    pub item: Item,
+}
+
+impl Grid {
+    /// Opens a set over extracts (all when none is named).
+    ///
+    /// # Errors
+    /// A filter that does not fit its column, an unknown extract.
+    pub fn open_extracts(&mut self, home: &Home, extracts: &[String], filters: &[ItemFilter], sort: Option<&ItemSort>) -> Answer<Opened> {
+        let filter = Filter {
+            extracts: extracts.iter().map(|id| extract_id(id)).collect::<Answer<_>>()?,
+            all: conditions(filters)?,
+        };
+        let opened = self.store(home)?.open_rows(&filter, &sorts(sort))?;
+        let mut sums = BTreeMap::from([("value".to_owned(), opened.sums.value.to_string())]);
+        for (levy, sum) in EXTRACT_LEVIES.iter().zip(opened.sums.levies) {
+            sums.insert(levy.to_lowercase(), sum.to_string());
+        }
+        Ok(Opened { set_id: opened.set_id, count: opened.count, sums })
+    }
+
+    /// Opens a set over the items of a case.
+    ///
+    /// # Errors
+    /// A filter that does not fit its column.
+    pub fn open_case(&mut self, items: &Arc<Vec<Item>>, filters: &[ItemFilter], sort: Option<&ItemSort>) -> Answer<Opened> {
+        let tests = conditions(filters)?;
+        let mut rows: Vec<usize> = items
+            .iter()
+            .enumerate()
+            .filter(|(_, item)| tests.iter().all(|condition| meets(item, condition)))
+            .map(|(place, _)| place)
+            .collect();
+        if let Some(sort) = sort {
+            known_column(&sort.column)?;
+            rows.sort_by(|a, b| order(items.get(*a), items.get(*b), &sort.column));
+            if sort.descending {
+                rows.reverse();
+            }
+        }
+        let mut sums = BTreeMap::new();
+        for name in ["value", "cd", "acd", "rd", "st", "ast", "it"] {
+            let amounts = rows.iter().filter_map(|row| amount(items.get(*row)?, name));
+            sums.insert(name.to_owned(), amounts.fold(0_i64, i64::saturating_add).to_string());
+        }
+        self.last = self.last.wrapping_add(1) % CASE_SETS;
+        let (set_id, count) = (CASE_SETS + self.last, u32::try_from(rows.len()).unwrap_or(u32::MAX));
+        self.cases.push_back((set_id, CaseSet { items: Arc::clone(items), rows }));
+        if self.cases.len() > KEPT {
+            self.cases.pop_front();
+        }
+        Ok(Opened { set_id, count, sums })
+    }
+
+    /// Rows of a set.
+    ///
+    /// # Errors
+    /// A set that is not open any more.
+    pub fn page(&mut self, home: &Home, set_id: u32, from: u32, len: u32) -> Answer<Vec<GridRow>> {
+        if set_id < CASE_SETS {
+            let rows = self.store(home)?.page(set_id, from, len)?;
+            return Ok(rows.into_iter().map(|row| GridRow { n: row.n, id: row.item_id.to_string(), item: row.item }).collect());
+        }
+        let closed = || ErrorBody::not_found("error-set-closed", "These rows are not open any more; open the list again.");
+        let (_, set) = self.cases.iter().find(|(id, _)| *id == set_id).ok_or_else(closed)?;
+        let places = (from..).zip(set.rows.iter().skip(usize::try_from(from).unwrap_or(usize::MAX)));
+        Ok(places
+            .take(usize::try_from(len).unwrap_or(0))
+            .filter_map(|(n, place)| Some(GridRow { n, id: (place + 1).to_string(), item: set.items.get(*place)?.clone() }))
+            .collect())
+    }
+
+    /// Releases a set.
+    ///
+    /// # Errors
+    /// A refusal of the store.
+    pub fn close(&mut self, home: &Home, set_id: u32) -> Answer<()> {
+        if set_id >= CASE_SETS {
+            self.cases.retain(|(id, _)| *id != set_id);
+            return Ok(());
+        }
+        Ok(self.store(home)?.close_rows(set_id)?)
+    }
+
+    fn store(&mut self, home: &Home) -> Answer<&mut ExtractStore> {
+        if self.store.is_none() {
+            self.store = Some(home.extracts()?);
+        }
+        self.store.as_mut().ok_or_else(|| ErrorBody::not_found("error-set-closed", "The extracts are not open."))
+    }
+}
+
+/// An extract's id.
+///
+/// # Errors
+/// A text that is no id.
+pub fn extract_id(text: &str) -> Answer<uuid::Uuid> {
+    text.trim().parse().map_err(|_| {
+        ErrorBody::not_found("error-no-such-extract", format!("There is no extract \"{text}\"; `jaiza extract list` names them all."))
+            .arg("extract", text)
+    })
+}
+
+fn sorts(sort: Option<&ItemSort>) -> Vec<Sort> {
+    sort.map(|sort| Sort { column: sort.column.clone(), descending: sort.descending }).into_iter().collect()
+}
+
+fn conditions(filters: &[ItemFilter]) -> Answer<Vec<Condition>> {
+    filters
+        .iter()
+        .map(|filter| {
+            known_column(&filter.column)?;
+            let text = || filter.value.clone();
+            let test = match filter.op.as_str() {
+                "eq" => Test::Equals(text()),
+                "contains" => Test::Contains(text()),
+                "from" => Test::Range { from: Some(text()), to: None },
+                "to" => Test::Range { from: None, to: Some(text()) },
+                "in" => Test::In(filter.value.split('|').map(str::to_owned).collect()),
+                other => return Err(ErrorBody::invalid("error-filter", format!("\"{other}\" is not a test; use eq, contains, from, to or in."))),
+            };
+            Ok(Condition { column: filter.column.clone(), test })
+        })
+        .collect()
+}
+
+fn known_column(name: &str) -> Answer<()> {
+    if COLUMNS.iter().any(|column| column.name == name) {
+        return Ok(());
+    }
+    let names: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
+    Err(ErrorBody::invalid("error-column", format!("\"{name}\" is not a column of items; there are {}.", names.join(", "))).arg("column", name))
+}
+
+fn meets(item: &Item, condition: &Condition) -> bool {
+    let cell = cell(item, &condition.column);
+    let text = cell.clone().unwrap_or_default();
+    match &condition.test {
+        Test::Equals(wanted) => text == *wanted,
+        Test::Contains(part) => text.to_lowercase().contains(&part.to_lowercase()),
+        Test::In(list) => list.contains(&text),
+        Test::Absent(absent) => cell.is_none() == *absent,
+        Test::Range { from, to } => {
+            let at_least = |low: &String| compare(&condition.column, &text, low).is_ge();
+            let at_most = |high: &String| compare(&condition.column, &text, high).is_le();
+            cell.is_some() && from.as_ref().is_none_or(at_least) && to.as_ref().is_none_or(at_most)
+        }
+    }
+}
+
+fn order(a: Option<&Item>, b: Option<&Item>, column: &str) -> std::cmp::Ordering {
+    let text = |item: Option<&Item>| item.and_then(|item| cell(item, column));
+    match (text(a), text(b)) {
+        (Some(a), Some(b)) => compare(column, &a, &b),
+        (a, b) => a.is_some().cmp(&b.is_some()),
+    }
+}
+
+fn compare(column: &str, a: &str, b: &str) -> std::cmp::Ordering {
+    let numeric = COLUMNS.iter().any(|c| c.name == column && matches!(c.kind, ColumnKind::Whole | ColumnKind::Decimal));
+    let number = |text: &str| text.parse::<jaiza_domain::decimal::Decimal>();
+    match (numeric, number(a), number(b)) {
+        (true, Ok(a), Ok(b)) => a.cmp(&b),
+        _ => a.cmp(b),
+    }
+}
+
+fn amount(item: &Item, column: &str) -> Option<i64> {
+    let place = EXTRACT_LEVIES.iter().position(|levy| levy.eq_ignore_ascii_case(column));
+    match place {
+        Some(place) => item.levies.in_order().get(place).copied().flatten(),
+        None => (column == "value").then_some(item.value),
+    }
+}
+
+/// A cell of an item as text; `None` = absent.
+pub fn cell(item: &Item, column: &str) -> Option<String> {
+    Some(match column {
+        "record" => item.record.to_string(),
+        "gd_uid" => item.gd_uid.clone(),
+        "gd_date" => item.gd_date.to_string(),
+        "item_no" => item.item_no.to_string(),
+        "item_no_inferred" => item.item_no_inferred.to_string(),
+        "version_no" => item.version_no.to_string(),
+        "current" => item.current.to_string(),
+        "trader_id" => item.trader_id.clone(),
+        "trader_name" => item.trader_name.clone(),
+        "pct" => item.pct.clone(),
+        "description" => item.description.clone(),
+        "origin" => item.origin.clone(),
+        "unit" => item.unit.clone(),
+        "quantity" => item.quantity.to_string(),
+        "price_declared" => item.price_declared.to_string(),
+        "price_assessed" => return item.price_assessed.map(|price| price.to_string()),
+        "currency" => item.currency.clone(),
+        "gst_memo" => return item.gst_memo.map(|amount| amount.to_string()),
+        "total" => return item.total.map(|amount| amount.to_string()),
+        "sro_raw" => item.sro_raw.clone(),
+        "sro_key" => return item.sro_key.clone(),
+        "flags" => item.flags.join(" "),
+        amount_column => return amount(item, amount_column).map(|amount| amount.to_string()),
+    })
+}
