@@ -19,7 +19,7 @@ import { useRowHeight } from './useRowHeight';
 import { useRows } from './useRows';
 import { useWindowing } from './useWindowing';
 
-const LEAD_PX = 44;
+const LEAD_PX = 40;
 const NONE: RowSource<never> = { count: 0, page: async () => [] };
 
 /** A table of any length: fetched in pages, walked by keyboard, drawn only where it is looked at. */

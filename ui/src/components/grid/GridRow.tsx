@@ -70,9 +70,11 @@ export function GridRow<R>(props: RowProps<R>) {
         >
           {row === undefined ? (
             <span className={styles.waiting} />
+          ) : column.cell ? (
+            <span className={styles.clip}>{column.cell(row)}</span>
           ) : (
-            <span className={styles.clip} title={column.cell ? undefined : column.text(row)}>
-              {column.cell ? column.cell(row) : <bdi dir="auto">{column.text(row)}</bdi>}
+            <span className={styles.clip} dir="auto" title={column.text(row)}>
+              {column.text(row)}
             </span>
           )}
         </div>

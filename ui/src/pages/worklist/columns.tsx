@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { WorkLine } from '../../api/bindings';
 import { Link } from '../../app/router';
-import { DaysLeft, type GridColumn, Money, Said } from '../../components';
+import { DaysLeft, type GridColumn, Money } from '../../components';
 import { useLocale } from '../../i18n/locale';
 
 /** Words of a line: keys of the engine become text; text of the engine stays as it is. */
@@ -32,14 +32,12 @@ export function useLineColumns(): GridColumn<WorkLine>[] {
         title: t('worklist-label'),
         width: 150,
         text: (line) => line.label,
-        cell: (line) => <Said>{line.label}</Said>,
       },
       {
         id: 'trader',
         title: t('worklist-trader'),
         width: 170,
         text: (line) => line.trader_name,
-        cell: (line) => <Said>{line.trader_name}</Said>,
       },
       {
         id: 'money',
