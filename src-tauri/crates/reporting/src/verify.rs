@@ -79,7 +79,9 @@ fn signed(key: &str, digits: &[u8], digest: &[u8; 32]) -> bool {
 
 /// Number of pages of a PDF; 0 when it cannot be read.
 pub fn page_count(bytes: &[u8]) -> u32 {
-    Document::load_mem(bytes).map_or(0, |pdf| u32::try_from(pdf.get_pages().len()).unwrap_or(u32::MAX))
+    Document::load_mem(bytes).map_or(0, |pdf| {
+        u32::try_from(pdf.get_pages().len()).unwrap_or(u32::MAX)
+    })
 }
 
 fn resolve<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Object> {
