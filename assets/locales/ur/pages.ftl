@@ -1,14 +1,14 @@
-# صفحات کے الفاظ: ایکسٹریکٹ، اہداف، کیس، جائزہ، تربیت، تبادلہ۔
+# صفحات کے الفاظ: اقتباس، اہداف، کیس، جائزہ، تربیت، تبادلہ۔
 
-empty-practice-link = نمونے کے کیس پر مشق کیجیے
+empty-practice-link = نمونے کے مقدمے پر مشق کیجیے
 path-browse = منتخب کیجیے…
 file-written = { $rows } سطریں { $path } میں لکھ دی گئیں
 file-saved = { $path } میں محفوظ کر دیا گیا
 
-## ایکسٹریکٹ
-extracts-title = ایکسٹریکٹ
+## اقتباس
+extracts-title = اقتباسات
 extracts-note = کون سا ڈیٹا موجود ہے، اور کیا اس پر اعتماد کیا جا سکتا ہے؟
-extracts-import = ایکسٹریکٹ درآمد کیجیے
+extracts-import = اقتباس درآمد کیجیے
 extracts-source = ماخذ
 extracts-period = مدت
 extracts-rows = سطریں
@@ -27,8 +27,8 @@ extracts-set-aside-count = { $count ->
 extracts-actions = کارروائی
 extracts-remove = ہٹائیے
 extracts-remove-named = { $name } کو ہٹائیے
-extracts-remove-words = { $name } کی سطریں اس کمپیوٹر سے ہٹا دی جائیں گی۔ اصل فائل اپنی جگہ رہے گی۔ جو ایکسٹریکٹ کسی کیس میں استعمال ہو، وہ ہٹایا نہیں جا سکتا۔
-extracts-empty = یہاں گڈز ڈیکلریشن کے ایکسٹریکٹ ہوں گے، ہر ایک اپنی مدت، میزان اور الگ رکھے گئے ریکارڈ کے ساتھ۔
+extracts-remove-words = { $name } کی سطریں اس کمپیوٹر سے ہٹا دی جائیں گی۔ اصل فائل اپنی جگہ رہے گی۔ جو اقتباس کسی مقدمے میں استعمال ہو، وہ ہٹایا نہیں جا سکتا۔
+extracts-empty = یہاں گڈز ڈیکلریشن کے اقتباسات ہوں گے، ہر ایک اپنی مدت، میزان اور الگ رکھے گئے ریکارڈ کے ساتھ۔
 
 ## الگ رکھے گئے ریکارڈ
 problems-title = { $name } سے الگ رکھے گئے
@@ -81,7 +81,7 @@ reference-was-loaded = { $count ->
 }
 
 ## درآمد کے پانچ مراحل
-wizard-title = ایکسٹریکٹ کی درآمد
+wizard-title = اقتباس کی درآمد
 wizard-steps = درآمد کے مراحل
 wizard-step-file = فائل اور شیٹ
 wizard-step-reading = سرخیاں اور انکوڈنگ
@@ -120,7 +120,7 @@ wizard-questions = { $count ->
 }
 wizard-question-about = { $column } سے کیا مراد ہے؟
 question-column = فائل کا کون سا کالم { $column } بتاتا ہے؟
-question-sheet = ایکسٹریکٹ کس شیٹ میں ہے؟
+question-sheet = اقتباس کس شیٹ میں ہے؟
 question-reference-table = حوالہ جاتی جدول { $column } خالی ہے۔ پہلے حوالہ جاتی پیکیج شامل کیجیے۔
 wizard-mapping = فائل کے کالم
 wizard-needed = کیا درکار ہے
@@ -146,9 +146,9 @@ wizard-open-questions = { $count ->
 wizard-records-judged = ہر ریکارڈ پڑھتے وقت جانچا جاتا ہے۔ جو محفوظ نہ ہو سکے، وہ اپنی سطر، متن اور وجہ کے ساتھ الگ رکھا جاتا ہے اور درآمد کے بعد فہرست میں آتا ہے۔
 wizard-original-kept = فائل میں کوئی تبدیلی نہیں کی جاتی۔
 wizard-agree-totals = خط میں درج میزان
-wizard-agree-note = جو میزان آپ کو دیے گئے ہیں، وہ لکھیے۔ ان کا موازنہ پائے گئے میزان سے کیا جائے گا۔ جس ایکسٹریکٹ کے میزان مختلف ہوں، وہ انتخاب سے باہر رہتا ہے۔ جو خالی چھوڑا جائے، اس کا موازنہ نہیں ہوتا۔
+wizard-agree-note = جو میزان آپ کو دیے گئے ہیں، وہ لکھیے۔ ان کا موازنہ پائے گئے میزان سے کیا جائے گا۔ جس اقتباس کے میزان مختلف ہوں، وہ انتخاب سے باہر رہتا ہے۔ جو خالی چھوڑا جائے، اس کا موازنہ نہیں ہوتا۔
 wizard-done-title = { $name } درآمد ہو گیا
-wizard-to-list = تمام ایکسٹریکٹ
+wizard-to-list = تمام اقتباسات
 wizard-explore = آئٹم دیکھیے
 wizard-already-there = یہ فائل پہلے درآمد ہو چکی ہے۔ کچھ دو بار محفوظ نہیں ہوا۔
 wizard-accounted = ہر سطر کا حساب
@@ -158,7 +158,7 @@ wizard-stored = محفوظ
 wizard-set-aside = الگ رکھی گئیں
 wizard-dropped = چھوڑی گئیں (خالی، مکرر سرخیاں، میزان)
 wizard-balance-agrees = سطروں کا حساب درست ہے۔
-wizard-balance-differs = { $rest } سطروں کا حساب نہیں ملتا۔ یہ ایکسٹریکٹ استعمال نہ کیجیے۔
+wizard-balance-differs = { $rest } سطروں کا حساب نہیں ملتا۔ یہ اقتباس استعمال نہ کیجیے۔
 wizard-totals-compared = میزان کا موازنہ
 wizard-column = کالم
 wizard-typed = لکھا گیا
@@ -170,7 +170,7 @@ wizard-took = وقت
 wizard-seconds = { $seconds } سیکنڈ
 wizard-hash = فائل کا ہیش
 
-## آڈٹ ایکسٹریکٹ کے کالم
+## آڈٹ اقتباس کے کالم
 header-gd-no-complete = جی ڈی نمبر
 header-ntn = این ٹی این
 header-importer-name = درآمد کنندہ
@@ -244,13 +244,13 @@ flag-ntn-padded = این ٹی این کو صفر لگا کر پورا کیا گ�
 flag-total-mismatch = میزان محصولات کے مجموعے سے مختلف ہے۔
 
 ## آئٹم کا جائزہ
-explorer-title = ایکسٹریکٹ کے آئٹم
-explorer-back = تمام ایکسٹریکٹ
+explorer-title = اقتباس کے آئٹم
+explorer-back = تمام اقتباسات
 explorer-to-targets = اہداف تلاش کیجیے
 explorer-grid = آئٹم
 explorer-item = آئٹم
 explorer-choose-row = کوئی سطر منتخب کیجیے؛ اس کے تمام خانے یہاں ہوں گے۔
-explorer-empty = اس ایکسٹریکٹ میں کوئی آئٹم نہیں۔
+explorer-empty = اس اقتباس میں کوئی آئٹم نہیں۔
 explorer-nothing-found = کوئی آئٹم اس شرط پر پورا نہیں اترتا۔ اعداد کے کالم میں ‎>5000‎ یا ‎<5000‎ لکھیے؛ A|B دونوں میں سے کوئی ایک تلاش کرتا ہے۔
 explorer-export = جیسے دکھایا گیا ویسے برآمد کیجیے
 explorer-file = فائل
@@ -263,11 +263,11 @@ targets-run-named = { $at } · { $package }
 targets-run-now = نئی جانچ
 targets-run-start = اشاریے چلائیے
 targets-running = جاری ہے…
-targets-empty = یہاں درجہ بندی ہو گی: کس کا آڈٹ کیا جائے اور کیوں۔ یہ ان ایکسٹریکٹ سے بنتی ہے جن کے میزان متفق ہوں۔
-targets-no-run-of-extract = اس ایکسٹریکٹ پر ابھی کوئی جانچ نہیں ہوئی۔ اس پر اشاریے چلائیے۔
-targets-to-extracts = ایکسٹریکٹ کی طرف جائیے
-targets-over = کن ایکسٹریکٹ پر
-targets-no-extract = ابھی کوئی ایکسٹریکٹ درآمد نہیں ہوا۔
+targets-empty = یہاں درجہ بندی ہو گی: کس کا آڈٹ کیا جائے اور کیوں۔ یہ ان اقتباسات سے بنتی ہے جن کے میزان متفق ہوں۔
+targets-no-run-of-extract = اس اقتباس پر ابھی کوئی جانچ نہیں ہوئی۔ اس پر اشاریے چلائیے۔
+targets-to-extracts = اقتباسات کی طرف جائیے
+targets-over = کن اقتباسات پر
+targets-no-extract = ابھی کوئی اقتباس درآمد نہیں ہوا۔
 targets-run-date = جانچ کی تاریخ
 targets-run-date-note = خالی: آج۔ میعاد اور دن اسی تاریخ تک گنے جاتے ہیں۔
 targets-parameters-file = پیرامیٹر
@@ -290,10 +290,10 @@ targets-band = درجۂ خطرہ
 targets-band-red = سرخ
 targets-band-amber = زرد
 targets-band-green = سبز
-targets-cases = کیس
+targets-cases = مقدمات
 targets-case-count = { $count ->
-    [one] ایک کیس
-   *[other] { $count } کیس
+    [one] ایک مقدمہ
+   *[other] { $count } مقدمات
 }
 targets-item-count = آئٹم
 targets-value = کسٹمز مالیت
@@ -301,7 +301,7 @@ targets-none = اس جانچ میں کوئی ہدف اسکور تک نہیں پ�
 targets-why = یہ ہدف کیوں
 targets-why-named = { $name } کیوں
 targets-choose = درجہ بندی کی کوئی سطر منتخب کیجیے؛ اس کی وجوہ اپنے اعداد کے ساتھ یہاں ہوں گی۔
-targets-already-open = پہلے سے کھلے کیس:
+targets-already-open = پہلے سے کھلے مقدمات:
 targets-reasons = وجوہ، قوی ترین پہلے
 targets-contribution = حصہ
 targets-indicator-value = پایا گیا
@@ -327,17 +327,17 @@ targets-not-available = دستیاب نہیں
 targets-package = پیرامیٹر
 targets-parameters = پیرامیٹر کا ہیش
 targets-traders = تاجر
-targets-open-case = کیس کھولیے
-targets-name-the-trader = کیس تاجر پر کھولا جاتا ہے۔ اس ڈیکلریشن کے درآمد کنندہ کا این ٹی این لکھیے۔
+targets-open-case = مقدمہ کھولیے
+targets-name-the-trader = مقدمہ تاجر پر کھولا جاتا ہے۔ اس ڈیکلریشن کے درآمد کنندہ کا این ٹی این لکھیے۔
 
-## کیس
-cases-title = کیس
+## مقدمہ
+cases-title = مقدمات
 cases-note = کس کا، کہاں تک، کتنی رقم، کب تک
-cases-empty = یہاں کیس ہوں گے، ہر ایک اپنی رقم اور آخری قانونی دن کے ساتھ۔ کیس کسی ہدف پر کھولا جاتا ہے۔
+cases-empty = یہاں مقدمات ہوں گے، ہر ایک اپنی رقم اور آخری قانونی دن کے ساتھ۔ مقدمہ کسی ہدف پر کھولا جاتا ہے۔
 cases-to-targets = اہداف کی طرف جائیے
 case-auditee = زیرِ آڈٹ تاجر
 case-trader = تاجر کا این ٹی این
-case-number = کیس نمبر
+case-number = مقدمہ نمبر
 case-number-note = خالی: پروگرام اگلا نمبر دے گا۔
 case-period-from = مدت از
 case-period-to = مدت تا
@@ -385,7 +385,7 @@ case-conflicts = { $count ->
     [one] ایک تضاد
    *[other] { $count } تضادات
 }
-case-parts = کیس کے حصے
+case-parts = مقدمے کے حصے
 case-go-to = { $tab } کی طرف جائیے
 case-tab-overview = خلاصہ
 case-tab-items = آئٹم
@@ -394,7 +394,7 @@ case-tab-findings = نتائج
 case-tab-evidence = شہادت
 case-tab-reports = رپورٹیں
 case-tab-trail = روداد
-case-figures = کیس اعداد میں
+case-figures = مقدمہ اعداد میں
 case-in-time = میعاد کے اندر آئٹم
 case-with-finding = نتیجے والے آئٹم
 case-barred = میعاد سے باہر آئٹم
@@ -414,9 +414,10 @@ case-change-reason = تبدیلی کی وجہ
 case-record-dates = درج کیجیے
 case-limitation = میعادِ سماعت
 case-relevant-date = متعلقہ تاریخ
-case-until-under = زیرِ { $rule } تا
+case-until-under = { $rule } تا
+case-ended-on = { $date } کو ختم
 case-checklists = چیک لسٹیں
-case-why-chosen = یہ کیس کیوں منتخب ہوا
+case-why-chosen = یہ مقدمہ کیوں منتخب ہوا
 case-record = ریکارڈ
 case-office = دفتر
 case-people = افراد
@@ -428,12 +429,12 @@ payments-file = ادائیگی کی تاریخوں کی فائل
 payments-file-note = ایک CSV فائل جس میں gd اور payment_date کے کالم ہوں۔
 payments-record = تاریخیں درج کیجیے
 payments-recorded = درج ہوئیں: { $count }
-payments-unknown = اس کیس میں نہیں:
+payments-unknown = اس مقدمے میں نہیں:
 
-## کیس کے آئٹم
-items-grid = کیس کے آئٹم
+## مقدمے کے آئٹم
+items-grid = مقدمے کے آئٹم
 items-finding = اس آئٹم سے نتیجہ
-items-empty = اس کیس میں کوئی آئٹم نہیں۔
+items-empty = اس مقدمے میں کوئی آئٹم نہیں۔
 
 ## نتائج
 finding-head = نتیجہ { $number }
@@ -457,7 +458,8 @@ finding-kind-classification = درجہ بندی
 finding-kind-origin = ملکِ ساخت
 finding-kind-concession = رعایت
 finding-rule = دفعہ
-finding-rule-note = دفعہ وہ میعاد طے کرتی ہے جس کے اندر رقم کا دعویٰ ہو سکتا ہے۔
+finding-rule-note = دعوے کی میعاد طے کرتی ہے۔
+finding-fact = حقیقت
 finding-facts-title = حقائق
 finding-item = آئٹم
 finding-declared = ظاہر کردہ
@@ -471,7 +473,7 @@ finding-fact-affected-qty = متاثرہ مقدار
 finding-add-item = آئٹم شامل کیجیے
 finding-add-item-note = جی ڈی نمبر، پی سی ٹی کوڈ یا تفصیل کا کوئی حصہ۔
 finding-items-found = ملنے والے آئٹم
-finding-no-such-item = اس کیس کا کوئی آئٹم ایسا نہیں۔
+finding-no-such-item = اس مقدمے کا کوئی آئٹم ایسا نہیں۔
 finding-more-items = { $count ->
     [one] ایک اور؛ اسے پانے کے لیے مزید لکھیے۔
    *[other] { $count } اور؛ کم کرنے کے لیے مزید لکھیے۔
@@ -507,7 +509,7 @@ finding-cause-note = ایسا کیوں ہوا۔
 finding-effect = اثر
 finding-effect-note = محصول پر کیا اثر پڑا۔
 finding-evidence = شہادت
-finding-no-evidence = اس کیس کے ساتھ ابھی کوئی شہادت منسلک نہیں۔
+finding-no-evidence = اس مقدمے کے ساتھ ابھی کوئی شہادت منسلک نہیں۔
 working-title = حساب دکھائیے
 working-declared = جیسے ظاہر کیا گیا
 working-before = اس نتیجے سے پہلے
@@ -611,8 +613,8 @@ report-file = فائل
 report-written = لکھی گئی
 report-by = از
 report-state = کیفیت
-report-current = کیس کی موجودہ صورت
-report-behind = اس کے بعد کیس بدل گیا
+report-current = مقدمے کی موجودہ صورت
+report-behind = اس کے بعد مقدمہ بدل گیا
 report-verify-file = رپورٹ فائل کی تصدیق کیجیے
 
 ## روداد اور تضادات
@@ -628,10 +630,10 @@ trail-more = مزید دکھائیے، { $left } باقی ہیں
 trail-verify-title = کیا ریکارڈ سالم ہے؟
 trail-verify = ہر اندراج جانچیے
 trail-unaltered = بلا تبدیلی: { $chains } سلسلوں میں { $entries } اندراج۔
-trail-altered = کچھ درست نہیں۔ اس کیس سے کچھ جاری نہ کیجیے۔
-journal-kind-actor-present = کیس میں شامل ہوا
-journal-kind-case-opened = کیس کھولا گیا
-journal-kind-case-changed = کیس میں تبدیلی
+trail-altered = کچھ درست نہیں۔ اس مقدمے سے کچھ جاری نہ کیجیے۔
+journal-kind-actor-present = مقدمے میں شامل ہوا
+journal-kind-case-opened = مقدمہ کھولا گیا
+journal-kind-case-changed = مقدمے میں تبدیلی
 journal-kind-items-copied = آئٹم نقل کیے گئے
 journal-kind-answer-given = سوال کا جواب دیا گیا
 journal-kind-finding-recorded = نتیجہ درج ہوا
@@ -640,14 +642,14 @@ journal-kind-evidence-attached = شہادت منسلک ہوئی
 journal-kind-evidence-changed = شہادت کے کوائف میں تبدیلی
 journal-kind-payments-recorded = ادائیگی کی تاریخیں درج ہوئیں
 journal-kind-payments-changed = ادائیگی کی تاریخوں میں تبدیلی
-journal-kind-extract-imported = ایکسٹریکٹ درآمد ہوا
+journal-kind-extract-imported = اقتباس درآمد ہوا
 journal-kind-reference-loaded = حوالہ جاتی پیکیج شامل ہوا
 journal-kind-risk-run = اشاریے چلائے گئے
 journal-kind-selection-sealed = انتخاب مہر بند ہوا
 journal-kind-report-written = رپورٹ لکھی گئی
 journal-kind-conflict-settled = تضاد طے ہوا
 journal-kind-sync-exchanged = اندراج کا تبادلہ ہوا
-journal-kind-state-moved = کیس اگلے مرحلے میں
+journal-kind-state-moved = مقدمہ اگلے مرحلے میں
 journal-kind-thing-removed = کچھ ہٹایا گیا
 journal-kind-thing-restored = کچھ واپس لایا گیا
 journal-kind-note-written = نوٹ لکھا گیا
@@ -667,14 +669,14 @@ conflict-keep = یہ قدر رکھیے
 conflict-settle = تضاد طے کیجیے
 conflict-settle-note = یہ قدر قائم رہے گی۔ دوسری اپنے لکھنے والے کے نام کے ساتھ روداد میں رہے گی۔
 
-## جائزہ
-review-title = جائزہ
+## نظرِ ثانی
+review-title = نظرِ ثانی
 review-note = کیا رپورٹ وہی ہے جو کہتی ہے، اور کیا اس کے اعداد دوبارہ شمار پر درست نکلتے ہیں؟
 review-file = رپورٹ فائل
 review-path = رپورٹ کا راستہ
 review-path-note = پی ڈی ایف فائل جو اس پروگرام نے لکھی ہو۔
 review-verify = تصدیق کیجیے
-review-empty = کوئی رپورٹ منتخب کیجیے؛ اس کی مہر، لکھنے والا، اعداد اور کیس میں مقام اسی کمپیوٹر پر جانچا جائے گا۔ کچھ باہر نہیں بھیجا جاتا۔
+review-empty = کوئی رپورٹ منتخب کیجیے؛ اس کی مہر، لکھنے والا، اعداد اور مقدمے میں مقام اسی کمپیوٹر پر جانچا جائے گا۔ کچھ باہر نہیں بھیجا جاتا۔
 review-result = نتیجۂ تصدیق
 review-trustworthy = اس رپورٹ پر اعتماد کیا جا سکتا ہے
 review-not-trustworthy = اس رپورٹ پر اعتماد نہ کیجیے
@@ -688,22 +690,22 @@ review-check-signature-yes = دستخط درست ہیں
 review-check-signature-no = دستخط درست نہیں
 review-check-figures-yes = اعداد دوبارہ شمار پر درست ہیں
 review-check-figures-no = اعداد دوبارہ شمار پر درست نہیں
-review-case-same = اس کمپیوٹر پر کیس وہی ہے جو رپورٹ میں ہے۔
-review-case-changed = رپورٹ کے بعد اس کمپیوٹر پر کیس بدل گیا ہے۔
-review-case-not-here = یہ کیس اس کمپیوٹر پر نہیں۔
+review-case-same = اس کمپیوٹر پر مقدمہ وہی ہے جو رپورٹ میں ہے۔
+review-case-changed = رپورٹ کے بعد اس کمپیوٹر پر مقدمہ بدل گیا ہے۔
+review-case-not-here = یہ مقدمہ اس کمپیوٹر پر نہیں۔
 review-signer = لکھنے والا
 review-written = تاریخِ تحریر
 review-code = تصدیقی کوڈ
 
 ## تربیت
 training-title = تربیت
-training-note = فرضی ڈیٹا پر مشق؛ اصل کیس محفوظ رہتے ہیں
+training-note = فرضی ڈیٹا پر مشق؛ اصل مقدمات محفوظ رہتے ہیں
 training-practice-home = مشق کا ذخیرہ
 training-in-demo = آپ مشق کے ذخیرے میں ہیں۔ یہاں سب کچھ فرضی ہے؛ جو چاہیں کیجیے۔
-training-not-in-demo = مشق کے ذخیرے میں ایک فرضی تاجر اور درآمد سے رپورٹ تک ایک کیس ہے۔ اسے کھولنے سے موجودہ ذخیرہ بند ہو جاتا ہے؛ اس میں کچھ نہیں بدلتا۔
+training-not-in-demo = مشق کے ذخیرے میں ایک فرضی تاجر اور درآمد سے رپورٹ تک ایک مقدمہ ہے۔ اسے کھولنے سے موجودہ ذخیرہ بند ہو جاتا ہے؛ اس میں کچھ نہیں بدلتا۔
 training-open-demo = مشق کا ذخیرہ کھولیے
-training-open-case = کیس { $case } کھولیے
-training-no-case = مشق کے ذخیرے میں کوئی کیس نہیں۔
+training-open-case = مقدمہ { $case } کھولیے
+training-no-case = مشق کے ذخیرے میں کوئی مقدمہ نہیں۔
 training-checklists = مشق کے لیے چیک لسٹیں
 training-version = ورژن
 
@@ -726,8 +728,8 @@ sync-all-waiting = { $count ->
 }
 sync-nothing-waits = کچھ باقی نہیں۔
 sync-last-at = آخری تبادلہ: { $at }۔
-sync-empty = جیسے ہی کچھ درج ہو گا، کیس یہاں ہوں گے۔
-sync-per-case = ہر کیس
+sync-empty = جیسے ہی کچھ درج ہو گا، مقدمات یہاں ہوں گے۔
+sync-per-case = ہر مقدمہ
 sync-recorded = درج شدہ
 sync-sent = ارسال شدہ
 sync-waiting = منتظر

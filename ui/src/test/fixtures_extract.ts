@@ -200,7 +200,7 @@ export const TARGET: Target = {
   expected_yield: LINE.short_levied,
   rank: 1,
   yield_rank: 1,
-  band: 'HIGH',
+  band: 'red',
   parts: [
     { indicator: 'CLS-03', title: 'Words of another heading', contribution: '44.1' },
     { indicator: 'VAL-01', title: 'Price below the peers', contribution: '27.3' },

@@ -29,8 +29,11 @@ export function ChangeEditor({ kind, items, changes, onChange }: ChangeEditorPro
       {changes.length > 0 && (
         <div className={styles.head} aria-hidden="true">
           <span>{t('finding-item')}</span>
-          <span>{t('finding-declared')}</span>
-          <span>{t('finding-found')}</span>
+          <span className={styles.headFacts}>
+            <span>{t('finding-fact')}</span>
+            <span>{t('finding-declared')}</span>
+            <span>{t('finding-found')}</span>
+          </span>
         </div>
       )}
       {changes.map((change, at) => (

@@ -52,7 +52,12 @@ export function Verdict({ verified }: { verified: ReportVerified }) {
           [t('case-surcharge'), <Money key="surcharge" amount={verified.surcharge} />],
           [t('case-demand'), <Money key="demand" amount={verified.demand} />],
           [t('review-code'), <Code key="code">{verified.code}</Code>],
-          [t('case-digest'), <Code key="digest">{verified.state_digest}</Code>],
+          [
+            t('case-digest'),
+            <bdi key="digest" dir="ltr" className={styles.digest}>
+              {verified.state_digest}
+            </bdi>,
+          ],
         ]}
       />
     </div>

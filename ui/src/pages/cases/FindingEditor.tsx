@@ -5,7 +5,6 @@ import { Button, ErrorNote, Panel, Select, StatusMark, TextField } from '../../c
 import { ChangeEditor } from '../../domain/finding/ChangeEditor';
 import { draftProblems, FINDING_KINDS } from '../../domain/finding/draft';
 import { useFindingPreview } from '../../domain/finding/preview';
-import { Fields } from '../../domain/sheet/Layout';
 import { useLocale } from '../../i18n/locale';
 import styles from './cases.module.css';
 import { EvidenceLinks } from './EvidenceLinks';
@@ -80,13 +79,13 @@ export function FindingEditor({ start, recorded, stored, rules, onRecorded, onWo
           </ul>
         )}
         <ErrorNote failure={record.error} />
-        <TextField
-          label={t('finding-title')}
-          isRequired
-          value={draft.title}
-          onChange={(title) => set({ title })}
-        />
-        <Fields>
+        <div className={styles.head}>
+          <TextField
+            label={t('finding-title')}
+            isRequired
+            value={draft.title}
+            onChange={(title) => set({ title })}
+          />
           <Select
             label={t('finding-kind')}
             choices={FINDING_KINDS.map((kind) => ({ value: kind, label: t(`finding-kind-${kind}`) }))}
@@ -96,11 +95,11 @@ export function FindingEditor({ start, recorded, stored, rules, onRecorded, onWo
           <Select
             label={t('finding-rule')}
             note={t('finding-rule-note')}
-            choices={allRules.map((rule) => ({ value: rule, label: rule }))}
+            choices={allRules.map((rule) => ({ value: rule, label: `\u2066${rule}\u2069` }))}
             value={draft.rule === '' ? null : draft.rule}
             onChange={(rule) => set({ rule })}
           />
-        </Fields>
+        </div>
       </Panel>
       <Panel title={t('finding-facts-title')}>
         <ChangeEditor

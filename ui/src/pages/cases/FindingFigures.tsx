@@ -26,12 +26,6 @@ export function FindingFigures({ totals, draft, onWorking }: FindingFiguresProps
   const levies = leviesOf(...lines.map(([, one]) => one.levies));
   const columns: SheetColumn<[string, FindingTotals]>[] = [
     { id: 'name', label: t('finding-sums'), cell: ([name]) => name },
-    ...levies.map((levy) => ({
-      id: levy,
-      label: levy,
-      figure: true,
-      cell: ([, one]: [string, FindingTotals]) => <Money amount={one.levies[levy]} />,
-    })),
     {
       id: 'short',
       label: t('case-short-levied'),
@@ -54,6 +48,12 @@ export function FindingFigures({ totals, draft, onWorking }: FindingFiguresProps
         </strong>
       ),
     },
+    ...levies.map((levy) => ({
+      id: levy,
+      label: levy,
+      figure: true,
+      cell: ([, one]: [string, FindingTotals]) => <Money amount={one.levies[levy]} />,
+    })),
   ];
   return (
     <div className={styles.column}>

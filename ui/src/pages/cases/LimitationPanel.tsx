@@ -1,7 +1,10 @@
 import type { LimitationCheck, LimitationRow, Totals } from '../../api/bindings';
-import { Code, Day, DaysLeft, Panel } from '../../components';
+import { Code, Day, DaysLeft, Panel, StatusMark } from '../../components';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
+
+/** From this many days on, the days left are said. */
+const NEAR = 30;
 
 /** Until when each item may be claimed, under each rule; the shortest time decides. */
 export function LimitationPanel({ totals }: { totals: Totals }) {
@@ -29,8 +32,12 @@ export function LimitationPanel({ totals }: { totals: Totals }) {
 }
 
 function Check({ check }: { check: LimitationCheck | undefined }) {
+  const { t, date } = useLocale();
   if (!check) return <>–</>;
-  if (check.days_left > 30) return <Day iso={check.expiry} />;
+  if (check.days_left < 0) {
+    return <StatusMark kind="overdue">{t('case-ended-on', { date: date(check.expiry) })}</StatusMark>;
+  }
+  if (check.days_left > NEAR) return <Day iso={check.expiry} />;
   return (
     <>
       <Day iso={check.expiry} /> <DaysLeft days={check.days_left} />

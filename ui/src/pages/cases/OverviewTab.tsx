@@ -1,7 +1,8 @@
 import type { CaseShown } from '../../api/bindings';
 import { useRpcQuery } from '../../api/queries';
 import { Link } from '../../app/router';
-import { Code, ErrorNote, KeyValue, Loading, Money, Panel, Said, StatusMark } from '../../components';
+import { ErrorNote, KeyValue, Loading, Money, Panel, Said, StatusMark } from '../../components';
+import { Digest } from '../../domain/sheet/Digest';
 import { Sheet } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
 import { caseAddress } from './CasePage';
@@ -100,7 +101,7 @@ export function OverviewTab({ shown }: { shown: CaseShown }) {
               [t('case-office'), <Said key="office">{shown.office || '–'}</Said>],
               [t('case-people'), <Said key="people">{shown.people.join(', ') || '–'}</Said>],
               [t('case-entries'), figure(shown.entries)],
-              [t('case-digest'), <Code key="digest">{shown.state_digest}</Code>],
+              [t('case-digest'), <Digest key="digest" hex={shown.state_digest} />],
             ]}
           />
         </Panel>

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import type { CaseShown } from '../../api/bindings';
 import { useRpcMutation, useRpcQuery } from '../../api/queries';
-import { Button, Code, ErrorNote, KeyValue, Loading, Panel, Said, StatusMark } from '../../components';
+import { Button, ErrorNote, KeyValue, Loading, Panel, Said, StatusMark } from '../../components';
 import { ConflictCard } from '../../domain/journal/ConflictCard';
 import { Timeline } from '../../domain/journal/Timeline';
+import { Digest } from '../../domain/sheet/Digest';
 import { useLocale } from '../../i18n/locale';
 import styles from './cases.module.css';
 
@@ -68,7 +69,7 @@ function VerifyPanel({ caseId, digest }: { caseId: string; digest: string }) {
         </Button>
       }
     >
-      <KeyValue facts={[[t('case-digest'), <Code key="digest">{digest}</Code>]]} />
+      <KeyValue facts={[[t('case-digest'), <Digest key="digest" hex={digest} />]]} />
       <ErrorNote failure={answer.error} />
       {answer.data && (
         <div role="status">

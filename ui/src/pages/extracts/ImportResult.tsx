@@ -1,9 +1,10 @@
 import type { Imported } from '../../api/bindings';
 import { Page } from '../../app/Page';
 import { go, to } from '../../app/router';
-import { Button, Code, KeyValue, Panel, StatusMark } from '../../components';
+import { Button, KeyValue, Panel, StatusMark } from '../../components';
 import { Reconciliation } from '../../domain/extract/Reconciliation';
 import { TotalsMark } from '../../domain/extract/TotalsMark';
+import { Digest } from '../../domain/sheet/Digest';
 import { useLocale } from '../../i18n/locale';
 import { useColumnName } from './columnName';
 import { ProblemList } from './ProblemList';
@@ -36,7 +37,7 @@ export function ImportResult({ imported }: { imported: Imported }) {
         <KeyValue
           facts={[
             [t('wizard-took'), t('wizard-seconds', { seconds: figure(imported.seconds) })],
-            [t('wizard-hash'), <Code key="hash">{imported.sha256}</Code>],
+            [t('wizard-hash'), <Digest key="hash" hex={imported.sha256} />],
           ]}
         />
       </Panel>

@@ -52,15 +52,16 @@ export function MappingStep({ sniffed, answers, onAnswers }: AnswersProps) {
             {
               id: 'source',
               label: t('wizard-source-column'),
-              wide: true,
               cell: (name) => (
-                <Select
-                  label={t('wizard-source-of', { column: columnName(name) })}
-                  labelHidden
-                  choices={sources}
-                  value={sourceOf(sniffed, answers, name) || NOTHING}
-                  onChange={(source) => onAnswers(mapped(answers, name, source === NOTHING ? '' : source))}
-                />
+                <div className={styles.source}>
+                  <Select
+                    label={t('wizard-source-of', { column: columnName(name) })}
+                    labelHidden
+                    choices={sources}
+                    value={sourceOf(sniffed, answers, name) || NOTHING}
+                    onChange={(source) => onAnswers(mapped(answers, name, source === NOTHING ? '' : source))}
+                  />
+                </div>
               ),
             },
             {
@@ -75,8 +76,9 @@ export function MappingStep({ sniffed, answers, onAnswers }: AnswersProps) {
             },
             {
               id: 'samples',
+              wide: true,
               label: t('wizard-samples'),
-              cell: (name) => <Samples values={samplesOf(sourceOf(sniffed, answers, name))} />,
+              cell: (name) => <Samples values={[...new Set(samplesOf(sourceOf(sniffed, answers, name)))]} />,
             },
           ]}
         />

@@ -10,6 +10,8 @@ import styles from './targets.module.css';
 export function TargetReasons({ runId, target }: { runId: string; target: Target }) {
   const { t, figure } = useLocale();
   const answer = useRpcQuery('risk_explain', { run_id: runId, key: target.key });
+  const cases = useRpcQuery('case_list', {});
+  const numberOf = (id: string) => cases.data?.cases.find((one) => one.case === id)?.case_no ?? id;
   return (
     <Panel title={t('targets-why-named', { name: target.name || target.key })}>
       <div className={styles.facts}>
@@ -26,7 +28,7 @@ export function TargetReasons({ runId, target }: { runId: string; target: Target
           {t('targets-already-open')}{' '}
           {target.cases.map((id) => (
             <Link key={id} to={to('/cases/:case', { case: id })}>
-              <Code>{id}</Code>
+              <Code>{numberOf(id)}</Code>
             </Link>
           ))}
         </p>
