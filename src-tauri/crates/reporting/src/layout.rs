@@ -5,10 +5,12 @@
 
 pub mod block;
 pub mod flow;
+pub mod glyphs;
 pub mod paper;
 pub mod shape;
 pub mod sheet;
 pub mod style;
+pub mod subset;
 pub mod table;
 
 pub use block::{Block, FigureData};

@@ -7,6 +7,9 @@ use crate::layout::{Flow, Orientation, Sheet, paper, shape::Shaper};
 use crate::{CaseReport, Lang, Language, ReportError, Signer, Texts, seal};
 use wording::Wording;
 
+/// Fills the pages of a report.
+type Fill = fn(&CaseReport, &Wording<'_>, &dyn Signer) -> Result<Vec<Sheet>, ReportError>;
+
 /// A report that can be printed from a case.
 pub struct Report {
     /// Stable name.
@@ -14,7 +17,7 @@ pub struct Report {
     /// Message key of its title.
     pub title_key: &'static str,
     /// Fills the pages.
-    sheets: fn(&CaseReport, &Wording<'_>, &dyn Signer) -> Result<Vec<Sheet>, ReportError>,
+    sheets: Fill,
 }
 
 /// All reports.

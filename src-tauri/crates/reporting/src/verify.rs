@@ -96,11 +96,11 @@ fn attached(document: &Document) -> Option<CaseReport> {
     let list = resolve(document, tree.get(b"Names").ok()?)?
         .as_array()
         .ok()?;
-    let named = |pair: &&[Object]| match pair {
+    let is_case = |pair: &&[Object]| match pair {
         [name, _] => name.as_str().is_ok_and(|n| n == CASE_FILE.as_bytes()),
         _ => false,
     };
-    let file = dictionary(list.chunks(2).find(named)?.get(1)?)?;
+    let file = dictionary(list.chunks(2).find(is_case)?.get(1)?)?;
     let stream = dictionary(file.get(b"EF").ok()?)?.get(b"F").ok()?;
     let stream = resolve(document, stream)?.as_stream().ok()?;
     let data = stream

@@ -2,58 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use printpdf::{
-    Codepoint, Color, DictItem, FontId, Line, LinePoint, Mm, Op, PaintMode, ParsedFont,
-    PdfDocument, PdfFont, PdfFontHandle, PdfPage, PdfSaveOptions, Point, Pt, Rect, Rgb, TextItem,
-    TextMatrix, TextRenderingMode,
-};
-use subsetter::GlyphRemapper;
-
-use super::shape::{Glyph, Shaped};
+use super::glyphs::{Glyph, Shaped};
 use super::sheet::{Mark, Orientation, Sheet};
 use super::style::Ink;
+use super::subset::{Subset, embed, subsets};
 use crate::ReportError;
-use crate::fonts::{TYPEFACES, Typeface};
-
-/// A typeface reduced to the glyphs in use.
-struct Subset {
-    typeface: Typeface,
-    remapper: GlyphRemapper,
-    /// Letters by new glyph id; the first use decides.
-    letters: BTreeMap<u16, String>,
-    /// Advance by new glyph id in thousandths of an em, as the PDF states it.
-    widths: BTreeMap<u16, f32>,
-    /// New glyph id of the blank, in the one typeface that lends it.
-    blank: Option<u16>,
-}
-
-impl Subset {
-    fn resource(&self) -> FontId {
-        FontId(format!(
-            "AAAAA{}+{}",
-            tag(self.typeface),
-            self.typeface.name()
-        ))
-    }
-}
-
-/// Last letter of the subset tag.
-const fn tag(typeface: Typeface) -> char {
-    match typeface {
-        Typeface::Sans => 'A',
-        Typeface::SansBold => 'B',
-        Typeface::Naskh => 'C',
-        Typeface::NaskhBold => 'D',
-        Typeface::Nastaliq => 'E',
-    }
-}
+use crate::fonts::Typeface;
+use printpdf::{
+    Codepoint, Color, DictItem, Line, LinePoint, Mm, Op, PaintMode, PdfDocument, PdfFontHandle,
+    PdfPage, PdfSaveOptions, Point, Pt, Rect, Rgb, TextItem, TextMatrix, TextRenderingMode,
+};
 
 /// The pages as a PDF document that can still be changed.
 pub fn document(title: &str, sheets: &[Sheet]) -> Result<lopdf::Document, ReportError> {
     let mut pdf = PdfDocument::new(title);
-    let mut subsets = collect(sheets);
-    add_blank(&mut subsets)?;
-    subsets.retain(|s| !s.letters.is_empty());
+    let mut subsets = subsets(sheets)?;
     for subset in &mut subsets {
         embed(&mut pdf, subset)?;
     }
@@ -66,67 +29,6 @@ pub fn document(title: &str, sheets: &[Sheet]) -> Result<lopdf::Document, Report
     };
     let mut warnings = Vec::new();
     Ok(printpdf::to_lopdf_doc(&pdf, &options, &mut warnings))
-}
-
-fn collect(sheets: &[Sheet]) -> Vec<Subset> {
-    let mut subsets: Vec<Subset> = TYPEFACES
-        .iter()
-        .map(|typeface| Subset {
-            typeface: *typeface,
-            remapper: GlyphRemapper::new(),
-            letters: BTreeMap::new(),
-            widths: BTreeMap::new(),
-            blank: None,
-        })
-        .collect();
-    for mark in sheets.iter().flat_map(|s| &s.marks) {
-        let Mark::Text { piece, .. } = mark else {
-            continue;
-        };
-        let Some(subset) = subsets.get_mut(piece.typeface.index()) else {
-            continue;
-        };
-        for glyph in &piece.glyphs {
-            let id = subset.remapper.remap(glyph.id);
-            subset
-                .letters
-                .entry(id)
-                .or_insert_with(|| glyph.letters.clone());
-        }
-    }
-    subsets
-}
-
-/// The blank that carries letters of words running to the left.
-fn add_blank(subsets: &mut [Subset]) -> Result<(), ReportError> {
-    let blank = Typeface::Sans.face()?.glyph_index(' ');
-    if let (Some(sans), Some(blank)) = (subsets.get_mut(Typeface::Sans.index()), blank) {
-        let id = sans.remapper.remap(blank.0);
-        sans.letters.insert(id, " ".to_owned());
-        sans.blank = Some(id);
-    }
-    Ok(())
-}
-
-fn embed(pdf: &mut PdfDocument, subset: &mut Subset) -> Result<(), ReportError> {
-    let font = subset.typeface.name();
-    let failed = |detail: String| ReportError::Font { font, detail };
-    let bytes = subsetter::subset(subset.typeface.bytes(), 0, &subset.remapper)
-        .map_err(|error| failed(error.to_string()))?;
-    let parsed = ParsedFont::from_bytes(&bytes, 0, &mut Vec::new())
-        .ok_or_else(|| failed("the reduced font cannot be read".to_owned()))?;
-    let units = f32::from(parsed.pdf_font_metrics.units_per_em);
-    for id in subset.letters.keys() {
-        let advance = f32::from(parsed.get_glyph_width(*id).unwrap_or(0));
-        subset
-            .widths
-            .insert(*id, (advance * 1000.0 / units).trunc());
-    }
-    pdf.resources
-        .fonts
-        .map
-        .insert(subset.resource(), PdfFont::new(parsed));
-    Ok(())
 }
 
 fn page(sheet: &Sheet, subsets: &[Subset]) -> PdfPage {

@@ -2,7 +2,8 @@
 
 use std::rc::Rc;
 
-use super::shape::{Line, Shaped};
+use super::glyphs::Shaped;
+use super::shape::Line;
 use super::style::Ink;
 
 /// Upright or lying A4.
