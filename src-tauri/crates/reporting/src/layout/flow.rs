@@ -13,6 +13,8 @@ pub const MARGIN_TOP: f32 = 52.0;
 pub const MARGIN_BOTTOM: f32 = 50.0;
 /// What a heading wants to see below itself, in points.
 const HEADING_NEEDS: f32 = 64.0;
+/// Space under a heading, in points.
+const HEADING_GAP: f32 = 3.0;
 
 /// Pages being filled.
 pub struct Flow {
@@ -51,6 +53,7 @@ impl Flow {
                     let height: f32 = strips.iter().map(|s| s.height).sum();
                     self.make_room(height + HEADING_NEEDS);
                     self.place_strips(strips);
+                    self.y += HEADING_GAP;
                 }
                 Block::Space(height) => {
                     if !self.fresh {

@@ -78,7 +78,9 @@ impl<'a> Wording<'a> {
     /// The head of a column, with the second language under it.
     pub fn head(&self, key: &str) -> Cell {
         let second = self.lang.second().map(|l| self.said_in(l, key, &[]));
-        Cell(std::iter::once(self.say(key)).chain(second).collect())
+        let main = self.say(key);
+        let second = second.filter(|text| *text != main);
+        Cell(std::iter::once(main).chain(second).collect())
     }
 
     /// A heading; the second language stands at the other side of the same line.

@@ -2,8 +2,8 @@
 
 use super::super::wording::Wording;
 use super::{BODY, SMALL, amount, levies_in_use, plain_row, plain_table};
-use crate::layout::{Block, Column, FigureData, Ink, Orientation, Row, Style, Table};
-use crate::{CaseReport, FindingSummary, LevyTriple};
+use crate::layout::{Align, Block, Column, FigureData, Ink, Orientation, Row, Style, Table};
+use crate::{CaseReport, FindingSummary, Language, LevyTriple};
 
 /// Size of the headings of sections.
 const SECTION: f32 = 13.0;
@@ -16,7 +16,14 @@ pub fn blocks(case: &CaseReport, words: &Wording<'_>) -> Vec<Block> {
         blocks.push(note(words.say("selection-none")));
     }
     for reason in &case.selection_reasons {
-        blocks.push(Block::Paragraph(format!("• {reason}"), Style::text(BODY)));
+        let side = match words.lang.main() {
+            Language::English => Align::Start,
+            Language::Urdu => Align::Right,
+        };
+        blocks.push(Block::Paragraph(
+            format!("• {reason}"),
+            Style::text(BODY).align(side),
+        ));
     }
     blocks.push(Block::Space(10.0));
     blocks.push(words.heading("section-levies", &[], SECTION));
