@@ -14,7 +14,11 @@ const EVENT: &str = "jaiza-event";
 /// Any command of the door; runs off the window's thread.
 #[tauri::command(async)]
 #[allow(clippy::needless_pass_by_value)] // the macro hands state over by value
-fn rpc(session: State<'_, Session>, command: String, payload: Value) -> Result<Envelope, ErrorBody> {
+fn rpc(
+    session: State<'_, Session>,
+    command: String,
+    payload: Value,
+) -> Result<Envelope, ErrorBody> {
     door::call(&session, &command, payload)
 }
 
@@ -26,7 +30,9 @@ fn pick_file(kind: String) -> Option<String> {
     let dialog = rfd::FileDialog::new();
     let chosen = match kind.as_str() {
         "folder" => dialog.pick_folder(),
-        "extract" => dialog.add_filter("Extract", &["csv", "tsv", "txt", "xlsx"]).pick_file(),
+        "extract" => dialog
+            .add_filter("Extract", &["csv", "tsv", "txt", "xlsx"])
+            .pick_file(),
         "report" => dialog.add_filter("PDF", &["pdf"]).pick_file(),
         other => match other.strip_prefix("save:") {
             Some(name) => dialog.set_file_name(name).save_file(),

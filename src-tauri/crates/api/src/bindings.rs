@@ -47,11 +47,16 @@ pub fn typescript() -> String {
     let (mut commands, mut reads, mut changes) = (String::new(), String::new(), String::new());
     for command in table::all() {
         let (input, output) = (command.types)(&mut types);
-        let _ = writeln!(commands, "  /** {} */\n  {}: {{ input: {input}; output: {output} }};", command.doc, command.name);
+        let _ = writeln!(
+            commands,
+            "  /** {} */\n  {}: {{ input: {input}; output: {output} }};",
+            command.doc, command.name
+        );
         let _ = writeln!(reads, "  {}: {},", command.name, list(command.reads));
         let _ = writeln!(changes, "  {}: {},", command.name, list(command.changes));
     }
-    let mut out = String::from("// Generated from the Rust types by `cargo xtask gen`; do not edit.\n\n");
+    let mut out =
+        String::from("// Generated from the Rust types by `cargo xtask gen`; do not edit.\n\n");
     for declaration in types.declared.values() {
         let _ = writeln!(out, "export {declaration}\n");
     }

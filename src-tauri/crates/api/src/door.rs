@@ -38,7 +38,10 @@ pub struct Call<'a> {
 impl Call<'_> {
     /// Notes that a thing of `kind` changed.
     pub fn change(&self, kind: &str, id: &str) {
-        let changed = Changed { kind: kind.to_owned(), id: id.to_owned() };
+        let changed = Changed {
+            kind: kind.to_owned(),
+            id: id.to_owned(),
+        };
         let mut list = self.changed.borrow_mut();
         if !list.contains(&changed) {
             list.push(changed);
@@ -70,10 +73,16 @@ pub fn call(session: &Session, name: &str, payload: Value) -> Answer<Envelope> {
         )
         .arg("command", name));
     };
-    let call = Call { session, changed: RefCell::default() };
+    let call = Call {
+        session,
+        changed: RefCell::default(),
+    };
     let answer = catch_unwind(AssertUnwindSafe(|| (command.run)(&call, payload)));
     let value = answer.unwrap_or_else(|panic| Err(internal(session, name, panic.as_ref())))?;
-    Ok(Envelope { value, changed: call.changed.into_inner() })
+    Ok(Envelope {
+        value,
+        changed: call.changed.into_inner(),
+    })
 }
 
 fn internal(session: &Session, name: &str, panic: &(dyn std::any::Any + Send)) -> ErrorBody {
@@ -87,7 +96,9 @@ fn internal(session: &Session, name: &str, panic: &(dyn std::any::Any + Send)) -
     let mut error = ErrorBody::new(
         ErrorCode::Internal,
         "error-internal",
-        format!("The program failed inside ({name}); nothing was changed. Report the number {log_id}."),
+        format!(
+            "The program failed inside ({name}); nothing was changed. Report the number {log_id}."
+        ),
     );
     error.log_id = Some(log_id);
     error
@@ -98,10 +109,17 @@ fn internal(session: &Session, name: &str, panic: &(dyn std::any::Any + Send)) -
 /// # Errors
 /// `invalid_input` naming the field that does not fit.
 pub fn read<T: DeserializeOwned>(payload: Value) -> Answer<T> {
-    let payload = if payload.is_null() { Value::Object(serde_json::Map::new()) } else { payload };
+    let payload = if payload.is_null() {
+        Value::Object(serde_json::Map::new())
+    } else {
+        payload
+    };
     serde_json::from_value(payload).map_err(|why| {
-        ErrorBody::invalid("error-payload", format!("The request does not fit the command: {why}."))
-            .arg("why", why)
+        ErrorBody::invalid(
+            "error-payload",
+            format!("The request does not fit the command: {why}."),
+        )
+        .arg("why", why)
     })
 }
 
@@ -111,7 +129,11 @@ pub fn read<T: DeserializeOwned>(payload: Value) -> Answer<T> {
 /// `internal` when the answer has no JSON form.
 pub fn write<T: Serialize>(answer: &T) -> Answer<Value> {
     serde_json::to_value(answer).map_err(|why| {
-        ErrorBody::new(ErrorCode::Internal, "error-internal", format!("The answer has no JSON form: {why}."))
+        ErrorBody::new(
+            ErrorCode::Internal,
+            "error-internal",
+            format!("The answer has no JSON form: {why}."),
+        )
     })
 }
 

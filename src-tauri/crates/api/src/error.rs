@@ -34,7 +34,9 @@ pub struct Place {
 
 /// An error as it crosses the door. `message_key` names the Fluent text, `detail` is the one clear
 /// sentence in English for the command line and the log.
-#[derive(Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS, thiserror::Error)]
+#[derive(
+    Clone, Debug, PartialEq, serde::Serialize, serde::Deserialize, ts_rs::TS, thiserror::Error,
+)]
 #[error("{detail}")]
 #[allow(missing_docs)]
 pub struct ErrorBody {

@@ -37,7 +37,11 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Answer<()> {
     let refuse = |why: std::io::Error| {
         let file = path.display().to_string();
         let full = why.kind() == std::io::ErrorKind::StorageFull;
-        let code = if full { ErrorCode::DiskFull } else { ErrorCode::FileUnreadable };
+        let code = if full {
+            ErrorCode::DiskFull
+        } else {
+            ErrorCode::FileUnreadable
+        };
         ErrorBody::new(
             code,
             "error-file-unwritable",
@@ -46,7 +50,10 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Answer<()> {
         .arg("file", &file)
         .at(Place { file: Some(file), ..Place::default() })
     };
-    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+    if let Some(folder) = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+    {
         fs::create_dir_all(folder).map_err(refuse)?;
     }
     let mut staged = path.as_os_str().to_owned();
@@ -56,10 +63,12 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Answer<()> {
         file.write_all(bytes)?;
         file.sync_all()
     });
-    written.and_then(|()| fs::rename(&staged, path)).map_err(|why| {
-        let _ = fs::remove_file(&staged);
-        refuse(why)
-    })
+    written
+        .and_then(|()| fs::rename(&staged, path))
+        .map_err(|why| {
+            let _ = fs::remove_file(&staged);
+            refuse(why)
+        })
 }
 
 /// SHA-256 as 64 hexadecimal digits.
@@ -69,5 +78,7 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 
 /// Last part of a path, as people see it.
 pub fn file_name(path: &Path) -> String {
-    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+    path.file_name()
+        .map(|name| name.to_string_lossy().into_owned())
+        .unwrap_or_default()
 }

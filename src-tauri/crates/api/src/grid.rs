@@ -55,9 +55,18 @@ impl Grid {
     ///
     /// # Errors
     /// A filter that does not fit its column, an unknown extract.
-    pub fn open_extracts(&mut self, home: &Home, extracts: &[String], filters: &[ItemFilter], sort: Option<&ItemSort>) -> Answer<Opened> {
+    pub fn open_extracts(
+        &mut self,
+        home: &Home,
+        extracts: &[String],
+        filters: &[ItemFilter],
+        sort: Option<&ItemSort>,
+    ) -> Answer<Opened> {
         let filter = Filter {
-            extracts: extracts.iter().map(|id| extract_id(id)).collect::<Answer<_>>()?,
+            extracts: extracts
+                .iter()
+                .map(|id| extract_id(id))
+                .collect::<Answer<_>>()?,
             all: conditions(filters)?,
         };
         let opened = self.store(home)?.open_rows(&filter, &sorts(sort))?;
@@ -65,14 +74,23 @@ impl Grid {
         for (levy, sum) in EXTRACT_LEVIES.iter().zip(opened.sums.levies) {
             sums.insert(levy.to_lowercase(), sum.to_string());
         }
-        Ok(Opened { set_id: opened.set_id, count: opened.count, sums })
+        Ok(Opened {
+            set_id: opened.set_id,
+            count: opened.count,
+            sums,
+        })
     }
 
     /// Opens a set over the items of a case.
     ///
     /// # Errors
     /// A filter that does not fit its column.
-    pub fn open_case(&mut self, items: &Arc<Vec<Item>>, filters: &[ItemFilter], sort: Option<&ItemSort>) -> Answer<Opened> {
+    pub fn open_case(
+        &mut self,
+        items: &Arc<Vec<Item>>,
+        filters: &[ItemFilter],
+        sort: Option<&ItemSort>,
+    ) -> Answer<Opened> {
         let tests = conditions(filters)?;
         let mut rows: Vec<usize> = items
             .iter()
@@ -90,15 +108,31 @@ impl Grid {
         let mut sums = BTreeMap::new();
         for name in ["value", "cd", "acd", "rd", "st", "ast", "it"] {
             let amounts = rows.iter().filter_map(|row| amount(items.get(*row)?, name));
-            sums.insert(name.to_owned(), amounts.fold(0_i64, i64::saturating_add).to_string());
+            sums.insert(
+                name.to_owned(),
+                amounts.fold(0_i64, i64::saturating_add).to_string(),
+            );
         }
         self.last = self.last.wrapping_add(1) % CASE_SETS;
-        let (set_id, count) = (CASE_SETS + self.last, u32::try_from(rows.len()).unwrap_or(u32::MAX));
-        self.cases.push_back((set_id, CaseSet { items: Arc::clone(items), rows }));
+        let (set_id, count) = (
+            CASE_SETS + self.last,
+            u32::try_from(rows.len()).unwrap_or(u32::MAX),
+        );
+        self.cases.push_back((
+            set_id,
+            CaseSet {
+                items: Arc::clone(items),
+                rows,
+            },
+        ));
         if self.cases.len() > KEPT {
             self.cases.pop_front();
         }
-        Ok(Opened { set_id, count, sums })
+        Ok(Opened {
+            set_id,
+            count,
+            sums,
+        })
     }
 
     /// Rows of a set.
@@ -108,14 +142,40 @@ impl Grid {
     pub fn page(&mut self, home: &Home, set_id: u32, from: u32, len: u32) -> Answer<Vec<GridRow>> {
         if set_id < CASE_SETS {
             let rows = self.store(home)?.page(set_id, from, len)?;
-            return Ok(rows.into_iter().map(|row| GridRow { n: row.n, id: row.item_id.to_string(), item: row.item }).collect());
+            return Ok(rows
+                .into_iter()
+                .map(|row| GridRow {
+                    n: row.n,
+                    id: row.item_id.to_string(),
+                    item: row.item,
+                })
+                .collect());
         }
-        let closed = || ErrorBody::not_found("error-set-closed", "These rows are not open any more; open the list again.");
-        let (_, set) = self.cases.iter().find(|(id, _)| *id == set_id).ok_or_else(closed)?;
-        let places = (from..).zip(set.rows.iter().skip(usize::try_from(from).unwrap_or(usize::MAX)));
+        let closed = || {
+            ErrorBody::not_found(
+                "error-set-closed",
+                "These rows are not open any more; open the list again.",
+            )
+        };
+        let (_, set) = self
+            .cases
+            .iter()
+            .find(|(id, _)| *id == set_id)
+            .ok_or_else(closed)?;
+        let places = (from..).zip(
+            set.rows
+                .iter()
+                .skip(usize::try_from(from).unwrap_or(usize::MAX)),
+        );
         Ok(places
             .take(usize::try_from(len).unwrap_or(0))
-            .filter_map(|(n, place)| Some(GridRow { n, id: (place + 1).to_string(), item: set.items.get(*place)?.clone() }))
+            .filter_map(|(n, place)| {
+                Some(GridRow {
+                    n,
+                    id: (place + 1).to_string(),
+                    item: set.items.get(*place)?.clone(),
+                })
+            })
             .collect())
     }
 
@@ -135,7 +195,9 @@ impl Grid {
         if self.store.is_none() {
             self.store = Some(home.extracts()?);
         }
-        self.store.as_mut().ok_or_else(|| ErrorBody::not_found("error-set-closed", "The extracts are not open."))
+        self.store
+            .as_mut()
+            .ok_or_else(|| ErrorBody::not_found("error-set-closed", "The extracts are not open."))
     }
 }
 
@@ -145,13 +207,21 @@ impl Grid {
 /// A text that is no id.
 pub fn extract_id(text: &str) -> Answer<uuid::Uuid> {
     text.trim().parse().map_err(|_| {
-        ErrorBody::not_found("error-no-such-extract", format!("There is no extract \"{text}\"; `jaiza extract list` names them all."))
-            .arg("extract", text)
+        ErrorBody::not_found(
+            "error-no-such-extract",
+            format!("There is no extract \"{text}\"; `jaiza extract list` names them all."),
+        )
+        .arg("extract", text)
     })
 }
 
 fn sorts(sort: Option<&ItemSort>) -> Vec<Sort> {
-    sort.map(|sort| Sort { column: sort.column.clone(), descending: sort.descending }).into_iter().collect()
+    sort.map(|sort| Sort {
+        column: sort.column.clone(),
+        descending: sort.descending,
+    })
+    .into_iter()
+    .collect()
 }
 
 fn conditions(filters: &[ItemFilter]) -> Answer<Vec<Condition>> {
@@ -163,12 +233,26 @@ fn conditions(filters: &[ItemFilter]) -> Answer<Vec<Condition>> {
             let test = match filter.op.as_str() {
                 "eq" => Test::Equals(text()),
                 "contains" => Test::Contains(text()),
-                "from" => Test::Range { from: Some(text()), to: None },
-                "to" => Test::Range { from: None, to: Some(text()) },
+                "from" => Test::Range {
+                    from: Some(text()),
+                    to: None,
+                },
+                "to" => Test::Range {
+                    from: None,
+                    to: Some(text()),
+                },
                 "in" => Test::In(filter.value.split('|').map(str::to_owned).collect()),
-                other => return Err(ErrorBody::invalid("error-filter", format!("\"{other}\" is not a test; use eq, contains, from, to or in."))),
+                other => {
+                    return Err(ErrorBody::invalid(
+                        "error-filter",
+                        format!("\"{other}\" is not a test; use eq, contains, from, to or in."),
+                    ));
+                }
             };
-            Ok(Condition { column: filter.column.clone(), test })
+            Ok(Condition {
+                column: filter.column.clone(),
+                test,
+            })
         })
         .collect()
 }
@@ -178,7 +262,14 @@ fn known_column(name: &str) -> Answer<()> {
         return Ok(());
     }
     let names: Vec<&str> = COLUMNS.iter().map(|column| column.name).collect();
-    Err(ErrorBody::invalid("error-column", format!("\"{name}\" is not a column of items; there are {}.", names.join(", "))).arg("column", name))
+    Err(ErrorBody::invalid(
+        "error-column",
+        format!(
+            "\"{name}\" is not a column of items; there are {}.",
+            names.join(", ")
+        ),
+    )
+    .arg("column", name))
 }
 
 fn meets(item: &Item, condition: &Condition) -> bool {
@@ -206,7 +297,9 @@ fn order(a: Option<&Item>, b: Option<&Item>, column: &str) -> std::cmp::Ordering
 }
 
 fn compare(column: &str, a: &str, b: &str) -> std::cmp::Ordering {
-    let numeric = COLUMNS.iter().any(|c| c.name == column && matches!(c.kind, ColumnKind::Whole | ColumnKind::Decimal));
+    let numeric = COLUMNS
+        .iter()
+        .any(|c| c.name == column && matches!(c.kind, ColumnKind::Whole | ColumnKind::Decimal));
     let number = |text: &str| text.parse::<jaiza_domain::decimal::Decimal>();
     match (numeric, number(a), number(b)) {
         (true, Ok(a), Ok(b)) => a.cmp(&b),
@@ -215,7 +308,9 @@ fn compare(column: &str, a: &str, b: &str) -> std::cmp::Ordering {
 }
 
 fn amount(item: &Item, column: &str) -> Option<i64> {
-    let place = EXTRACT_LEVIES.iter().position(|levy| levy.eq_ignore_ascii_case(column));
+    let place = EXTRACT_LEVIES
+        .iter()
+        .position(|levy| levy.eq_ignore_ascii_case(column));
     match place {
         Some(place) => item.levies.in_order().get(place).copied().flatten(),
         None => (column == "value").then_some(item.value),

@@ -65,13 +65,20 @@ impl Progress {
         let rate = u32::try_from(u64::from(done) / seconds).unwrap_or(u32::MAX);
         let left = (total > done && rate > 0).then(|| (total - done) / rate);
         let status = {
-            let mut status = self.job.status.lock().unwrap_or_else(PoisonError::into_inner);
+            let mut status = self
+                .job
+                .status
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner);
             (status.done, status.total) = (done, total);
             (status.rate_per_second, status.seconds_left) = (rate, left);
             status.clone()
         };
         if let Some(listener) = &self.listener {
-            listener(&JobEvent { job: status, changed: Vec::new() });
+            listener(&JobEvent {
+                job: status,
+                changed: Vec::new(),
+            });
         }
         Ok(())
     }
@@ -81,7 +88,9 @@ impl Jobs {
     /// Starts `work` on its own thread and returns the id of the job.
     pub fn start<F>(&self, title_key: &str, listener: Option<Listener>, work: F) -> String
     where
-        F: FnOnce(&Progress) -> Answer<(serde_json::Value, Vec<crate::dto::Changed>)> + Send + 'static,
+        F: FnOnce(&Progress) -> Answer<(serde_json::Value, Vec<crate::dto::Changed>)>
+            + Send
+            + 'static,
     {
         let id = uuid::Uuid::now_v7().to_string();
         let status = JobStatus {
@@ -95,19 +104,31 @@ impl Jobs {
             result: None,
             error: None,
         };
-        let job = Arc::new(Job { status: Mutex::new(status), cancelled: AtomicBool::new(false) });
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner).insert(id.clone(), Arc::clone(&job));
+        let job = Arc::new(Job {
+            status: Mutex::new(status),
+            cancelled: AtomicBool::new(false),
+        });
+        self.inner
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(id.clone(), Arc::clone(&job));
         std::thread::spawn(move || {
             let now = Instant::now();
-            let progress = Progress { job, listener, started: now, last: Mutex::new(now) };
-            let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(&progress)))
-                .unwrap_or_else(|_| {
-                    Err(ErrorBody::new(
-                        ErrorCode::Internal,
-                        "error-internal",
-                        "The program failed inside; nothing was changed.",
-                    ))
-                });
+            let progress = Progress {
+                job,
+                listener,
+                started: now,
+                last: Mutex::new(now),
+            };
+            let outcome =
+                std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(&progress)))
+                    .unwrap_or_else(|_| {
+                        Err(ErrorBody::new(
+                            ErrorCode::Internal,
+                            "error-internal",
+                            "The program failed inside; nothing was changed.",
+                        ))
+                    });
             finish(&progress, outcome);
         });
         id
@@ -116,14 +137,24 @@ impl Jobs {
     /// State of one job.
     pub fn status(&self, id: &str) -> Option<JobStatus> {
         let jobs = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
-        jobs.get(id).map(|job| job.status.lock().unwrap_or_else(PoisonError::into_inner).clone())
+        jobs.get(id).map(|job| {
+            job.status
+                .lock()
+                .unwrap_or_else(PoisonError::into_inner)
+                .clone()
+        })
     }
 
     /// All jobs of the session, oldest first.
     pub fn list(&self) -> Vec<JobStatus> {
         let jobs = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
         jobs.values()
-            .map(|job| job.status.lock().unwrap_or_else(PoisonError::into_inner).clone())
+            .map(|job| {
+                job.status
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .clone()
+            })
             .collect()
     }
 
@@ -139,7 +170,11 @@ impl Jobs {
 
 fn finish(progress: &Progress, outcome: Answer<(serde_json::Value, Vec<crate::dto::Changed>)>) {
     let (status, changed) = {
-        let mut status = progress.job.status.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut status = progress
+            .job
+            .status
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
         let changed = match outcome {
             Ok((value, changed)) => {
                 status.state = "done".into();
@@ -157,6 +192,9 @@ fn finish(progress: &Progress, outcome: Answer<(serde_json::Value, Vec<crate::dt
         (status.clone(), changed)
     };
     if let Some(listener) = &progress.listener {
-        listener(&JobEvent { job: status, changed });
+        listener(&JobEvent {
+            job: status,
+            changed,
+        });
     }
 }

@@ -21,8 +21,15 @@ pub fn in_force(home: &Home) -> Answer<Pinned> {
             sha256: table.sha256.clone(),
         })
         .collect();
-    let folder = read_stored(stored.iter().map(|(_, table)| (table.name.as_str(), table.bytes.clone())))?;
-    Ok(Pinned { tables_from, tables: folder.tables })
+    let folder = read_stored(
+        stored
+            .iter()
+            .map(|(_, table)| (table.name.as_str(), table.bytes.clone())),
+    )?;
+    Ok(Pinned {
+        tables_from,
+        tables: folder.tables,
+    })
 }
 
 /// The tables alone.

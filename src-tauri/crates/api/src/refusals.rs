@@ -24,9 +24,7 @@ impl From<CaseFileError> for ErrorBody {
             | E::UnknownStream(_)
             | E::UnknownExtract(_)
             | E::UnknownRiskRun(_)
-            | E::BlobMissing { .. } => {
-                (ErrorCode::NotFound, "error-not-here")
-            }
+            | E::BlobMissing { .. } => (ErrorCode::NotFound, "error-not-here"),
             E::FileLocked { .. } => (ErrorCode::FileLocked, "error-file-in-use"),
             E::DiskFull { .. } => (ErrorCode::DiskFull, "error-disk-full"),
             E::StreamReadOnly(_) => (ErrorCode::NotPermitted, "error-read-only"),
@@ -52,8 +50,15 @@ impl From<CaseFileError> for ErrorBody {
 /// A message of a library as a sentence: first letter large, full stop behind.
 pub fn sentence_case(text: &str) -> String {
     let mut letters = text.chars();
-    let head: String = letters.next().map(|c| c.to_uppercase().collect()).unwrap_or_default();
-    let stop = if text.ends_with(['.', '!', '?']) { "" } else { "." };
+    let head: String = letters
+        .next()
+        .map(|c| c.to_uppercase().collect())
+        .unwrap_or_default();
+    let stop = if text.ends_with(['.', '!', '?']) {
+        ""
+    } else {
+        "."
+    };
     format!("{head}{}{stop}", letters.as_str())
 }
 
@@ -61,29 +66,77 @@ impl From<jaiza_importing::ImportError> for ErrorBody {
     fn from(error: jaiza_importing::ImportError) -> Self {
         use crate::error::Place;
         use jaiza_importing::ImportError as E;
-        let file_place = |file: &String| Some(Place { file: Some(file.clone()), ..Place::default() });
+        let file_place = |file: &String| {
+            Some(Place {
+                file: Some(file.clone()),
+                ..Place::default()
+            })
+        };
         let (code, key, at) = match &error {
-            E::Unreadable { file, .. } => (ErrorCode::FileUnreadable, "error-file-unreadable", file_place(file)),
-            E::NotSupported { file, .. } => (ErrorCode::FileUnreadable, "error-file-not-supported", file_place(file)),
-            E::Damaged { file, .. } => (ErrorCode::FileDamaged, "error-file-damaged", file_place(file)),
-            E::Empty { file } => (ErrorCode::InvalidInput, "error-file-empty", file_place(file)),
-            E::UnknownSheet { file, .. } => (ErrorCode::InvalidInput, "error-no-such-sheet", file_place(file)),
-            E::Undecodable { file, .. } => (ErrorCode::FileUnreadable, "error-encoding", file_place(file)),
-            E::MissingColumns { file, .. } => (ErrorCode::InvalidInput, "error-missing-columns", file_place(file)),
-            E::ColumnTwice { file, .. } => (ErrorCode::InvalidInput, "error-column-twice", file_place(file)),
+            E::Unreadable { file, .. } => (
+                ErrorCode::FileUnreadable,
+                "error-file-unreadable",
+                file_place(file),
+            ),
+            E::NotSupported { file, .. } => (
+                ErrorCode::FileUnreadable,
+                "error-file-not-supported",
+                file_place(file),
+            ),
+            E::Damaged { file, .. } => (
+                ErrorCode::FileDamaged,
+                "error-file-damaged",
+                file_place(file),
+            ),
+            E::Empty { file } => (
+                ErrorCode::InvalidInput,
+                "error-file-empty",
+                file_place(file),
+            ),
+            E::UnknownSheet { file, .. } => (
+                ErrorCode::InvalidInput,
+                "error-no-such-sheet",
+                file_place(file),
+            ),
+            E::Undecodable { file, .. } => (
+                ErrorCode::FileUnreadable,
+                "error-encoding",
+                file_place(file),
+            ),
+            E::MissingColumns { file, .. } => (
+                ErrorCode::InvalidInput,
+                "error-missing-columns",
+                file_place(file),
+            ),
+            E::ColumnTwice { file, .. } => (
+                ErrorCode::InvalidInput,
+                "error-column-twice",
+                file_place(file),
+            ),
             E::UnknownEncoding(_) | E::BadDelimiter(_) | E::BadMapping(_) => {
                 (ErrorCode::InvalidInput, "error-import-answer", None)
             }
-            E::BadReference { file, line, column, .. } => (
+            E::BadReference {
+                file, line, column, ..
+            } => (
                 ErrorCode::InvalidInput,
                 "error-bad-reference",
-                Some(Place { file: Some(file.clone()), row: Some(*line), column: Some(column.clone()), ..Place::default() }),
+                Some(Place {
+                    file: Some(file.clone()),
+                    row: Some(*line),
+                    column: Some(column.clone()),
+                    ..Place::default()
+                }),
             ),
             E::Cancelled => (ErrorCode::Cancelled, "error-cancelled", None),
             _ => (ErrorCode::Internal, "error-internal", None),
         };
         let sentence = error.to_string();
-        let mut body = Self::new(code, key, format!("{} Nothing was stored.", sentence_case(&sentence)));
+        let mut body = Self::new(
+            code,
+            key,
+            format!("{} Nothing was stored.", sentence_case(&sentence)),
+        );
         body.args.insert("why".to_owned(), sentence);
         body.at = at;
         body

@@ -61,7 +61,11 @@ impl Session {
     }
 
     fn new(base: PathBuf, dir: PathBuf) -> Self {
-        let open = Open { dir, demo: false, home: None };
+        let open = Open {
+            dir,
+            demo: false,
+            home: None,
+        };
         Self {
             inner: Arc::new(Inner {
                 base,
@@ -78,12 +82,20 @@ impl Session {
 
     /// Where job and change events go.
     pub fn listen(&self, listener: Listener) {
-        *self.inner.listener.write().unwrap_or_else(PoisonError::into_inner) = Some(listener);
+        *self
+            .inner
+            .listener
+            .write()
+            .unwrap_or_else(PoisonError::into_inner) = Some(listener);
     }
 
     /// The event channel of the host, if it has one.
     pub fn listener(&self) -> Option<Listener> {
-        self.inner.listener.read().unwrap_or_else(PoisonError::into_inner).clone()
+        self.inner
+            .listener
+            .read()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// Jobs of this session.
@@ -98,16 +110,25 @@ impl Session {
 
     /// Open row sets.
     pub(crate) fn grid(&self) -> MutexGuard<'_, crate::grid::Grid> {
-        self.inner.grid.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inner
+            .grid
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Risk runs computed in this session.
     pub(crate) fn runs(&self) -> MutexGuard<'_, BTreeMap<String, Arc<jaiza_risk::RiskRun>>> {
-        self.inner.runs.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inner
+            .runs
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     fn open_state(&self) -> MutexGuard<'_, Open> {
-        self.inner.open.lock().unwrap_or_else(PoisonError::into_inner)
+        self.inner
+            .open
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Folder of the home this session is about.
@@ -180,12 +201,20 @@ impl Session {
     pub fn saved(&self, at: Moment) {
         let text = at.to_text().unwrap_or_default();
         let clock = text.get(11..16).unwrap_or_default().to_owned();
-        *self.inner.saved_at.lock().unwrap_or_else(PoisonError::into_inner) = clock;
+        *self
+            .inner
+            .saved_at
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner) = clock;
     }
 
     /// `HH:MM` of the last stored action; empty before the first.
     pub fn saved_at(&self) -> String {
-        self.inner.saved_at.lock().unwrap_or_else(PoisonError::into_inner).clone()
+        self.inner
+            .saved_at
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clone()
     }
 
     /// All settings of this computer.
@@ -208,7 +237,10 @@ impl Session {
     /// Adds a line to the log; a log that cannot be written stops nothing.
     pub fn log(&self, line: &str) {
         let stamp = self.now().to_text().unwrap_or_default();
-        let opened = fs::OpenOptions::new().create(true).append(true).open(self.inner.base.join(LOG));
+        let opened = fs::OpenOptions::new()
+            .create(true)
+            .append(true)
+            .open(self.inner.base.join(LOG));
         if let Ok(mut file) = opened {
             let _ = writeln!(file, "{stamp} {line}");
         }
@@ -217,7 +249,11 @@ impl Session {
 
 /// The platform's folder for data of programs.
 fn data_folder() -> PathBuf {
-    let from = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let from = |name: &str| {
+        std::env::var_os(name)
+            .filter(|value| !value.is_empty())
+            .map(PathBuf::from)
+    };
     let base = if cfg!(windows) {
         from("APPDATA")
     } else {

@@ -10,16 +10,25 @@ const FORMULA: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－'
 /// A text cell that no spreadsheet takes for a formula; numbers stay as they are.
 pub fn safe(text: &str) -> String {
     let number = text.parse::<jaiza_domain::decimal::Decimal>().is_ok();
-    if text.starts_with(FORMULA) && !number { format!("'{text}") } else { text.to_owned() }
+    if text.starts_with(FORMULA) && !number {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    }
 }
 
 /// CSV, UTF-8 with mark (so that spreadsheets read it as such), RFC 4180.
 pub fn csv(head: &[String], rows: &[Vec<Option<String>>]) -> Vec<u8> {
-    let mut writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(b"\xef\xbb\xbf".to_vec());
+    let mut writer = csv::WriterBuilder::new()
+        .terminator(csv::Terminator::CRLF)
+        .from_writer(b"\xef\xbb\xbf".to_vec());
     // Writing to memory cannot fail.
     let _ = writer.write_record(head.iter().map(|text| safe(text)));
     for row in rows {
-        let _ = writer.write_record(row.iter().map(|cell| safe(cell.as_deref().unwrap_or_default())));
+        let _ = writer.write_record(
+            row.iter()
+                .map(|cell| safe(cell.as_deref().unwrap_or_default())),
+        );
     }
     writer.into_inner().unwrap_or_default()
 }
@@ -28,16 +37,33 @@ pub fn csv(head: &[String], rows: &[Vec<Option<String>>]) -> Vec<u8> {
 ///
 /// # Errors
 /// When the table is too large for a sheet.
-pub fn xlsx(head: &[String], rows: &[Vec<Option<String>>], numeric: &[bool], note: &str) -> Answer<Vec<u8>> {
+pub fn xlsx(
+    head: &[String],
+    rows: &[Vec<Option<String>>],
+    numeric: &[bool],
+    note: &str,
+) -> Answer<Vec<u8>> {
     build(head, rows, numeric, note).map_err(|why| {
-        ErrorBody::new(ErrorCode::InvalidInput, "error-xlsx", format!("The table does not fit into a sheet ({why}); export it as CSV."))
+        ErrorBody::new(
+            ErrorCode::InvalidInput,
+            "error-xlsx",
+            format!("The table does not fit into a sheet ({why}); export it as CSV."),
+        )
     })
 }
 
-fn build(head: &[String], rows: &[Vec<Option<String>>], numeric: &[bool], note: &str) -> Result<Vec<u8>, XlsxError> {
+fn build(
+    head: &[String],
+    rows: &[Vec<Option<String>>],
+    numeric: &[bool],
+    note: &str,
+) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
-    let (bold, amount) = (Format::new().set_bold(), Format::new().set_num_format("#,##0.####"));
+    let (bold, amount) = (
+        Format::new().set_bold(),
+        Format::new().set_num_format("#,##0.####"),
+    );
     let first = u32::from(!note.is_empty());
     if !note.is_empty() {
         sheet.write_string(0, 0, note)?;
@@ -46,10 +72,15 @@ fn build(head: &[String], rows: &[Vec<Option<String>>], numeric: &[bool], note: 
         sheet.write_string_with_format(first, column, text, &bold)?;
     }
     for (row, cells) in (first + 1..).zip(rows) {
-        for ((column, cell), is_number) in (0_u16..).zip(cells).zip(numeric.iter().chain(std::iter::repeat(&false))) {
+        for ((column, cell), is_number) in (0_u16..)
+            .zip(cells)
+            .zip(numeric.iter().chain(std::iter::repeat(&false)))
+        {
             let Some(text) = cell else { continue };
             match text.parse::<jaiza_domain::decimal::Decimal>() {
-                Ok(number) if *is_number => sheet.write_number_with_format(row, column, number.to_f64(), &amount)?,
+                Ok(number) if *is_number => {
+                    sheet.write_number_with_format(row, column, number.to_f64(), &amount)?
+                }
                 _ => sheet.write_string(row, column, text)?,
             };
         }

@@ -6,7 +6,11 @@ use chrono::{DateTime, Local, NaiveDate};
 #[allow(clippy::disallowed_methods)] // converts, does not read the clock
 pub fn local(ms: i64) -> String {
     DateTime::from_timestamp_millis(ms)
-        .map(|at| at.with_timezone(&Local).format("%Y-%m-%d %H:%M").to_string())
+        .map(|at| {
+            at.with_timezone(&Local)
+                .format("%Y-%m-%d %H:%M")
+                .to_string()
+        })
         .unwrap_or_default()
 }
 

@@ -32,14 +32,20 @@ impl Demo {
         let files = out.join("files");
         write_files(&files)?;
         let session = Session::at(&out.join("home"));
-        let steps = Steps { session: &session, files: &files };
+        let steps = Steps {
+            session: &session,
+            files: &files,
+        };
         let mut say = |command: &str, value: &Value| {
             if !place.json {
                 print::line(&sentence(command, value));
             }
         };
         let case = steps.all(&out.join("home"), &mut say)?;
-        write_whole(&out.join("home/demo.txt"), b"A practice home with invented data. It may be deleted at any time.\n")?;
+        write_whole(
+            &out.join("home/demo.txt"),
+            b"A practice home with invented data. It may be deleted at any time.\n",
+        )?;
         let totals = steps.step("case_totals", json!({ "case": case }), &mut say)?;
         let mut reports = Vec::new();
         for lang in ["en", "ur", "en+ur"] {
@@ -64,29 +70,43 @@ impl Demo {
 
 /// Removes what a former demo left; refuses a folder with anything else in it.
 fn clear(out: &Path) -> Result<(), Failure> {
-    let Ok(entries) = std::fs::read_dir(out) else { return Ok(()) };
+    let Ok(entries) = std::fs::read_dir(out) else {
+        return Ok(());
+    };
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
-        let ours = OWN.contains(&name.as_str()) || (name.starts_with("audit-report-") && name.ends_with(".pdf"));
+        let ours = OWN.contains(&name.as_str())
+            || (name.starts_with("audit-report-") && name.ends_with(".pdf"));
         if !ours {
-            return Err(Failure::Usage(format!("{} holds {name}, which no demo made; name an empty folder.", out.display())));
+            return Err(Failure::Usage(format!(
+                "{} holds {name}, which no demo made; name an empty folder.",
+                out.display()
+            )));
         }
     }
     for name in OWN {
         let folder = out.join(name);
         if folder.exists() {
-            std::fs::remove_dir_all(&folder).map_err(|why| jaiza_api::files::unreadable(&folder, &why))?;
+            std::fs::remove_dir_all(&folder)
+                .map_err(|why| jaiza_api::files::unreadable(&folder, &why))?;
         }
     }
     Ok(())
 }
 
 /// Exchanges the case with a second home through a folder; digests of both sides.
-fn exchange(out: &Path, steps: &Steps<'_>, say: &mut dyn FnMut(&str, &Value)) -> Result<(Value, Value), ErrorBody> {
+fn exchange(
+    out: &Path,
+    steps: &Steps<'_>,
+    say: &mut dyn FnMut(&str, &Value),
+) -> Result<(Value, Value), ErrorBody> {
     let with = json!({ "with": format!("folder:{}", out.join("shared-folder").display()) });
     let here = steps.step("sync_run", with.clone(), say)?;
     let second = Session::at(&out.join("second-home"));
-    let other = Steps { session: &second, files: steps.files };
+    let other = Steps {
+        session: &second,
+        files: steps.files,
+    };
     let owner = json!({ "passphrase": PASSPHRASE, "person": "PCA-S-015", "name": "Second Auditor", "office": "PCA-SOUTH" });
     other.step("home_create", owner, say)?;
     let there = other.step("sync_run", with, say)?;
@@ -102,7 +122,10 @@ fn sentence(command: &str, value: &Value) -> String {
     };
     match command {
         "home_create" => format!("Home made in {}", text("dir")),
-        "reference_load" => format!("Reference package: {} tables", value["tables"].as_array().map_or(0, Vec::len)),
+        "reference_load" => format!(
+            "Reference package: {} tables",
+            value["tables"].as_array().map_or(0, Vec::len)
+        ),
         "extract_import" => format!(
             "Extract {}: {} records in file = 1 header + {} stored + {} set aside + {} dropped; totals {}",
             text_of(&value["extract"]["file_name"]),
@@ -112,19 +135,45 @@ fn sentence(command: &str, value: &Value) -> String {
             value["extract"]["dropped"],
             text_of(&value["extract"]["totals_state"]),
         ),
-        "risk_run" => format!("Risk run of {}: {} items, {} traders", text("run_date"), value["items"], value["traders"]),
+        "risk_run" => format!(
+            "Risk run of {}: {} items, {} traders",
+            text("run_date"),
+            value["items"],
+            value["traders"]
+        ),
         "risk_explain" => {
             let reasons = value["reasons"].as_array().into_iter().flatten();
             let said: Vec<String> = reasons
                 .filter(|reason| reason["items"] != json!(0))
-                .map(|reason| format!("\n  {}: {}", text_of(&reason["indicator"]), text_of(&reason["sentence"])))
+                .map(|reason| {
+                    format!(
+                        "\n  {}: {}",
+                        text_of(&reason["indicator"]),
+                        text_of(&reason["sentence"])
+                    )
+                })
                 .collect();
-            format!("Why {}: rank {}{}", text("name"), value["rank"], said.concat())
+            format!(
+                "Why {}: rank {}{}",
+                text("name"),
+                value["rank"],
+                said.concat()
+            )
         }
         "case_open" => format!("Case {}: {} items", text("case_no"), value["items"]),
-        "checklist_answer" => format!("Checklist {}: {} of {} answered", text("title"), value["answered"], value["asked"]),
+        "checklist_answer" => format!(
+            "Checklist {}: {} of {} answered",
+            text("title"),
+            value["answered"],
+            value["asked"]
+        ),
         "finding_record_facts" => format!("Findings recorded: {}", value["findings"]),
-        "evidence_attach" => format!("Evidence {} {} {}", text("no"), text("name"), text("sha256")),
+        "evidence_attach" => format!(
+            "Evidence {} {} {}",
+            text("no"),
+            text("name"),
+            text("sha256")
+        ),
         "case_totals" => {
             let all = &value["totals"]["all"];
             format!(
@@ -134,16 +183,28 @@ fn sentence(command: &str, value: &Value) -> String {
                 text_of(&all["demand"])
             )
         }
-        "report_write" => format!("Report {} ({} pages, code {})", text("path"), value["pages"], text("code")),
+        "report_write" => format!(
+            "Report {} ({} pages, code {})",
+            text("path"),
+            value["pages"],
+            text("code")
+        ),
         "report_verify" => {
             let said = value["sentences"].as_array().into_iter().flatten();
-            said.map(|sentence| format!("  {}", text_of(sentence))).collect::<Vec<_>>().join("\n")
+            said.map(|sentence| format!("  {}", text_of(sentence)))
+                .collect::<Vec<_>>()
+                .join("\n")
         }
-        "sync_run" => format!("Exchange: {} sent, {} received", value["sent"], value["received"]),
+        "sync_run" => format!(
+            "Exchange: {} sent, {} received",
+            value["sent"], value["received"]
+        ),
         other => format!("{other} done"),
     }
 }
 
 fn text_of(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }

@@ -9,7 +9,8 @@ use crate::call::Failure;
 /// # Errors
 /// When stdin cannot be read or stdout cannot be written.
 pub fn levy() -> Result<(), Failure> {
-    let broken = |why: std::io::Error| Failure::Usage(format!("The lines cannot be passed on: {why}."));
+    let broken =
+        |why: std::io::Error| Failure::Usage(format!("The lines cannot be passed on: {why}."));
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     for line in std::io::stdin().lock().split(b'\n') {
         let line = line.map_err(broken)?;

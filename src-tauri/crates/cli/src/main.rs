@@ -37,7 +37,9 @@ struct Cli {
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let place = call::Place {
-        home: cli.home.unwrap_or_else(jaiza_api::session::Session::default_home),
+        home: cli
+            .home
+            .unwrap_or_else(jaiza_api::session::Session::default_home),
         passphrase_file: cli.passphrase_file,
         json: cli.json,
         lang: cli.lang,

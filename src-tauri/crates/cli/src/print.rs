@@ -8,7 +8,11 @@ use crate::call::Failure;
 
 /// Prints an answer: one JSON object, or lines of `name  value` with lists as tables.
 pub fn value(value: &Value, as_json: bool) {
-    let text = if as_json { value.to_string() } else { plain(value, 0) };
+    let text = if as_json {
+        value.to_string()
+    } else {
+        plain(value, 0)
+    };
     let mut out = std::io::stdout().lock();
     // A reader that went away (`| head`) is no failure of the work.
     let _ = writeln!(out, "{}", text.trim_end());
@@ -24,7 +28,11 @@ pub fn failure(failure: &Failure, as_json: bool) {
     let (code, message, at) = match failure {
         Failure::Refused(error) => {
             let code = serde_json::to_value(error.code).unwrap_or(Value::Null);
-            (code, error.detail.clone(), serde_json::to_value(&error.at).unwrap_or(Value::Null))
+            (
+                code,
+                error.detail.clone(),
+                serde_json::to_value(&error.at).unwrap_or(Value::Null),
+            )
         }
         Failure::Usage(text) => (json!("usage"), text.clone(), Value::Null),
     };
@@ -39,7 +47,10 @@ pub fn failure(failure: &Failure, as_json: bool) {
 fn plain(value: &Value, depth: usize) -> String {
     let pad = "  ".repeat(depth);
     match value {
-        Value::Object(fields) => fields.iter().map(|(name, value)| field(&pad, name, value, depth)).collect(),
+        Value::Object(fields) => fields
+            .iter()
+            .map(|(name, value)| field(&pad, name, value, depth))
+            .collect(),
         Value::Array(rows) => rows.iter().map(|row| row_text(row, depth)).collect(),
         other => format!("{pad}{}\n", scalar(other)),
     }
@@ -57,7 +68,9 @@ fn field(pad: &str, name: &str, value: &Value, depth: usize) -> String {
 /// A row of a list: its plain values on one line, what is nested beneath.
 fn row_text(row: &Value, depth: usize) -> String {
     let pad = "  ".repeat(depth);
-    let Value::Object(fields) = row else { return format!("{pad}- {}\n", scalar(row)) };
+    let Value::Object(fields) = row else {
+        return format!("{pad}- {}\n", scalar(row));
+    };
     let flat: Vec<String> = fields
         .iter()
         .filter(|(_, value)| !value.is_object() && !value.is_array() && !value.is_null())

@@ -64,13 +64,23 @@ fn may(request: &Request, token: &str) -> bool {
 
 fn rpc(request: &mut Request, session: &Session) -> Response<std::io::Cursor<Vec<u8>>> {
     let mut body = String::new();
-    let read = request.as_reader().take(BODY_MOST).read_to_string(&mut body);
+    let read = request
+        .as_reader()
+        .take(BODY_MOST)
+        .read_to_string(&mut body);
     let parsed: Option<Value> = read.ok().and_then(|_| serde_json::from_str(&body).ok());
     let Some(call) = parsed else {
-        let error = ErrorBody::new(ErrorCode::InvalidInput, "error-payload", "The request is not JSON.");
+        let error = ErrorBody::new(
+            ErrorCode::InvalidInput,
+            "error-payload",
+            "The request is not JSON.",
+        );
         return json_answer(400, &json!(error));
     };
-    let command = call.get("command").and_then(Value::as_str).unwrap_or_default();
+    let command = call
+        .get("command")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
     let payload = call.get("payload").cloned().unwrap_or(Value::Null);
     match door::call(session, command, payload) {
         Ok(envelope) => json_answer(200, &json!(envelope)),
@@ -80,8 +90,11 @@ fn rpc(request: &mut Request, session: &Session) -> Response<std::io::Cursor<Vec
 
 /// Events after the number the page saw last (`?after=N`).
 fn events_since(events: &Events, url: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    let after: usize =
-        url.split("after=").nth(1).and_then(|rest| rest.split('&').next()?.parse().ok()).unwrap_or(0);
+    let after: usize = url
+        .split("after=")
+        .nth(1)
+        .and_then(|rest| rest.split('&').next()?.parse().ok())
+        .unwrap_or(0);
     let list = events.lock().unwrap_or_else(PoisonError::into_inner);
     let fresh: Vec<Value> = list.iter().skip(after).cloned().collect();
     json_answer(200, &json!({ "next": list.len(), "events": fresh }))
@@ -89,8 +102,14 @@ fn events_since(events: &Events, url: &str) -> Response<std::io::Cursor<Vec<u8>>
 
 fn page(ui: &Path, path: &str) -> Response<std::io::Cursor<Vec<u8>>> {
     let inside = path.trim_start_matches('/');
-    let safe = !inside.split('/').any(|part| part == ".." || part.contains('\\'));
-    let file: PathBuf = if inside.is_empty() { ui.join("index.html") } else { ui.join(inside) };
+    let safe = !inside
+        .split('/')
+        .any(|part| part == ".." || part.contains('\\'));
+    let file: PathBuf = if inside.is_empty() {
+        ui.join("index.html")
+    } else {
+        ui.join(inside)
+    };
     match std::fs::read(&file) {
         Ok(bytes) if safe => text(200, media(&file), bytes),
         _ => text(404, "text/plain", b"not found".to_vec()),
@@ -112,7 +131,11 @@ fn media(file: &Path) -> &'static str {
 }
 
 fn forbidden() -> Response<std::io::Cursor<Vec<u8>>> {
-    let error = ErrorBody::new(ErrorCode::NotPermitted, "error-token", "The token does not fit.");
+    let error = ErrorBody::new(
+        ErrorCode::NotPermitted,
+        "error-token",
+        "The token does not fit.",
+    );
     json_answer(403, &json!(error))
 }
 

@@ -25,11 +25,17 @@ pub struct NotADecimal(pub String);
 
 impl Decimal {
     /// Zero.
-    pub const ZERO: Self = Self { mantissa: 0, scale: 0 };
+    pub const ZERO: Self = Self {
+        mantissa: 0,
+        scale: 0,
+    };
 
     /// A whole number.
     pub const fn whole(value: i64) -> Self {
-        Self { mantissa: value as i128, scale: 0 }
+        Self {
+            mantissa: value as i128,
+            scale: 0,
+        }
     }
 
     /// `mantissa / 10^scale`, brought to lowest form.
@@ -76,7 +82,9 @@ impl FromStr for Decimal {
     fn from_str(text: &str) -> Result<Self, NotADecimal> {
         let refuse = || NotADecimal(text.chars().take(60).collect());
         let digits = text.strip_prefix('-').unwrap_or(text);
-        let (whole, fraction) = digits.split_once('.').map_or((digits, None), |(w, f)| (w, Some(f)));
+        let (whole, fraction) = digits
+            .split_once('.')
+            .map_or((digits, None), |(w, f)| (w, Some(f)));
         let sound = |part: &str, most: usize| {
             (1..=most).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit())
         };
@@ -85,8 +93,15 @@ impl FromStr for Decimal {
         }
         let fraction = fraction.unwrap_or("");
         let magnitude: i128 = format!("{whole}{fraction}").parse().map_err(|_| refuse())?;
-        let mantissa = if text.starts_with('-') { -magnitude } else { magnitude };
-        Ok(Self::new(mantissa, u8::try_from(fraction.len()).map_err(|_| refuse())?))
+        let mantissa = if text.starts_with('-') {
+            -magnitude
+        } else {
+            magnitude
+        };
+        Ok(Self::new(
+            mantissa,
+            u8::try_from(fraction.len()).map_err(|_| refuse())?,
+        ))
     }
 }
 
@@ -97,7 +112,11 @@ impl fmt::Display for Decimal {
             return write!(out, "{}", self.mantissa);
         }
         let scale = usize::from(self.scale);
-        let digits = format!("{:0>width$}", self.mantissa.unsigned_abs(), width = scale + 1);
+        let digits = format!(
+            "{:0>width$}",
+            self.mantissa.unsigned_abs(),
+            width = scale + 1
+        );
         let (whole, fraction) = digits.split_at(digits.len() - scale);
         let sign = if self.mantissa < 0 { "-" } else { "" };
         write!(out, "{sign}{whole}.{fraction}")
@@ -108,7 +127,8 @@ impl Ord for Decimal {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         let scale = self.scale.max(other.scale);
         let lift = |d: &Self| {
-            d.mantissa.checked_mul(10_i128.pow(u32::from(scale - d.scale)))
+            d.mantissa
+                .checked_mul(10_i128.pow(u32::from(scale - d.scale)))
         };
         match (lift(self), lift(other)) {
             (Some(a), Some(b)) => a.cmp(&b),
@@ -143,22 +163,45 @@ mod tests {
 
     #[test]
     fn shows_the_plain_form() {
-        for (text, plain) in [("2.350", "2.35"), ("-0.0", "0"), ("007", "7"), ("-0.05", "-0.05")] {
+        for (text, plain) in [
+            ("2.350", "2.35"),
+            ("-0.0", "0"),
+            ("007", "7"),
+            ("-0.05", "-0.05"),
+        ] {
             assert_eq!(text.parse::<Decimal>().unwrap().to_string(), plain);
         }
     }
 
     #[test]
     fn refuses_what_the_grammar_does_not_hold() {
-        for text in ["", ".5", "5.", "1e3", "+1", "1,000", "1234567890123456789", "1.1234567890123"] {
+        for text in [
+            "",
+            ".5",
+            "5.",
+            "1e3",
+            "+1",
+            "1,000",
+            "1234567890123456789",
+            "1.1234567890123",
+        ] {
             assert!(text.parse::<Decimal>().is_err(), "{text}");
         }
     }
 
     #[test]
     fn rounds_halves_away_from_zero() {
-        for (text, whole) in [("2.5", 3), ("-2.5", -3), ("2.49", 2), ("-0.5", -1), ("7", 7)] {
-            assert_eq!(text.parse::<Decimal>().unwrap().round_half_up(), Some(whole));
+        for (text, whole) in [
+            ("2.5", 3),
+            ("-2.5", -3),
+            ("2.49", 2),
+            ("-0.5", -1),
+            ("7", 7),
+        ] {
+            assert_eq!(
+                text.parse::<Decimal>().unwrap().round_half_up(),
+                Some(whole)
+            );
         }
     }
 

@@ -29,12 +29,22 @@ impl LevyAmounts {
     /// From amounts in the order of [`EXTRACT_LEVIES`].
     pub const fn from_order(a: [Option<i64>; 6]) -> Self {
         let [cd, acd, rd, st, ast, it] = a;
-        Self { cd, acd, rd, st, ast, it }
+        Self {
+            cd,
+            acd,
+            rd,
+            st,
+            ast,
+            it,
+        }
     }
 
     /// Sum in rupees; an absent levy counts as 0.
     pub fn sum(&self) -> i64 {
-        self.in_order().into_iter().flatten().fold(0, i64::saturating_add)
+        self.in_order()
+            .into_iter()
+            .flatten()
+            .fold(0, i64::saturating_add)
     }
 }
 

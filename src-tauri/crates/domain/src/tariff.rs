@@ -5,8 +5,8 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::declaration::EXTRACT_LEVIES;
 use crate::decimal::Decimal;
+use crate::declaration::EXTRACT_LEVIES;
 use crate::reference::{LevyRate, ReferenceTables, TariffLine};
 
 /// A rate with its source.
@@ -36,7 +36,9 @@ pub struct RateSet {
 #[non_exhaustive]
 pub enum TariffError {
     /// No row of the tariff covers the code on that day.
-    #[error("the tariff loaded here has no line {pct} in force on {day}; load the package that covers that date")]
+    #[error(
+        "the tariff loaded here has no line {pct} in force on {day}; load the package that covers that date"
+    )]
     NoLine {
         /// Code with its point.
         pct: String,
@@ -44,7 +46,9 @@ pub enum TariffError {
         day: NaiveDate,
     },
     /// Two rows of equal rank are in force.
-    #[error("two rows of {table} are in force for {what} on {day}: lines {lines:?}; the package must be corrected")]
+    #[error(
+        "two rows of {table} are in force for {what} on {day}: lines {lines:?}; the package must be corrected"
+    )]
     Conflict {
         /// Table.
         table: &'static str,
@@ -88,10 +92,20 @@ pub struct RateQuestion<'a> {
 ///
 /// # Errors
 /// `NoLine`; `Conflict` when two rows are in force.
-pub fn line<'t>(tables: &'t ReferenceTables, pct: &str, day: NaiveDate) -> Result<&'t TariffLine, TariffError> {
-    let mut rows = tables.pct_tariff.iter().filter(|row| row.pct == pct && row.valid.holds(day));
+pub fn line<'t>(
+    tables: &'t ReferenceTables,
+    pct: &str,
+    day: NaiveDate,
+) -> Result<&'t TariffLine, TariffError> {
+    let mut rows = tables
+        .pct_tariff
+        .iter()
+        .filter(|row| row.pct == pct && row.valid.holds(day));
     let Some(first) = rows.next() else {
-        return Err(TariffError::NoLine { pct: crate::declaration::dotted_pct(pct), day });
+        return Err(TariffError::NoLine {
+            pct: crate::declaration::dotted_pct(pct),
+            day,
+        });
     };
     match rows.next() {
         None => Ok(first),
@@ -112,32 +126,50 @@ pub fn line<'t>(tables: &'t ReferenceTables, pct: &str, day: NaiveDate) -> Resul
 pub fn rate_set(tables: &ReferenceTables, ask: &RateQuestion<'_>) -> Result<RateSet, TariffError> {
     let row = line(tables, ask.pct, ask.day)?;
     let customs = customs_duty(row);
-    let concession = ask.claim.map(|key| concession(tables, key, ask)).transpose()?;
+    let concession = ask
+        .claim
+        .map(|key| concession(tables, key, ask))
+        .transpose()?;
     let mut rates = Vec::with_capacity(EXTRACT_LEVIES.len());
     for levy in EXTRACT_LEVIES {
-        let statutory =
-            if levy == "CD" { customs.clone() } else { other_levy(tables, levy, row, ask)? };
+        let statutory = if levy == "CD" {
+            customs.clone()
+        } else {
+            other_levy(tables, levy, row, ask)?
+        };
         let granted = concession.as_ref().and_then(|c| c.rate(levy));
         let effective = match granted {
             Some(rate) if statutory.specific || rate < statutory.rate => SourcedRate {
                 rate,
                 specific: false,
-                source: concession.as_ref().map_or_else(String::new, |c| c.source.clone()),
+                source: concession
+                    .as_ref()
+                    .map_or_else(String::new, |c| c.source.clone()),
             },
             _ => statutory,
         };
         rates.push((levy.to_owned(), effective));
     }
-    Ok(RateSet { edition: format!("HS{}", row.edition.trim_start_matches("HS")), unit: row.unit.clone(), rates })
+    Ok(RateSet {
+        edition: format!("HS{}", row.edition.trim_start_matches("HS")),
+        unit: row.unit.clone(),
+        rates,
+    })
 }
 
 fn customs_duty(row: &TariffLine) -> SourcedRate {
     let source = format!("pct_tariff, line {}", row.line);
     match (row.cd_rate, row.specific_rate) {
-        (Some(rate), _) => SourcedRate { rate, specific: false, source },
-        (None, specific) => {
-            SourcedRate { rate: specific.unwrap_or(Decimal::ZERO), specific: true, source }
-        }
+        (Some(rate), _) => SourcedRate {
+            rate,
+            specific: false,
+            source,
+        },
+        (None, specific) => SourcedRate {
+            rate: specific.unwrap_or(Decimal::ZERO),
+            specific: true,
+            source,
+        },
     }
 }
 
@@ -149,9 +181,15 @@ fn other_levy(
     ask: &RateQuestion<'_>,
 ) -> Result<SourcedRate, TariffError> {
     if levy == "AST" && ast_excluded(tables, ask.pct, ask.day) {
-        return Ok(SourcedRate { rate: Decimal::ZERO, specific: false, source: "st_exclusions".into() });
+        return Ok(SourcedRate {
+            rate: Decimal::ZERO,
+            specific: false,
+            source: "st_exclusions".into(),
+        });
     }
-    let slab = line.cd_rate.map_or_else(|| "SPECIFIC".to_owned(), |rate| rate.to_string());
+    let slab = line
+        .cd_rate
+        .map_or_else(|| "SPECIFIC".to_owned(), |rate| rate.to_string());
     let in_force = |row: &&LevyRate| row.levy == levy && row.valid.holds(ask.day);
     let rank = |row: &LevyRate| match row.selector_kind.as_str() {
         "pct" if ask.pct.starts_with(&row.selector) => Some(100 + row.selector.len()),
@@ -166,10 +204,17 @@ fn other_levy(
         .filter_map(|row| rank(row).map(|rank| (rank, row)))
         .collect();
     let Some(best) = ranked.iter().map(|(rank, _)| *rank).max() else {
-        return Ok(SourcedRate { rate: Decimal::ZERO, specific: false, source: format!("no {levy} row: nil") });
+        return Ok(SourcedRate {
+            rate: Decimal::ZERO,
+            specific: false,
+            source: format!("no {levy} row: nil"),
+        });
     };
-    let rows: Vec<&LevyRate> =
-        ranked.iter().filter(|(rank, _)| *rank == best).map(|(_, row)| *row).collect();
+    let rows: Vec<&LevyRate> = ranked
+        .iter()
+        .filter(|(rank, _)| *rank == best)
+        .map(|(_, row)| *row)
+        .collect();
     choose_status(levy, &rows, ask)
 }
 
@@ -181,7 +226,10 @@ fn choose_status(
     ask: &RateQuestion<'_>,
 ) -> Result<SourcedRate, TariffError> {
     let of = |status: &str| -> Vec<&LevyRate> {
-        rows.iter().copied().filter(|row| row.importer_status.eq_ignore_ascii_case(status)).collect()
+        rows.iter()
+            .copied()
+            .filter(|row| row.importer_status.eq_ignore_ascii_case(status))
+            .collect()
     };
     let named = ask.status.map(&of).unwrap_or_default();
     let chosen = if named.is_empty() { of("") } else { named };
@@ -193,9 +241,16 @@ fn choose_status(
             lines: vec![first.line, second.line],
         });
     }
-    let row = chosen.first().copied().or_else(|| rows.iter().copied().min_by_key(|row| row.rate));
+    let row = chosen
+        .first()
+        .copied()
+        .or_else(|| rows.iter().copied().min_by_key(|row| row.rate));
     Ok(row.map_or_else(
-        || SourcedRate { rate: Decimal::ZERO, specific: false, source: format!("no {levy} row: nil") },
+        || SourcedRate {
+            rate: Decimal::ZERO,
+            specific: false,
+            source: format!("no {levy} row: nil"),
+        },
         |row| SourcedRate {
             rate: row.rate,
             specific: false,
@@ -214,8 +269,14 @@ fn same_slab(selector: &str, slab: &str) -> bool {
 }
 
 fn ast_excluded(tables: &ReferenceTables, pct: &str, day: NaiveDate) -> bool {
-    tables.st_exclusions.iter().any(|row| row.valid.holds(day) && pct.starts_with(&row.pct_prefix))
-        || tables.third_schedule.iter().any(|row| row.valid.holds(day) && pct.starts_with(&row.pct_prefix))
+    tables
+        .st_exclusions
+        .iter()
+        .any(|row| row.valid.holds(day) && pct.starts_with(&row.pct_prefix))
+        || tables
+            .third_schedule
+            .iter()
+            .any(|row| row.valid.holds(day) && pct.starts_with(&row.pct_prefix))
 }
 
 /// The rate set a concession grants; an absent rate leaves the levy as it is.
@@ -231,20 +292,31 @@ impl Granted {
     }
 }
 
-fn concession(tables: &ReferenceTables, key: &str, ask: &RateQuestion<'_>) -> Result<Granted, TariffError> {
+fn concession(
+    tables: &ReferenceTables,
+    key: &str,
+    ask: &RateQuestion<'_>,
+) -> Result<Granted, TariffError> {
     let refused = || TariffError::NoConcession {
         key: key.to_owned(),
         pct: crate::declaration::dotted_pct(ask.pct),
         origin: ask.origin.to_owned(),
         day: ask.day,
     };
-    let sro = tables.sro.iter().find(|row| row.sro_key == key).ok_or_else(refused)?;
+    let sro = tables
+        .sro
+        .iter()
+        .find(|row| row.sro_key == key)
+        .ok_or_else(refused)?;
     if !sro.valid.holds(ask.day) {
         return Err(refused());
     }
     if sro.kind == "FTA" {
         let row = tables.fta_rate.iter().find(|row| {
-            row.sro_key == key && row.pct == ask.pct && row.origin == ask.origin && row.valid.holds(ask.day)
+            row.sro_key == key
+                && row.pct == ask.pct
+                && row.origin == ask.origin
+                && row.valid.holds(ask.day)
         });
         return row.ok_or_else(refused).map(|row| Granted {
             source: format!("fta_rate, line {} ({})", row.line, row.agreement),
@@ -254,7 +326,9 @@ fn concession(tables: &ReferenceTables, key: &str, ask: &RateQuestion<'_>) -> Re
     let row = tables
         .sro_scope
         .iter()
-        .filter(|row| row.sro_key == key && ask.pct.starts_with(&row.pct_prefix) && row.valid.holds(ask.day))
+        .filter(|row| {
+            row.sro_key == key && ask.pct.starts_with(&row.pct_prefix) && row.valid.holds(ask.day)
+        })
         .max_by_key(|row| row.pct_prefix.len());
     row.ok_or_else(refused).map(|row| Granted {
         source: format!("sro_scope, line {} ({key} serial {})", row.line, row.serial),
@@ -263,7 +337,11 @@ fn concession(tables: &ReferenceTables, key: &str, ask: &RateQuestion<'_>) -> Re
 }
 
 /// Rupees per `per_units` of a currency on a day, as stated.
-pub fn exchange_rate(tables: &ReferenceTables, currency: &str, day: NaiveDate) -> Option<(Decimal, Decimal)> {
+pub fn exchange_rate(
+    tables: &ReferenceTables,
+    currency: &str,
+    day: NaiveDate,
+) -> Option<(Decimal, Decimal)> {
     tables
         .exchange_rate
         .iter()

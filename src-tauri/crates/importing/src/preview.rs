@@ -11,13 +11,21 @@ use crate::sink::ReadOptions;
 ///
 /// # Errors
 /// When the file cannot be read at all.
-pub fn preview(path: &Path, options: &ReadOptions, most: u32) -> Result<Vec<Vec<String>>, ImportError> {
+pub fn preview(
+    path: &Path,
+    options: &ReadOptions,
+    most: u32,
+) -> Result<Vec<Vec<String>>, ImportError> {
     let container = Container::open(path, &options.container())?;
     let mut lines = Vec::new();
     container.records(path, &mut |record, _| {
         lines.push(record.cells().map(str::to_owned).collect());
         let enough = lines.len() >= usize::try_from(most).unwrap_or(usize::MAX);
-        Ok(if enough { ControlFlow::Break(()) } else { ControlFlow::Continue(()) })
+        Ok(if enough {
+            ControlFlow::Break(())
+        } else {
+            ControlFlow::Continue(())
+        })
     })?;
     Ok(lines)
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jaiza_casefile::ids::StreamId;
 use jaiza_casefile::moment::Moment;
 use jaiza_casefile::registry::StreamKind;
-use jaiza_casefile::{Home, Receipt};
+use jaiza_casefile::{Home, Outcome};
 
 use crate::error::SyncError;
 use crate::transports::{Transport, Vector};
@@ -45,21 +45,46 @@ pub struct StreamExchange {
 /// # Errors
 /// When the other side cannot be reached or this home refuses; what was exchanged until then stays.
 pub fn exchange(home: &Home, way: &mut dyn Transport, now: Moment) -> Result<Exchanged, SyncError> {
-    let mut done = Exchanged { place: way.place(), warnings: way.warnings(), ..Exchanged::default() };
+    let mut done = Exchanged {
+        place: way.place(),
+        warnings: way.warnings(),
+        ..Exchanged::default()
+    };
     let theirs = way.vectors()?;
     for stream in streams(home, &theirs)? {
         let other = theirs.get(&stream).cloned().unwrap_or_default();
         let (received, refused) = pull(home, way, stream, &other, now, &mut done)?;
+        if !known(home, stream)? {
+            done.streams.push(StreamExchange {
+                stream,
+                sent: 0,
+                received,
+                refused,
+            });
+            continue;
+        }
         let sent = push(home, way, stream, &other)?;
-        done.streams.push(StreamExchange { stream, sent, received, refused });
+        done.streams.push(StreamExchange {
+            stream,
+            sent,
+            received,
+            refused,
+        });
         blobs(home, way, stream, &mut done)?;
     }
     Ok(done)
 }
 
 /// Cases of this home and streams of the other side.
-fn streams(home: &Home, theirs: &BTreeMap<StreamId, Vector>) -> Result<BTreeSet<StreamId>, SyncError> {
-    let mine = home.streams()?.into_iter().filter(|info| info.kind == StreamKind::CASE).map(|info| info.id);
+fn streams(
+    home: &Home,
+    theirs: &BTreeMap<StreamId, Vector>,
+) -> Result<BTreeSet<StreamId>, SyncError> {
+    let mine = home
+        .streams()?
+        .into_iter()
+        .filter(|info| info.kind == StreamKind::CASE)
+        .map(|info| info.id);
     Ok(mine.chain(theirs.keys().copied()).collect())
 }
 
@@ -71,7 +96,11 @@ fn pull(
     now: Moment,
     done: &mut Exchanged,
 ) -> Result<(u32, u32), SyncError> {
-    let mine = vector(home, stream)?;
+    let mine = if known(home, stream)? {
+        vector(home, stream)?
+    } else {
+        Vector::new()
+    };
     let (mut received, mut refused) = (0, 0);
     for (actor, last) in other {
         let have = mine.get(actor).copied().unwrap_or(0);
@@ -80,14 +109,20 @@ fn pull(
         }
         let pulled = way.pull(stream, *actor, have)?;
         done.problems.extend(pulled.problems);
-        for batch in pulled.entries.chunks(usize::try_from(BATCH).unwrap_or(usize::MAX)) {
+        for batch in pulled
+            .entries
+            .chunks(usize::try_from(BATCH).unwrap_or(usize::MAX))
+        {
             for receipt in home.receive(batch, &done.place, now)? {
-                match receipt {
-                    Receipt::New => received += 1,
-                    Receipt::Dup => {}
+                match receipt.outcome {
+                    Outcome::New => received += 1,
+                    Outcome::Dup => {}
                     other => {
                         refused += 1;
-                        done.problems.push(format!("an entry of {actor} in {stream} was set apart: {other:?}"));
+                        done.problems.push(format!(
+                            "entry {} of {actor} in {stream} was set apart: {other:?}",
+                            receipt.seq
+                        ));
                     }
                 }
             }
@@ -96,7 +131,12 @@ fn pull(
     Ok((received, refused))
 }
 
-fn push(home: &Home, way: &mut dyn Transport, stream: StreamId, other: &Vector) -> Result<u32, SyncError> {
+fn push(
+    home: &Home,
+    way: &mut dyn Transport,
+    stream: StreamId,
+    other: &Vector,
+) -> Result<u32, SyncError> {
     let mut sent = 0;
     for (actor, last) in vector(home, stream)? {
         let mut have = other.get(&actor).copied().unwrap_or(0);
@@ -114,19 +154,32 @@ fn push(home: &Home, way: &mut dyn Transport, stream: StreamId, other: &Vector) 
     Ok(sent)
 }
 
-fn vector(home: &Home, stream: StreamId) -> Result<Vector, SyncError> {
-    Ok(home.vector(stream)?.into_iter().map(|head| (head.actor, head.seq)).collect())
+fn known(home: &Home, stream: StreamId) -> Result<bool, SyncError> {
+    Ok(home.streams()?.iter().any(|info| info.id == stream))
 }
 
-fn blobs(home: &Home, way: &mut dyn Transport, stream: StreamId, done: &mut Exchanged) -> Result<(), SyncError> {
+fn vector(home: &Home, stream: StreamId) -> Result<Vector, SyncError> {
+    Ok(home
+        .vector(stream)?
+        .into_iter()
+        .map(|head| (head.actor, head.seq))
+        .collect())
+}
+
+fn blobs(
+    home: &Home,
+    way: &mut dyn Transport,
+    stream: StreamId,
+    done: &mut Exchanged,
+) -> Result<(), SyncError> {
     for sha256 in home.blobs_named(stream)? {
-        if home.blob_is_here(&sha256)? {
+        if home.blob_facts(&sha256)?.is_some() {
             if !way.has_blob(&sha256)? {
                 way.push_blob(&sha256, &home.blob_get(&sha256)?)?;
                 done.blobs_sent += 1;
             }
         } else if let Some(bytes) = way.pull_blob(&sha256)? {
-            home.blob_put(&bytes, "")?;
+            home.blob_put(bytes.as_slice(), "")?;
             done.blobs_received += 1;
         }
     }

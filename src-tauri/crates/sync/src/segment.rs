@@ -28,7 +28,11 @@ pub struct SegmentName {
 impl SegmentName {
     /// The name for these bytes.
     pub fn of(first: u64, last: u64, bytes: &[u8]) -> Self {
-        Self { first, last, hash: short_hash(bytes) }
+        Self {
+            first,
+            last,
+            hash: short_hash(bytes),
+        }
     }
 
     /// Reads `<first>-<last>-<hash>.seg`.
@@ -36,7 +40,11 @@ impl SegmentName {
         let mut parts = name.strip_suffix(".seg")?.split('-');
         let (first, last, hash) = (parts.next()?, parts.next()?, parts.next()?);
         let sound = parts.next().is_none() && hash.len() == 16;
-        let name = Self { first: first.parse().ok()?, last: last.parse().ok()?, hash: hash.to_owned() };
+        let name = Self {
+            first: first.parse().ok()?,
+            last: last.parse().ok()?,
+            hash: hash.to_owned(),
+        };
         (sound && name.first >= 1 && name.first <= name.last).then_some(name)
     }
 
@@ -52,7 +60,10 @@ impl SegmentName {
 }
 
 fn short_hash(bytes: &[u8]) -> String {
-    hex::encode(Sha256::digest(bytes)).chars().take(16).collect()
+    hex::encode(Sha256::digest(bytes))
+        .chars()
+        .take(16)
+        .collect()
 }
 
 /// Writes entries as the bytes of a segment.
@@ -83,7 +94,11 @@ pub fn read(bytes: &[u8]) -> Option<Vec<RawEntry>> {
         let (head, frame) = frame.split_first_chunk::<128>()?;
         let (sig, body) = frame.split_first_chunk::<64>()?;
         let body = (!body.is_empty()).then(|| body.to_vec());
-        entries.push(RawEntry { head: *head, sig: *sig, body });
+        entries.push(RawEntry {
+            head: *head,
+            sig: *sig,
+            body,
+        });
         rest = after;
     }
     Some(entries)
@@ -96,8 +111,16 @@ mod tests {
 
     fn entries() -> Vec<RawEntry> {
         vec![
-            RawEntry { head: [1; 128], sig: [2; 64], body: Some(vec![3; 40]) },
-            RawEntry { head: [4; 128], sig: [5; 64], body: None },
+            RawEntry {
+                head: [1; 128],
+                sig: [2; 64],
+                body: Some(vec![3; 40]),
+            },
+            RawEntry {
+                head: [4; 128],
+                sig: [5; 64],
+                body: None,
+            },
         ]
     }
 
@@ -106,8 +129,14 @@ mod tests {
         let bytes = write(&entries());
         let back = read(&bytes).unwrap();
         assert_eq!(back.len(), 2);
-        assert_eq!((back[0].head, back[0].sig, back[0].body.clone()), ([1; 128], [2; 64], Some(vec![3; 40])));
-        assert_eq!((back[1].head, back[1].sig, back[1].body.clone()), ([4; 128], [5; 64], None));
+        assert_eq!(
+            (back[0].head, back[0].sig, back[0].body.clone()),
+            ([1; 128], [2; 64], Some(vec![3; 40]))
+        );
+        assert_eq!(
+            (back[1].head, back[1].sig, back[1].body.clone()),
+            ([4; 128], [5; 64], None)
+        );
     }
 
     #[test]
@@ -126,7 +155,13 @@ mod tests {
         assert_eq!(SegmentName::parse(&name.file()), Some(name.clone()));
         assert!(name.fits(&bytes));
         assert!(!name.fits(&bytes[..bytes.len() - 1]));
-        for wrong in ["2-1-0123456789abcdef.seg", "0-1-0123456789abcdef.seg", "1-2-01.seg", "1-2.seg", "x"] {
+        for wrong in [
+            "2-1-0123456789abcdef.seg",
+            "0-1-0123456789abcdef.seg",
+            "1-2-01.seg",
+            "1-2.seg",
+            "x",
+        ] {
             assert_eq!(SegmentName::parse(wrong), None, "{wrong}");
         }
     }

@@ -16,7 +16,7 @@ use crate::dto::case::ConflictMark;
 use crate::error::{Answer, ErrorBody};
 use crate::session::Session;
 
-pub use read::{derived_id, digest_hex, text};
+pub use read::{derived_id, digest_hex, standing, text};
 pub use slice::{Pinned, SliceCache, TableFrom, pin_reference, store_items};
 pub use things::{AnswerThing, ChangeThing, EvidenceThing, FindingThing, ReportThing};
 
@@ -74,7 +74,9 @@ impl CaseModel {
     /// When the stream is not on this computer or the file cannot be read.
     pub fn load(session: &Session, home: &Home, stream: StreamId) -> Answer<Self> {
         let all = read::Things::load(home, stream)?;
-        let case = all.one(EntityKind::CASE, EntityId::from(stream)).ok_or_else(|| no_case(&stream.to_string()))?;
+        let case = all
+            .one(EntityKind::CASE, EntityId::from(stream))
+            .ok_or_else(|| no_case(&stream.to_string()))?;
         let field = |field: Field| text(case, field);
         let mut missing = Vec::new();
         let (items, sources) = slice::items(session, home, &all, &mut missing)?;
@@ -116,13 +118,19 @@ impl CaseModel {
 
     /// Number in the case of an item of a declaration.
     pub fn number_of(&self, gd: &str, gd_item: u32) -> Option<String> {
-        let place = self.items.iter().position(|item| item.gd_uid == gd && item.item_no == gd_item)?;
+        let place = self
+            .items
+            .iter()
+            .position(|item| item.gd_uid == gd && item.item_no == gd_item)?;
         Some((place + 1).to_string())
     }
 
     /// A parameter, or its usual value.
     pub fn parameter(&self, name: &str, usual: &str) -> String {
-        self.parameters.get(name).cloned().unwrap_or_else(|| usual.to_owned())
+        self.parameters
+            .get(name)
+            .cloned()
+            .unwrap_or_else(|| usual.to_owned())
     }
 }
 
@@ -162,7 +170,9 @@ pub fn case_streams(home: &Home) -> Answer<Vec<StreamId>> {
 /// When the file cannot be read.
 pub fn case_no(home: &Home, stream: StreamId) -> Answer<String> {
     let case = home.entity(stream, EntityId::from(stream))?;
-    Ok(case.map(|case| text(&case, Field::CASE_NO)).unwrap_or_default())
+    Ok(case
+        .map(|case| text(&case, Field::CASE_NO))
+        .unwrap_or_default())
 }
 
 fn no_case(name: &str) -> ErrorBody {

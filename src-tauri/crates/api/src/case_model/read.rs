@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jaiza_casefile::ids::{EntityId, StreamId};
-use jaiza_casefile::registry::{EntityKind, Field, StreamKind};
+use jaiza_casefile::registry::{EntityKind, EntryKind, Field, StreamKind};
 use jaiza_casefile::{Entity, Home};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -28,18 +28,27 @@ impl Things {
 
     /// Things of a kind that were not removed, in their order.
     pub fn of(&self, kind: EntityKind) -> impl Iterator<Item = &Entity> {
-        self.all.iter().filter(move |thing| thing.kind == kind && thing.removed().is_none())
+        self.all
+            .iter()
+            .filter(move |thing| thing.kind == kind && thing.removed().is_none())
     }
 
     /// One thing.
     pub fn one(&self, kind: EntityKind, id: EntityId) -> Option<&Entity> {
-        self.all.iter().find(|thing| thing.kind == kind && thing.id == id)
+        self.all
+            .iter()
+            .find(|thing| thing.kind == kind && thing.id == id)
     }
 
     /// Named parameters.
     pub fn parameters(&self) -> BTreeMap<String, String> {
         self.of(EntityKind::PARAMETER)
-            .map(|p| (text(p, Field::PARAMETER_NAME), text(p, Field::PARAMETER_VALUE)))
+            .map(|p| {
+                (
+                    text(p, Field::PARAMETER_NAME),
+                    text(p, Field::PARAMETER_VALUE),
+                )
+            })
             .collect()
     }
 
@@ -78,7 +87,11 @@ pub fn text(thing: &Entity, field: Field) -> String {
 
 /// Value of a field.
 pub fn value(thing: &Entity, field: Field) -> Option<&Value> {
-    thing.fields.get(&field).and_then(|state| state.values.first()).map(|live| &live.value)
+    thing
+        .fields
+        .get(&field)
+        .and_then(|state| state.values.first())
+        .map(|live| &live.value)
 }
 
 /// A field that holds a list of texts.
@@ -99,8 +112,12 @@ fn plain(value: &Value) -> String {
 
 /// Streams that are cases, oldest first (ids sort by time).
 pub fn case_streams(home: &Home) -> Answer<Vec<StreamId>> {
-    let mut streams: Vec<StreamId> =
-        home.streams()?.into_iter().filter(|s| s.kind == StreamKind::CASE).map(|s| s.id).collect();
+    let mut streams: Vec<StreamId> = home
+        .streams()?
+        .into_iter()
+        .filter(|s| s.kind == StreamKind::CASE)
+        .map(|s| s.id)
+        .collect();
     streams.sort_unstable();
     Ok(streams)
 }
@@ -123,4 +140,39 @@ pub fn derived_id(stream: StreamId, name: &str) -> EntityId {
 /// Digest of the state of a case, 64 hexadecimal digits.
 pub fn digest_hex(home: &Home, stream: StreamId) -> Answer<String> {
     Ok(hex::encode(home.state_digest(stream)?))
+}
+
+/// The state on which a report of a case stands.
+pub struct Standing {
+    /// Digest of the state, 64 hexadecimal digits.
+    pub digest: String,
+    /// Claimed time of the last entry that the state holds.
+    pub at: String,
+}
+
+/// The state of a case as it was before its latest reports were recorded: that a report was written
+/// changes nothing the report says, so every language of one state bears one digest.
+///
+/// # Errors
+/// When the case file cannot be read.
+pub fn standing(home: &Home, stream: StreamId) -> Answer<Standing> {
+    let entries = home.journal(stream, 0, u32::MAX)?;
+    let mut heads = home.vector(stream)?;
+    let mut at = String::new();
+    for entry in entries.iter().rev() {
+        if entry.kind != EntryKind::REPORT_WRITTEN {
+            at.clone_from(&entry.at);
+            break;
+        }
+        for head in heads
+            .iter_mut()
+            .filter(|head| head.actor == entry.actor && head.seq == entry.seq)
+        {
+            head.seq -= 1;
+        }
+    }
+    Ok(Standing {
+        digest: hex::encode(home.state_digest_at(stream, &heads)?),
+        at,
+    })
 }

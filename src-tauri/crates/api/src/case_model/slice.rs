@@ -43,8 +43,14 @@ pub struct SliceCache {
 impl SliceCache {
     /// Forgets everything (the home was closed).
     pub fn clear(&self) {
-        self.items.lock().unwrap_or_else(PoisonError::into_inner).clear();
-        self.pinned.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.items
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
+        self.pinned
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .clear();
     }
 }
 
@@ -59,7 +65,11 @@ pub fn store_items(home: &Home, items: &[Item]) -> Answer<(String, usize)> {
         bytes.push(b'\n');
     }
     let size = bytes.len();
-    Ok((home.blob_put(bytes.as_slice(), "application/x-ndjson")?.sha256, size))
+    Ok((
+        home.blob_put(bytes.as_slice(), "application/x-ndjson")?
+            .sha256,
+        size,
+    ))
 }
 
 /// Stores the tables now in force as content; returns its hash.
@@ -112,7 +122,11 @@ pub fn items(
 
 fn read_items(session: &Session, home: &Home, sha256: &str) -> Answer<Arc<Vec<Item>>> {
     let cache = &session.slices().items;
-    if let Some(known) = cache.lock().unwrap_or_else(PoisonError::into_inner).get(sha256) {
+    if let Some(known) = cache
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .get(sha256)
+    {
         return Ok(Arc::clone(known));
     }
     let bytes = home.blob_get(sha256)?;
@@ -121,7 +135,10 @@ fn read_items(session: &Session, home: &Home, sha256: &str) -> Answer<Arc<Vec<It
         .collect::<Result<_, _>>()
         .map_err(|why| unreadable(&why.to_string()))?;
     let items = Arc::new(items);
-    cache.lock().unwrap_or_else(PoisonError::into_inner).insert(sha256.to_owned(), Arc::clone(&items));
+    cache
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .insert(sha256.to_owned(), Arc::clone(&items));
     Ok(items)
 }
 
@@ -140,13 +157,21 @@ pub fn pinned(
         return Ok(Arc::default());
     }
     let cache = &session.slices().pinned;
-    if let Some(known) = cache.lock().unwrap_or_else(PoisonError::into_inner).get(sha256) {
+    if let Some(known) = cache
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .get(sha256)
+    {
         return Ok(Arc::clone(known));
     }
     let bytes = home.blob_get(sha256)?;
-    let pinned: Pinned = serde_json::from_slice(&bytes).map_err(|why| unreadable(&why.to_string()))?;
+    let pinned: Pinned =
+        serde_json::from_slice(&bytes).map_err(|why| unreadable(&why.to_string()))?;
     let pinned = Arc::new(pinned);
-    cache.lock().unwrap_or_else(PoisonError::into_inner).insert(sha256.to_owned(), Arc::clone(&pinned));
+    cache
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner)
+        .insert(sha256.to_owned(), Arc::clone(&pinned));
     Ok(pinned)
 }
 

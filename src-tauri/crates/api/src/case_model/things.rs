@@ -84,21 +84,30 @@ pub struct ReportThing {
 
 /// Who wrote a field last shown, and when, unix ms by the author's clock.
 fn authorship(thing: &Entity, field: Field) -> (String, u64) {
-    let live = thing.fields.get(&field).and_then(|state| state.values.first());
-    live.map(|live| (live.name.clone(), live.hlc_ms)).unwrap_or_default()
+    let live = thing
+        .fields
+        .get(&field)
+        .and_then(|state| state.values.first());
+    live.map(|live| (live.name.clone(), live.hlc_ms))
+        .unwrap_or_default()
 }
 
 /// Findings in the order of their number.
 pub fn findings(all: &Things) -> Vec<FindingThing> {
-    let mut findings: Vec<FindingThing> = all.of(EntityKind::FINDING).map(|thing| finding(all, thing)).collect();
+    let mut findings: Vec<FindingThing> = all
+        .of(EntityKind::FINDING)
+        .map(|thing| finding(all, thing))
+        .collect();
     findings.sort_by(|a, b| (a.no.as_str(), a.id).cmp(&(b.no.as_str(), b.id)));
     findings
 }
 
 fn finding(all: &Things, thing: &Entity) -> FindingThing {
     let id = thing.id.to_string();
-    let changes: Vec<&Entity> =
-        all.of(EntityKind::FINDING_CHANGE).filter(|c| text(c, Field::CHANGE_FINDING) == id).collect();
+    let changes: Vec<&Entity> = all
+        .of(EntityKind::FINDING_CHANGE)
+        .filter(|c| text(c, Field::CHANGE_FINDING) == id)
+        .collect();
     let mut conflicts = conflicts_of(thing);
     conflicts.extend(changes.iter().flat_map(|change| conflicts_of(change)));
     let (author, recorded_ms) = authorship(thing, Field::FINDING_KIND);
@@ -128,7 +137,11 @@ fn sorted(mut changes: Vec<ChangeThing>) -> Vec<ChangeThing> {
 
 fn change(thing: &Entity) -> ChangeThing {
     let set = value(thing, Field::CHANGE_SET);
-    let fact = |name: &str| set.and_then(|set| set.get(name)).and_then(|v| v.as_str()).map(str::to_owned);
+    let fact = |name: &str| {
+        set.and_then(|set| set.get(name))
+            .and_then(|v| v.as_str())
+            .map(str::to_owned)
+    };
     let some = |text: String| (!text.is_empty()).then_some(text);
     ChangeThing {
         id: thing.id,

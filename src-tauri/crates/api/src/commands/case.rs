@@ -16,7 +16,9 @@ commands! {
 use std::path::Path;
 
 use jaiza_casefile::extracts::{Condition, Filter, Test};
-use jaiza_casefile::{Action, EntityId, EntityKind, EntryKind, Field, Home, StreamId, StreamKind, Write};
+use jaiza_casefile::{
+    Action, EntityId, EntityKind, EntryKind, Field, Home, StreamId, StreamKind, Write,
+};
 use jaiza_domain::declaration::Item;
 use serde_json::json;
 
@@ -58,11 +60,21 @@ fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
     let trader = trader_id(&input.trader);
     let (from, to) = (day(&input.from, "from")?, day(&input.to, "to")?);
     if from > to {
-        return Err(ErrorBody::invalid("error-period", format!("The period ends ({to}) before it begins ({from}).")));
+        return Err(ErrorBody::invalid(
+            "error-period",
+            format!("The period ends ({to}) before it begins ({from})."),
+        ));
     }
     let taken = take_items(&home, &input, &trader, from, to)?;
     let overlaps = overlaps(call.session, &home, &trader, &input)?;
-    if !overlaps.is_empty() && input.reason.as_deref().unwrap_or_default().trim().is_empty() {
+    if !overlaps.is_empty()
+        && input
+            .reason
+            .as_deref()
+            .unwrap_or_default()
+            .trim()
+            .is_empty()
+    {
         return Err(ErrorBody::invalid(
             "error-overlap",
             format!("This trader and period are already under audit ({}); give a written reason to open another case.", overlaps.join(", ")),
@@ -71,14 +83,24 @@ fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
     }
     let now = call.session.now();
     let stream = StreamId::fresh(now)?;
-    let case_no = input.case_no.clone().unwrap_or_else(|| draft_number(stream));
+    let case_no = input
+        .case_no
+        .clone()
+        .unwrap_or_else(|| draft_number(stream));
     let pinned = crate::reference::pin(&home)?;
     home.create_stream(StreamKind::CASE, stream, now)?;
-    let name = taken.first().and_then(|(_, items)| items.last()).map(|item| item.trader_name.clone()).unwrap_or_default();
+    let name = taken
+        .first()
+        .and_then(|(_, items)| items.last())
+        .map(|item| item.trader_name.clone())
+        .unwrap_or_default();
     let case = EntityId::from(stream);
     let set = |field, value: serde_json::Value| Write::new(case, EntityKind::CASE, field, value);
     let selection = super::risk::reasons(call.session, &home, input.run_id.as_deref(), &trader)?;
-    let selection: Vec<String> = selection.into_iter().chain(input.reason.clone().filter(|r| !r.trim().is_empty())).collect();
+    let selection: Vec<String> = selection
+        .into_iter()
+        .chain(input.reason.clone().filter(|r| !r.trim().is_empty()))
+        .collect();
     let writes = vec![
         set(Field::CASE_NO, json!(case_no)),
         set(Field::CASE_TRADER_ID, json!(trader)),
@@ -87,7 +109,10 @@ fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
         set(Field::CASE_PERIOD_TO, json!(to.to_string())),
         set(Field::CASE_OFFICE, json!(home.owner()?.office)),
         set(Field::CASE_STATE, json!("FIELDWORK")),
-        set(Field::CASE_OPENED_ON, json!(call.session.today().to_string())),
+        set(
+            Field::CASE_OPENED_ON,
+            json!(call.session.today().to_string()),
+        ),
         set(Field::CASE_AUDITOR, json!(home.owner()?.name)),
         set(Field::CASE_SELECTION, json!(selection)),
         set(Field::CASE_REFERENCE, json!(pinned)),
@@ -100,7 +125,12 @@ fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
     }
     call.session.saved(now);
     call.change("case", &stream.to_string());
-    Ok(CaseOpened { case: stream.to_string(), case_no, items: count(items), overlaps })
+    Ok(CaseOpened {
+        case: stream.to_string(),
+        case_no,
+        items: count(items),
+        overlaps,
+    })
 }
 
 /// Items of the trader and period per extract (`name#sha256`), in the order of the extract.
@@ -116,9 +146,18 @@ fn take_items(
         if !input.extracts.is_empty() && !input.extracts.contains(&extract.id.to_string()) {
             continue;
         }
-        let of_trader = Condition { column: "trader_id".into(), test: Test::Equals(trader.to_owned()) };
-        let items = home.extracts()?.items(&Filter { extracts: vec![extract.id], all: vec![of_trader] })?;
-        let items: Vec<Item> = items.into_iter().filter(|item| item.current && (from..=to).contains(&item.gd_date)).collect();
+        let of_trader = Condition {
+            column: "trader_id".into(),
+            test: Test::Equals(trader.to_owned()),
+        };
+        let items = home.extracts()?.items(&Filter {
+            extracts: vec![extract.id],
+            all: vec![of_trader],
+        })?;
+        let items: Vec<Item> = items
+            .into_iter()
+            .filter(|item| item.current && (from..=to).contains(&item.gd_date))
+            .collect();
         if !items.is_empty() {
             taken.push((format!("{}#{}", extract.file, extract.sha256), items));
         }
@@ -139,11 +178,18 @@ fn take_items(
     Ok(taken)
 }
 
-fn copy_slice(call: &Call<'_>, home: &Home, stream: StreamId, source: &str, items: &[Item]) -> Answer<()> {
+fn copy_slice(
+    call: &Call<'_>,
+    home: &Home,
+    stream: StreamId,
+    source: &str,
+    items: &[Item],
+) -> Answer<()> {
     let (sha256, size) = case_model::store_items(home, items)?;
     let now = call.session.now();
     let id = EntityId::fresh(now)?;
-    let set = |field, value: serde_json::Value| Write::new(id, EntityKind::ITEM_SLICE, field, value);
+    let set =
+        |field, value: serde_json::Value| Write::new(id, EntityKind::ITEM_SLICE, field, value);
     let writes = vec![
         set(Field::SLICE_SHA256, json!(sha256)),
         set(Field::SLICE_COUNT, json!(items.len().to_string())),
@@ -155,11 +201,17 @@ fn copy_slice(call: &Call<'_>, home: &Home, stream: StreamId, source: &str, item
 }
 
 /// Cases on the same trader whose period meets this one.
-fn overlaps(session: &Session, home: &Home, trader: &str, input: &CaseOpenIn) -> Answer<Vec<String>> {
+fn overlaps(
+    session: &Session,
+    home: &Home,
+    trader: &str,
+    input: &CaseOpenIn,
+) -> Answer<Vec<String>> {
     let mut found = Vec::new();
     for stream in case_model::case_streams(home)? {
         let case = CaseModel::load(session, home, stream)?;
-        let meets = case.period_from.as_str() <= input.to.trim() && input.from.trim() <= case.period_to.as_str();
+        let meets = case.period_from.as_str() <= input.to.trim()
+            && input.from.trim() <= case.period_to.as_str();
         if case.trader_id == trader && meets {
             found.push(case.case_no);
         }
@@ -171,7 +223,9 @@ fn overlaps(session: &Session, home: &Home, trader: &str, input: &CaseOpenIn) ->
 pub(crate) fn trader_id(text: &str) -> String {
     let text = text.trim();
     match text.split_once('-') {
-        Some((body, check)) if check.len() == 1 && body.bytes().all(|b| b.is_ascii_digit()) => format!("{body:0>7}"),
+        Some((body, check)) if check.len() == 1 && body.bytes().all(|b| b.is_ascii_digit()) => {
+            format!("{body:0>7}")
+        }
         _ => text.to_owned(),
     }
 }
@@ -179,12 +233,19 @@ pub(crate) fn trader_id(text: &str) -> String {
 /// A case without an official number is a draft.
 fn draft_number(stream: StreamId) -> String {
     let id = stream.to_string();
-    format!("DRAFT-{}", id.chars().rev().take(8).collect::<String>().to_uppercase())
+    format!(
+        "DRAFT-{}",
+        id.chars().rev().take(8).collect::<String>().to_uppercase()
+    )
 }
 
 fn day(text: &str, what: &str) -> Answer<chrono::NaiveDate> {
     crate::times::date(text).ok_or_else(|| {
-        ErrorBody::invalid("error-date", format!("\"{text}\" ({what}) is not a date such as 2025-07-01.")).arg("text", text)
+        ErrorBody::invalid(
+            "error-date",
+            format!("\"{text}\" ({what}) is not a date such as 2025-07-01."),
+        )
+        .arg("text", text)
     })
 }
 
@@ -201,8 +262,13 @@ fn list(call: &Call<'_>, _: Nothing) -> Answer<Cases> {
 /// A case as a line: money and clock; figures that cannot be computed yet are nil.
 pub(crate) fn line(session: &Session, case: &CaseModel) -> CaseLine {
     let computed = figures::compute(case, session.today());
-    let all = computed.as_ref().ok().and_then(|f| f.totals.totals.get("all").cloned());
-    let money = |read: fn(&crate::dto::finding::FindingTotals) -> &String| all.as_ref().map_or_else(|| "0".into(), |t| read(t).clone());
+    let all = computed
+        .as_ref()
+        .ok()
+        .and_then(|f| f.totals.totals.get("all").cloned());
+    let money = |read: fn(&crate::dto::finding::FindingTotals) -> &String| {
+        all.as_ref().map_or_else(|| "0".into(), |t| read(t).clone())
+    };
     let clock = computed.as_ref().ok().and_then(|f| earliest(&f.totals));
     CaseLine {
         case: case.stream.to_string(),
@@ -227,7 +293,11 @@ pub(crate) fn line(session: &Session, case: &CaseModel) -> CaseLine {
 
 /// The first last lawful day among the claims that are still in time: day, rule, days left.
 fn earliest(totals: &crate::dto::finding::Totals) -> Option<(String, String, i32)> {
-    let claimed: Vec<&str> = totals.recalculation.iter().map(|row| row.item.as_str()).collect();
+    let claimed: Vec<&str> = totals
+        .recalculation
+        .iter()
+        .map(|row| row.item.as_str())
+        .collect();
     let mut open: Vec<(String, String, i32)> = totals
         .limitation
         .iter()
@@ -247,11 +317,19 @@ fn show(call: &Call<'_>, input: CaseIn) -> Answer<CaseShown> {
 }
 
 fn shown(session: &Session, home: &Home, case: &CaseModel) -> Answer<CaseShown> {
-    let mut people: Vec<String> = home.journal(case.stream, 0, u32::MAX)?.into_iter().map(|entry| entry.name).collect();
+    let mut people: Vec<String> = home
+        .journal(case.stream, 0, u32::MAX)?
+        .into_iter()
+        .map(|entry| entry.name)
+        .collect();
     people.sort_unstable();
     people.dedup();
     let mut parameters = case.parameters.clone();
-    for (name, value) in [("notice_date", &case.notice_date), ("computation_date", &case.computation_date), ("audit_hours", &case.audit_hours)] {
+    for (name, value) in [
+        ("notice_date", &case.notice_date),
+        ("computation_date", &case.computation_date),
+        ("audit_hours", &case.audit_hours),
+    ] {
         parameters.insert(name.to_owned(), value.clone());
     }
     Ok(CaseShown {
@@ -262,7 +340,13 @@ fn shown(session: &Session, home: &Home, case: &CaseModel) -> Answer<CaseShown> 
         checklists: super::checklist::progress(case)?,
         evidence: count(case.evidence.len()),
         reports: count(case.reports.len()),
-        entries: u32::try_from(home.vector(case.stream)?.iter().map(|head| head.seq).sum::<u64>()).unwrap_or(u32::MAX),
+        entries: u32::try_from(
+            home.vector(case.stream)?
+                .iter()
+                .map(|head| head.seq)
+                .sum::<u64>(),
+        )
+        .unwrap_or(u32::MAX),
         state_digest: case_model::digest_hex(home, case.stream)?,
         conflicts: case.conflicts.clone(),
         people,
@@ -275,7 +359,13 @@ fn set(call: &Call<'_>, input: CaseSetIn) -> Answer<CaseShown> {
     if input.field == "reference" {
         repin(call, &home, &case)?;
     } else {
-        store_fields(call, &home, &case, &[(input.field, input.value)], input.reason.as_deref())?;
+        store_fields(
+            call,
+            &home,
+            &case,
+            &[(input.field, input.value)],
+            input.reason.as_deref(),
+        )?;
     }
     let case = CaseModel::load(call.session, &home, case.stream)?;
     shown(call.session, &home, &case)
@@ -284,9 +374,15 @@ fn set(call: &Call<'_>, input: CaseSetIn) -> Answer<CaseShown> {
 /// Takes the reference tables now loaded as those of the case.
 fn repin(call: &Call<'_>, home: &Home, case: &CaseModel) -> Answer<()> {
     let pinned = crate::reference::pin(home)?;
-    let write = Write::new(EntityId::from(case.stream), EntityKind::CASE, Field::CASE_REFERENCE, json!(pinned));
+    let write = Write::new(
+        EntityId::from(case.stream),
+        EntityKind::CASE,
+        Field::CASE_REFERENCE,
+        json!(pinned),
+    );
     let now = call.session.now();
-    let action = Action::new(EntryKind::CASE_CHANGED, vec![write]).because("reference tables now loaded were taken over");
+    let action = Action::new(EntryKind::CASE_CHANGED, vec![write])
+        .because("reference tables now loaded were taken over");
     home.record(case.stream, &action, now)?;
     call.session.saved(now);
     call.change("case", &case.stream.to_string());
@@ -305,14 +401,29 @@ pub(crate) fn store_fields(
     for (name, value) in fields {
         check_field(name, value)?;
         match FIELDS.iter().find(|(known, _)| known == name) {
-            Some((_, field)) => writes.push(Write::new(EntityId::from(case.stream), EntityKind::CASE, *field, json!(value.trim()))),
+            Some((_, field)) => writes.push(Write::new(
+                EntityId::from(case.stream),
+                EntityKind::CASE,
+                *field,
+                json!(value.trim()),
+            )),
             None if case.parameters.get(name).is_some_and(|old| old == value) => {}
             None => {
                 let id = derived_id(case.stream, &format!("parameter:{name}"));
                 if !case.parameters.contains_key(name) {
-                    writes.push(Write::new(id, EntityKind::PARAMETER, Field::PARAMETER_NAME, json!(name)));
+                    writes.push(Write::new(
+                        id,
+                        EntityKind::PARAMETER,
+                        Field::PARAMETER_NAME,
+                        json!(name),
+                    ));
                 }
-                writes.push(Write::new(id, EntityKind::PARAMETER, Field::PARAMETER_VALUE, json!(value.trim())));
+                writes.push(Write::new(
+                    id,
+                    EntityKind::PARAMETER,
+                    Field::PARAMETER_VALUE,
+                    json!(value.trim()),
+                ));
             }
         }
     }
@@ -321,7 +432,9 @@ pub(crate) fn store_fields(
     }
     let now = call.session.now();
     let mut action = Action::new(EntryKind::PARAMETER_SET, writes);
-    action.reason = reason.map(str::to_owned).filter(|text| !text.trim().is_empty());
+    action.reason = reason
+        .map(str::to_owned)
+        .filter(|text| !text.trim().is_empty());
     home.record(case.stream, &action, now)?;
     call.session.saved(now);
     call.change("case", &case.stream.to_string());
@@ -331,20 +444,43 @@ pub(crate) fn store_fields(
 fn check_field(name: &str, value: &str) -> Answer<()> {
     let is_field = FIELDS.iter().any(|(known, _)| *known == name);
     if !is_field && !PARAMETERS.contains(&name) {
-        let mut known: Vec<&str> = FIELDS.iter().map(|(known, _)| *known).chain(PARAMETERS).collect();
+        let mut known: Vec<&str> = FIELDS
+            .iter()
+            .map(|(known, _)| *known)
+            .chain(PARAMETERS)
+            .collect();
         known.sort_unstable();
         return Err(ErrorBody::invalid(
             "error-case-field",
-            format!("\"{name}\" is not a field of a case; use one of {}.", known.join(", ")),
+            format!(
+                "\"{name}\" is not a field of a case; use one of {}.",
+                known.join(", ")
+            ),
         )
         .arg("field", name));
     }
     if name.ends_with("_date") || name.starts_with("period_") {
         day(value, name)?;
     }
-    let number = ["audit_hours", "insurance_pct", "landing_pct", "cr_threshold", "surcharge_margin"].contains(&name);
-    if number && value.trim().parse::<jaiza_domain::decimal::Decimal>().is_err() {
-        return Err(ErrorBody::invalid("error-not-a-number", format!("{name} \"{value}\" is not a number.")).arg("text", value));
+    let number = [
+        "audit_hours",
+        "insurance_pct",
+        "landing_pct",
+        "cr_threshold",
+        "surcharge_margin",
+    ]
+    .contains(&name);
+    if number
+        && value
+            .trim()
+            .parse::<jaiza_domain::decimal::Decimal>()
+            .is_err()
+    {
+        return Err(ErrorBody::invalid(
+            "error-not-a-number",
+            format!("{name} \"{value}\" is not a number."),
+        )
+        .arg("text", value));
     }
     Ok(())
 }

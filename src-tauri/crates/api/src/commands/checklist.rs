@@ -12,7 +12,9 @@ commands! {
 }
 
 use jaiza_casefile::{Action, EntityKind, EntryKind, Field, Write};
-use jaiza_checklists::{Answers, CHECKLISTS, Checklist, Kind, Question as FormQuestion, State, evaluate};
+use jaiza_checklists::{
+    Answers, CHECKLISTS, Checklist, Kind, Question as FormQuestion, State, evaluate,
+};
 use serde_json::json;
 
 use super::home::count;
@@ -28,7 +30,12 @@ fn list(_: &Call<'_>, _: Nothing) -> Answer_<Checklists> {
             checklist: form.form_id.clone(),
             title: form.title.clone(),
             version: form.version.clone(),
-            questions: count(form.questions.iter().filter(|question| question.kind != Kind::Note).count()),
+            questions: count(
+                form.questions
+                    .iter()
+                    .filter(|question| question.kind != Kind::Note)
+                    .count(),
+            ),
         });
     }
     Ok(Checklists { checklists })
@@ -40,19 +47,43 @@ fn read(id: &str) -> Answer_<Checklist> {
     let shipped = CHECKLISTS
         .iter()
         .find(|shipped| shipped.form_id.to_lowercase() == wanted)
-        .or_else(|| CHECKLISTS.iter().find(|shipped| !wanted.is_empty() && shipped.form_id.to_lowercase().starts_with(&wanted)))
+        .or_else(|| {
+            CHECKLISTS.iter().find(|shipped| {
+                !wanted.is_empty() && shipped.form_id.to_lowercase().starts_with(&wanted)
+            })
+        })
         .ok_or_else(|| {
             let known: Vec<&str> = CHECKLISTS.iter().map(|shipped| shipped.form_id).collect();
-            ErrorBody::not_found("error-no-such-checklist", format!("There is no checklist \"{id}\"; there are {}.", known.join(", ")))
+            ErrorBody::not_found(
+                "error-no-such-checklist",
+                format!(
+                    "There is no checklist \"{id}\"; there are {}.",
+                    known.join(", ")
+                ),
+            )
         })?;
-    shipped.read().map_err(|why| ErrorBody::new(ErrorCode::FileDamaged, "error-checklist", crate::refusals::sentence_case(&why.to_string())))
+    shipped.read().map_err(|why| {
+        ErrorBody::new(
+            ErrorCode::FileDamaged,
+            "error-checklist",
+            crate::refusals::sentence_case(&why.to_string()),
+        )
+    })
 }
 
 /// Answers of a case to a form, with the kinds of evidence attached to the case.
 fn answers_of(case: &CaseModel, form: &Checklist) -> Answers {
     let mut answers = Answers::default();
-    let kinds: Vec<String> = case.evidence.iter().map(|thing| thing.kind.clone()).collect();
-    for given in case.answers.iter().filter(|given| given.checklist == form.form_id) {
+    let kinds: Vec<String> = case
+        .evidence
+        .iter()
+        .map(|thing| thing.kind.clone())
+        .collect();
+    for given in case
+        .answers
+        .iter()
+        .filter(|given| given.checklist == form.form_id)
+    {
         let answer = answers.give(&given.question, &given.value);
         answer.comment.clone_from(&given.comment);
         answer.evidence.clone_from(&kinds);
@@ -70,7 +101,13 @@ pub(crate) fn progress(case: &CaseModel) -> Answer_<Vec<CaseChecklist>> {
             checklist: form.form_id.clone(),
             title: form.title.clone(),
             version: form.version.clone(),
-            answered: count(state.questions.iter().filter(|q| q.relevant && q.answered).count()),
+            answered: count(
+                state
+                    .questions
+                    .iter()
+                    .filter(|q| q.relevant && q.answered)
+                    .count(),
+            ),
             asked: count(asked(&form, &state).count()),
             mandatory_open: count(state.mandatory_open.len()),
         });
@@ -79,7 +116,11 @@ pub(crate) fn progress(case: &CaseModel) -> Answer_<Vec<CaseChecklist>> {
 }
 
 fn asked<'a>(form: &'a Checklist, state: &'a State) -> impl Iterator<Item = &'a FormQuestion> {
-    form.questions.iter().zip(&state.questions).filter(|(q, s)| s.relevant && q.kind != Kind::Note).map(|(q, _)| q)
+    form.questions
+        .iter()
+        .zip(&state.questions)
+        .filter(|(q, s)| s.relevant && q.kind != Kind::Note)
+        .map(|(q, _)| q)
 }
 
 fn show(call: &Call<'_>, input: ChecklistIn) -> Answer_<ChecklistShown> {
@@ -91,8 +132,14 @@ fn show(call: &Call<'_>, input: ChecklistIn) -> Answer_<ChecklistShown> {
 
 /// Every checklist that has answers in the case.
 pub(crate) fn answered(case: &CaseModel, lang: &str) -> Answer_<Vec<ChecklistShown>> {
-    let begun = CHECKLISTS.iter().filter(|shipped| case.answers.iter().any(|given| given.checklist == shipped.form_id));
-    begun.map(|shipped| Ok(shown(case, &read(shipped.form_id)?, lang))).collect()
+    let begun = CHECKLISTS.iter().filter(|shipped| {
+        case.answers
+            .iter()
+            .any(|given| given.checklist == shipped.form_id)
+    });
+    begun
+        .map(|shipped| Ok(shown(case, &read(shipped.form_id)?, lang)))
+        .collect()
 }
 
 /// A checklist as it stands in a case, in a language (English where a text is missing).
@@ -114,7 +161,13 @@ pub(crate) fn shown(case: &CaseModel, form: &Checklist, lang: &str) -> Checklist
         checklist: form.form_id.clone(),
         title: form.title.clone(),
         version: form.version.clone(),
-        answered: count(state.questions.iter().filter(|q| q.relevant && q.answered).count()),
+        answered: count(
+            state
+                .questions
+                .iter()
+                .filter(|q| q.relevant && q.answered)
+                .count(),
+        ),
         asked: count(asked(form, &state).count()),
         mandatory_open: count(state.mandatory_open.len()),
         complete: state.complete,
@@ -122,20 +175,44 @@ pub(crate) fn shown(case: &CaseModel, form: &Checklist, lang: &str) -> Checklist
     }
 }
 
-fn question(case: &CaseModel, form: &Checklist, asked: &FormQuestion, now: &jaiza_checklists::QuestionState, lang: &str, number: u32) -> Question {
-    let given = case.answers.iter().find(|a| a.checklist == form.form_id && a.question == asked.name);
+fn question(
+    case: &CaseModel,
+    form: &Checklist,
+    asked: &FormQuestion,
+    now: &jaiza_checklists::QuestionState,
+    lang: &str,
+    number: u32,
+) -> Question {
+    let given = case
+        .answers
+        .iter()
+        .find(|a| a.checklist == form.form_id && a.question == asked.name);
     let choices = match &asked.kind {
-        Kind::SelectOne { list } => form.choices.get(list).map(Vec::as_slice).unwrap_or_default(),
+        Kind::SelectOne { list } => form
+            .choices
+            .get(list)
+            .map(Vec::as_slice)
+            .unwrap_or_default(),
         _ => &[],
     };
     Question {
         name: asked.name.clone(),
         number: number.to_string(),
-        section: asked.group.and_then(|at| form.groups.get(at)).map(|group| group.label.get(lang).to_owned()).unwrap_or_default(),
+        section: asked
+            .group
+            .and_then(|at| form.groups.get(at))
+            .map(|group| group.label.get(lang).to_owned())
+            .unwrap_or_default(),
         kind: kind_word(&asked.kind).to_owned(),
         label: asked.label.get(lang).to_owned(),
         hint: asked.hint.get(lang).to_owned(),
-        choices: choices.iter().map(|c| Choice { value: c.name.clone(), label: c.label.get(lang).to_owned() }).collect(),
+        choices: choices
+            .iter()
+            .map(|c| Choice {
+                value: c.name.clone(),
+                label: c.label.get(lang).to_owned(),
+            })
+            .collect(),
         required: asked.required,
         relevant: now.relevant,
         evidence: asked.evidence.clone(),
@@ -163,7 +240,10 @@ fn kind_word(kind: &Kind) -> &'static str {
 
 /// Stable word of a problem; the window has its text.
 fn problem_word(problem: &jaiza_checklists::AnswerProblem) -> String {
-    serde_json::to_value(problem).ok().and_then(|value| value["problem"].as_str().map(str::to_owned)).unwrap_or_default()
+    serde_json::to_value(problem)
+        .ok()
+        .and_then(|value| value["problem"].as_str().map(str::to_owned))
+        .unwrap_or_default()
 }
 
 fn answer(call: &Call<'_>, input: AnswerIn) -> Answer_<ChecklistShown> {
@@ -175,16 +255,27 @@ fn answer(call: &Call<'_>, input: AnswerIn) -> Answer_<ChecklistShown> {
         if form.question(&given.question).is_none() {
             return Err(ErrorBody::not_found(
                 "error-no-such-question",
-                format!("Checklist {} has no question \"{}\"; nothing was recorded.", form.form_id, given.question),
+                format!(
+                    "Checklist {} has no question \"{}\"; nothing was recorded.",
+                    form.form_id, given.question
+                ),
             ));
         }
-        given.comment.clone_into(&mut answers.give(&given.question, &given.value).comment);
+        given
+            .comment
+            .clone_into(&mut answers.give(&given.question, &given.value).comment);
     }
     refuse_unfit(&form, &answers, &input)?;
     let mut writes = Vec::new();
     for given in &input.answers {
-        let id = derived_id(case.stream, &format!("answer:{}:{}", form.form_id, given.question));
-        let old = case.answers.iter().find(|a| a.checklist == form.form_id && a.question == given.question);
+        let id = derived_id(
+            case.stream,
+            &format!("answer:{}:{}", form.form_id, given.question),
+        );
+        let old = case
+            .answers
+            .iter()
+            .find(|a| a.checklist == form.form_id && a.question == given.question);
         let set = |field, value: &str| Write::new(id, EntityKind::ANSWER, field, json!(value));
         if old.is_none() {
             writes.push(set(Field::ANSWER_CHECKLIST, &form.form_id));
@@ -202,7 +293,11 @@ fn answer(call: &Call<'_>, input: AnswerIn) -> Answer_<ChecklistShown> {
     }
     if !writes.is_empty() {
         let now = call.session.now();
-        home.record(case.stream, &Action::new(EntryKind::ANSWER_GIVEN, writes), now)?;
+        home.record(
+            case.stream,
+            &Action::new(EntryKind::ANSWER_GIVEN, writes),
+            now,
+        )?;
         call.session.saved(now);
         call.change("case", &case.stream.to_string());
     }
@@ -214,11 +309,18 @@ fn answer(call: &Call<'_>, input: AnswerIn) -> Answer_<ChecklistShown> {
 fn refuse_unfit(form: &Checklist, answers: &Answers, input: &AnswerIn) -> Answer_<()> {
     let state = evaluate(form, answers);
     for (question, now) in form.questions.iter().zip(&state.questions) {
-        let asked = input.answers.iter().any(|given| given.question == question.name && !given.value.is_empty());
+        let asked = input
+            .answers
+            .iter()
+            .any(|given| given.question == question.name && !given.value.is_empty());
         if asked && let Some(problem) = now.problems.first() {
             return Err(ErrorBody::invalid(
                 "error-answer",
-                format!("The answer to {} does not fit ({}); nothing was recorded.", question.name, problem_word(problem).replace('_', " ")),
+                format!(
+                    "The answer to {} does not fit ({}); nothing was recorded.",
+                    question.name,
+                    problem_word(problem).replace('_', " ")
+                ),
             )
             .arg("question", &question.name)
             .arg("problem", problem_word(problem)));

@@ -25,32 +25,110 @@ pub const PASSPHRASE: &str = "practice home of invented data";
 
 /// Files of the worked case, shipped in the program.
 pub const FILES: &[(&str, &[u8])] = &[
-    ("extract.csv", include_bytes!("../../../../../assets/demo/extract.csv")),
-    ("background.csv", include_bytes!("../../../../../assets/demo/background.csv")),
-    ("facts.json", include_bytes!("../../../../../assets/demo/facts.json")),
-    ("evidence/payments.csv", include_bytes!("../../../../../assets/demo/evidence/payments.csv")),
-    ("evidence/remittances.csv", include_bytes!("../../../../../assets/demo/evidence/remittances.csv")),
-    ("evidence/sales_annex.csv", include_bytes!("../../../../../assets/demo/evidence/sales_annex.csv")),
-    ("reference/bands.csv", include_bytes!("../../../../../assets/demo/reference/bands.csv")),
-    ("reference/country.csv", include_bytes!("../../../../../assets/demo/reference/country.csv")),
-    ("reference/currency.csv", include_bytes!("../../../../../assets/demo/reference/currency.csv")),
-    ("reference/exchange_rate.csv", include_bytes!("../../../../../assets/demo/reference/exchange_rate.csv")),
-    ("reference/fta_rate.csv", include_bytes!("../../../../../assets/demo/reference/fta_rate.csv")),
-    ("reference/gd_type.csv", include_bytes!("../../../../../assets/demo/reference/gd_type.csv")),
-    ("reference/keyword_rule.csv", include_bytes!("../../../../../assets/demo/reference/keyword_rule.csv")),
-    ("reference/kibor.csv", include_bytes!("../../../../../assets/demo/reference/kibor.csv")),
-    ("reference/levy_rate.csv", include_bytes!("../../../../../assets/demo/reference/levy_rate.csv")),
-    ("reference/limitation.csv", include_bytes!("../../../../../assets/demo/reference/limitation.csv")),
-    ("reference/office.csv", include_bytes!("../../../../../assets/demo/reference/office.csv")),
-    ("reference/origin_group.csv", include_bytes!("../../../../../assets/demo/reference/origin_group.csv")),
-    ("reference/pct_tariff.csv", include_bytes!("../../../../../assets/demo/reference/pct_tariff.csv")),
-    ("reference/price_ref.csv", include_bytes!("../../../../../assets/demo/reference/price_ref.csv")),
-    ("reference/sro.csv", include_bytes!("../../../../../assets/demo/reference/sro.csv")),
-    ("reference/sro_scope.csv", include_bytes!("../../../../../assets/demo/reference/sro_scope.csv")),
-    ("reference/st_exclusions.csv", include_bytes!("../../../../../assets/demo/reference/st_exclusions.csv")),
-    ("reference/third_schedule.csv", include_bytes!("../../../../../assets/demo/reference/third_schedule.csv")),
-    ("reference/uom.csv", include_bytes!("../../../../../assets/demo/reference/uom.csv")),
-    ("reference/valuation_ruling.csv", include_bytes!("../../../../../assets/demo/reference/valuation_ruling.csv")),
+    (
+        "extract.csv",
+        include_bytes!("../../../../../assets/demo/extract.csv"),
+    ),
+    (
+        "background.csv",
+        include_bytes!("../../../../../assets/demo/background.csv"),
+    ),
+    (
+        "facts.json",
+        include_bytes!("../../../../../assets/demo/facts.json"),
+    ),
+    (
+        "evidence/payments.csv",
+        include_bytes!("../../../../../assets/demo/evidence/payments.csv"),
+    ),
+    (
+        "evidence/remittances.csv",
+        include_bytes!("../../../../../assets/demo/evidence/remittances.csv"),
+    ),
+    (
+        "evidence/sales_annex.csv",
+        include_bytes!("../../../../../assets/demo/evidence/sales_annex.csv"),
+    ),
+    (
+        "reference/bands.csv",
+        include_bytes!("../../../../../assets/demo/reference/bands.csv"),
+    ),
+    (
+        "reference/country.csv",
+        include_bytes!("../../../../../assets/demo/reference/country.csv"),
+    ),
+    (
+        "reference/currency.csv",
+        include_bytes!("../../../../../assets/demo/reference/currency.csv"),
+    ),
+    (
+        "reference/exchange_rate.csv",
+        include_bytes!("../../../../../assets/demo/reference/exchange_rate.csv"),
+    ),
+    (
+        "reference/fta_rate.csv",
+        include_bytes!("../../../../../assets/demo/reference/fta_rate.csv"),
+    ),
+    (
+        "reference/gd_type.csv",
+        include_bytes!("../../../../../assets/demo/reference/gd_type.csv"),
+    ),
+    (
+        "reference/keyword_rule.csv",
+        include_bytes!("../../../../../assets/demo/reference/keyword_rule.csv"),
+    ),
+    (
+        "reference/kibor.csv",
+        include_bytes!("../../../../../assets/demo/reference/kibor.csv"),
+    ),
+    (
+        "reference/levy_rate.csv",
+        include_bytes!("../../../../../assets/demo/reference/levy_rate.csv"),
+    ),
+    (
+        "reference/limitation.csv",
+        include_bytes!("../../../../../assets/demo/reference/limitation.csv"),
+    ),
+    (
+        "reference/office.csv",
+        include_bytes!("../../../../../assets/demo/reference/office.csv"),
+    ),
+    (
+        "reference/origin_group.csv",
+        include_bytes!("../../../../../assets/demo/reference/origin_group.csv"),
+    ),
+    (
+        "reference/pct_tariff.csv",
+        include_bytes!("../../../../../assets/demo/reference/pct_tariff.csv"),
+    ),
+    (
+        "reference/price_ref.csv",
+        include_bytes!("../../../../../assets/demo/reference/price_ref.csv"),
+    ),
+    (
+        "reference/sro.csv",
+        include_bytes!("../../../../../assets/demo/reference/sro.csv"),
+    ),
+    (
+        "reference/sro_scope.csv",
+        include_bytes!("../../../../../assets/demo/reference/sro_scope.csv"),
+    ),
+    (
+        "reference/st_exclusions.csv",
+        include_bytes!("../../../../../assets/demo/reference/st_exclusions.csv"),
+    ),
+    (
+        "reference/third_schedule.csv",
+        include_bytes!("../../../../../assets/demo/reference/third_schedule.csv"),
+    ),
+    (
+        "reference/uom.csv",
+        include_bytes!("../../../../../assets/demo/reference/uom.csv"),
+    ),
+    (
+        "reference/valuation_ruling.csv",
+        include_bytes!("../../../../../assets/demo/reference/valuation_ruling.csv"),
+    ),
 ];
 
 /// Answers of the valuation checklist in the worked case.
@@ -86,8 +164,15 @@ fn build(session: &Session, folder: &Path) -> Answer<()> {
         std::fs::remove_dir_all(&home).map_err(|why| crate::files::unreadable(&home, &why))?;
     }
     write_files(&files)?;
-    Steps { session, files: &files }.all(&home, &mut |_, _| {})?;
-    crate::files::write_whole(&home.join(MARK), b"A practice home with invented data. It may be deleted at any time.\n")?;
+    Steps {
+        session,
+        files: &files,
+    }
+    .all(&home, &mut |_, _| {})?;
+    crate::files::write_whole(
+        &home.join(MARK),
+        b"A practice home with invented data. It may be deleted at any time.\n",
+    )?;
     let opened = session.home()?;
     drop(opened);
     session.close();
@@ -133,10 +218,22 @@ impl Steps<'_> {
             "dir": home.display().to_string(), "passphrase": PASSPHRASE, "person": "PCA-S-014", "name": "Demo Auditor", "office": "PCA-SOUTH",
         });
         self.step("home_create", owner, say)?;
-        self.step("reference_load", json!({ "path": self.path("reference") }), say)?;
+        self.step(
+            "reference_load",
+            json!({ "path": self.path("reference") }),
+            say,
+        )?;
         let totals = json!({ "rows": "12", "value": "59842102" });
-        self.step("extract_import", json!({ "path": self.path("extract.csv"), "totals": totals }), say)?;
-        self.step("extract_import", json!({ "path": self.path("background.csv") }), say)?;
+        self.step(
+            "extract_import",
+            json!({ "path": self.path("extract.csv"), "totals": totals }),
+            say,
+        )?;
+        self.step(
+            "extract_import",
+            json!({ "path": self.path("background.csv") }),
+            say,
+        )?;
         Ok(())
     }
 
@@ -144,7 +241,11 @@ impl Steps<'_> {
     fn selection(&self, say: &mut dyn FnMut(&str, &Value)) -> Answer<String> {
         let run = self.step("risk_run", json!({ "extracts": [] }), say)?;
         let run_id = run["run_id"].as_str().unwrap_or_default().to_owned();
-        self.step("risk_explain", json!({ "run_id": run_id, "key": "1234567" }), say)?;
+        self.step(
+            "risk_explain",
+            json!({ "run_id": run_id, "key": "1234567" }),
+            say,
+        )?;
         let opened = self.step(
             "case_open",
             json!({
@@ -159,7 +260,11 @@ impl Steps<'_> {
     fn fieldwork(&self, case: &str, say: &mut dyn FnMut(&str, &Value)) -> Answer<()> {
         let answers: Value = serde_json::from_str(ANSWERS).unwrap_or_default();
         self.step("checklist_answer", json!({ "case": case, "checklist": answers["checklist"], "answers": answers["answers"] }), say)?;
-        self.step("finding_record_facts", json!({ "case": case, "path": self.path("facts.json") }), say)?;
+        self.step(
+            "finding_record_facts",
+            json!({ "case": case, "path": self.path("facts.json") }),
+            say,
+        )?;
         for (file, kind, findings) in [
             ("evidence/remittances.csv", "E06", json!(["B"])),
             ("evidence/sales_annex.csv", "E11", json!(["C"])),
@@ -181,13 +286,21 @@ impl Steps<'_> {
     ///
     /// # Errors
     /// The door's refusal.
-    pub fn step(&self, command: &str, payload: Value, say: &mut dyn FnMut(&str, &Value)) -> Answer<Value> {
+    pub fn step(
+        &self,
+        command: &str,
+        payload: Value,
+        say: &mut dyn FnMut(&str, &Value),
+    ) -> Answer<Value> {
         let found = crate::table::find(command).ok_or_else(|| {
-            ErrorBody::new(ErrorCode::Internal, "error-internal", format!("The demo names an unknown command {command}."))
+            ErrorBody::new(
+                ErrorCode::Internal,
+                "error-internal",
+                format!("The demo names an unknown command {command}."),
+            )
         })?;
         let value = crate::door::call(self.session, found.name, payload)?.value;
         say(command, &value);
         Ok(value)
     }
 }
-

@@ -41,7 +41,10 @@ fn attach(call: &Call<'_>, input: EvidenceAttachIn) -> Answer<Evidence> {
     if !facts.is_file() || facts.len() > LARGEST {
         return Err(ErrorBody::invalid(
             "error-evidence-size",
-            format!("{} is not a file of at most 512 MiB; it was not attached.", input.path),
+            format!(
+                "{} is not a file of at most 512 MiB; it was not attached.",
+                input.path
+            ),
         ));
     }
     let name = files::file_name(path);
@@ -58,21 +61,41 @@ fn attach(call: &Call<'_>, input: EvidenceAttachIn) -> Answer<Evidence> {
         set(Field::EVIDENCE_NAME, json!(name)),
         set(Field::EVIDENCE_KIND, json!(kind)),
         set(Field::EVIDENCE_FINDINGS, json!(input.findings)),
-        set(Field::EVIDENCE_RECEIVED_FROM, json!(input.received_from.trim())),
-        set(Field::EVIDENCE_RECEIVED_ON, json!(crate::times::local(now.ms))),
+        set(
+            Field::EVIDENCE_RECEIVED_FROM,
+            json!(input.received_from.trim()),
+        ),
+        set(
+            Field::EVIDENCE_RECEIVED_ON,
+            json!(crate::times::local(now.ms)),
+        ),
         set(Field::EVIDENCE_NOTE, json!(input.note.trim())),
     ];
-    home.record(case.stream, &Action::new(EntryKind::EVIDENCE_ATTACHED, writes), now)?;
+    home.record(
+        case.stream,
+        &Action::new(EntryKind::EVIDENCE_ATTACHED, writes),
+        now,
+    )?;
     call.session.saved(now);
     call.change("case", &case.stream.to_string());
     let case = CaseModel::load(call.session, &home, case.stream)?;
-    let place = case.evidence.iter().position(|thing| thing.id == id).unwrap_or(0);
-    case.evidence.get(place).map(|thing| shown(place, thing)).ok_or_else(|| no_evidence(&id.to_string()))
+    let place = case
+        .evidence
+        .iter()
+        .position(|thing| thing.id == id)
+        .unwrap_or(0);
+    case.evidence
+        .get(place)
+        .map(|thing| shown(place, thing))
+        .ok_or_else(|| no_evidence(&id.to_string()))
 }
 
 fn kind_code(kind: &str) -> Answer<String> {
     let code = kind.trim().to_uppercase();
-    let number: Option<u8> = code.strip_prefix('E').filter(|n| n.len() == 2).and_then(|n| n.parse().ok());
+    let number: Option<u8> = code
+        .strip_prefix('E')
+        .filter(|n| n.len() == 2)
+        .and_then(|n| n.parse().ok());
     if number.is_some_and(|number| (1..=22).contains(&number)) {
         return Ok(code);
     }
@@ -117,8 +140,16 @@ fn shown(place: usize, thing: &EvidenceThing) -> Evidence {
 fn list(call: &Call<'_>, input: crate::dto::case::CaseIn) -> Answer<EvidenceList> {
     let home = call.session.home()?;
     let case = case_model::find(call.session, &home, &input.case)?;
-    let evidence = case.evidence.iter().enumerate().map(|(place, thing)| shown(place, thing)).collect();
-    Ok(EvidenceList { case: case.stream.to_string(), evidence })
+    let evidence = case
+        .evidence
+        .iter()
+        .enumerate()
+        .map(|(place, thing)| shown(place, thing))
+        .collect();
+    Ok(EvidenceList {
+        case: case.stream.to_string(),
+        evidence,
+    })
 }
 
 fn save(call: &Call<'_>, input: EvidenceSaveIn) -> Answer<crate::dto::extract::FileWritten> {
@@ -128,14 +159,25 @@ fn save(call: &Call<'_>, input: EvidenceSaveIn) -> Answer<crate::dto::extract::F
         .evidence
         .iter()
         .enumerate()
-        .find(|(place, thing)| thing.id.to_string() == input.evidence || format!("D-{:02}", place + 1) == input.evidence)
+        .find(|(place, thing)| {
+            thing.id.to_string() == input.evidence
+                || format!("D-{:02}", place + 1) == input.evidence
+        })
         .map(|(_, thing)| thing)
         .ok_or_else(|| no_evidence(&input.evidence))?;
     let bytes = home.blob_get(&thing.sha256)?;
     files::write_whole(Path::new(&input.path), &bytes)?;
-    Ok(crate::dto::extract::FileWritten { path: input.path, rows: count(0), sha256: thing.sha256.clone() })
+    Ok(crate::dto::extract::FileWritten {
+        path: input.path,
+        rows: count(0),
+        sha256: thing.sha256.clone(),
+    })
 }
 
 fn no_evidence(name: &str) -> ErrorBody {
-    ErrorBody::not_found("error-no-such-evidence", format!("The case has no evidence {name}.")).arg("evidence", name)
+    ErrorBody::not_found(
+        "error-no-such-evidence",
+        format!("The case has no evidence {name}."),
+    )
+    .arg("evidence", name)
 }

@@ -24,8 +24,8 @@ use jaiza_casefile::extracts::{ExtractImport, ExtractProblem, NewExtract};
 use jaiza_casefile::{Action, EntityId, EntityKind, EntryKind, Field, Home, Write};
 use jaiza_domain::declaration::Item;
 use jaiza_importing::{
-    ImportReport, Problem as ReadProblem, Progress, Question, ReadOptions, RowSink, SinkError, read_extract, rows::RowsFile,
-    sniff as look,
+    ImportReport, Problem as ReadProblem, Progress, Question, ReadOptions, RowSink, SinkError,
+    read_extract, rows::RowsFile, sniff as look,
 };
 use serde_json::{Value, json};
 
@@ -84,16 +84,35 @@ fn sniff(call: &Call<'_>, input: SniffIn) -> Answer<Sniffed> {
 
 fn question(question: &Question) -> SniffQuestion {
     let (key, message_key, column, choices) = match question {
-        Question::Column { canonical, candidates } => {
-            (format!("map:{canonical}"), "question-column", (*canonical).to_owned(), candidates.clone())
-        }
-        Question::Sheet { candidates } => ("sheet".to_owned(), "question-sheet", String::new(), candidates.clone()),
-        Question::ReferenceTable { table } => {
-            (format!("reference:{table}"), "question-reference", (*table).to_owned(), Vec::new())
-        }
-        _ => ("other".to_owned(), "question-other", String::new(), Vec::new()),
+        Question::Column {
+            canonical,
+            candidates,
+        } => (
+            format!("map:{canonical}"),
+            "question-column",
+            (*canonical).to_owned(),
+            candidates.clone(),
+        ),
+        Question::Sheet { candidates } => (
+            "sheet".to_owned(),
+            "question-sheet",
+            String::new(),
+            candidates.clone(),
+        ),
+        Question::ReferenceTable { table } => (
+            format!("reference:{table}"),
+            "question-reference",
+            (*table).to_owned(),
+            Vec::new(),
+        ),
     };
-    SniffQuestion { key, message_key: message_key.to_owned(), column, choices, samples: Vec::new() }
+    SniffQuestion {
+        key,
+        message_key: message_key.to_owned(),
+        column,
+        choices,
+        samples: Vec::new(),
+    }
 }
 
 /// Decisions of a person: `encoding`, `delimiter`, `sheet`, `map:<canonical>` = source column.
@@ -102,7 +121,13 @@ fn options(answers: &BTreeMap<String, String>) -> Answer<ReadOptions> {
     for (key, value) in answers.iter().filter(|(_, value)| !value.is_empty()) {
         match (key.as_str(), key.strip_prefix("map:")) {
             ("encoding", _) => options.encoding = Some(value.clone()),
-            ("delimiter", _) => options.delimiter = if value == "tab" { Some('\t') } else { value.chars().next() },
+            ("delimiter", _) => {
+                options.delimiter = if value == "tab" {
+                    Some('\t')
+                } else {
+                    value.chars().next()
+                }
+            }
             ("sheet", _) => options.sheet = Some(value.clone()),
             (_, Some(canonical)) => {
                 options.mapping.insert(value.clone(), canonical.to_owned());
@@ -110,7 +135,9 @@ fn options(answers: &BTreeMap<String, String>) -> Answer<ReadOptions> {
             _ => {
                 return Err(ErrorBody::invalid(
                     "error-import-answer",
-                    format!("\"{key}\" is not a question of the import; use encoding, delimiter, sheet or map:COLUMN."),
+                    format!(
+                        "\"{key}\" is not a question of the import; use encoding, delimiter, sheet or map:COLUMN."
+                    ),
                 ));
             }
         }
@@ -127,26 +154,38 @@ fn import(call: &Call<'_>, input: ImportIn) -> Answer<Imported> {
 fn import_start(call: &Call<'_>, input: ImportIn) -> Answer<JobStarted> {
     call.session.home()?;
     let session = call.session.clone();
-    let job = call.session.jobs().start("job-import", call.session.listener(), move |progress: &JobProgress| {
-        let per_mille = |now: Progress| {
-            let part = now.bytes.saturating_mul(u64::from(now.records.max(1))) / now.bytes_total.max(1);
-            u32::try_from(part).unwrap_or(u32::MAX)
-        };
-        let imported = run(&session, &input, &mut |now| {
-            // The total is estimated from the share of bytes read.
-            let read = per_mille(now).max(1);
-            let total = u64::from(now.records) * u64::from(now.records) / u64::from(read);
-            progress.step(now.records, u32::try_from(total).unwrap_or(u32::MAX))
-        })?;
-        let changed = crate::dto::Changed { kind: "extract".into(), id: imported.extract_id.clone() };
-        Ok((crate::door::write(&imported)?, vec![changed]))
-    });
+    let job = call.session.jobs().start(
+        "job-import",
+        call.session.listener(),
+        move |progress: &JobProgress| {
+            let per_mille = |now: Progress| {
+                let part = now.bytes.saturating_mul(u64::from(now.records.max(1)))
+                    / now.bytes_total.max(1);
+                u32::try_from(part).unwrap_or(u32::MAX)
+            };
+            let imported = run(&session, &input, &mut |now| {
+                // The total is estimated from the share of bytes read.
+                let read = per_mille(now).max(1);
+                let total = u64::from(now.records) * u64::from(now.records) / u64::from(read);
+                progress.step(now.records, u32::try_from(total).unwrap_or(u32::MAX))
+            })?;
+            let changed = crate::dto::Changed {
+                kind: "extract".into(),
+                id: imported.extract_id.clone(),
+            };
+            Ok((crate::door::write(&imported)?, vec![changed]))
+        },
+    );
     call.change("job", &job);
     Ok(JobStarted { job })
 }
 
 /// Imports a file in one transaction: nothing is there until all of it is.
-fn run(session: &Session, input: &ImportIn, step: &mut dyn FnMut(Progress) -> Answer<()>) -> Answer<Imported> {
+fn run(
+    session: &Session,
+    input: &ImportIn,
+    step: &mut dyn FnMut(Progress) -> Answer<()>,
+) -> Answer<Imported> {
     let started = std::time::Instant::now();
     let home = session.home()?;
     let path = Path::new(&input.path);
@@ -155,14 +194,23 @@ fn run(session: &Session, input: &ImportIn, step: &mut dyn FnMut(Progress) -> An
     let rows = input.rows_out.as_deref().map(RowsOut::create).transpose()?;
     let mut store = home.extracts()?;
     let mut stopped = None;
-    let mut sink = Sink { import: store.begin_import()?, rows };
-    let report = read_extract(path, &options, &tables, &mut sink, &mut |now| match step(now) {
-        Ok(()) => ControlFlow::Continue(()),
-        Err(error) => {
-            stopped = Some(error);
-            ControlFlow::Break(())
-        }
-    });
+    let mut sink = Sink {
+        import: store.begin_import()?,
+        rows,
+    };
+    let report = read_extract(
+        path,
+        &options,
+        &tables,
+        &mut sink,
+        &mut |now| match step(now) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                stopped = Some(error);
+                ControlFlow::Break(())
+            }
+        },
+    );
     if let Some(error) = stopped {
         return Err(error);
     }
@@ -192,7 +240,11 @@ fn run(session: &Session, input: &ImportIn, step: &mut dyn FnMut(Progress) -> An
         extract_id: id.to_string(),
         sha256: report.sha256,
         seconds: format!("{:.2}", started.elapsed().as_secs_f64()),
-        certificate: format!("{}:{}", info.file, info.sha256.get(..16).unwrap_or_default()),
+        certificate: format!(
+            "{}:{}",
+            info.file,
+            info.sha256.get(..16).unwrap_or_default()
+        ),
         already_there: before,
         extract: shown(&home, &info)?,
         report: report_json,
@@ -200,26 +252,38 @@ fn run(session: &Session, input: &ImportIn, step: &mut dyn FnMut(Progress) -> An
 }
 
 fn store_has(home: &Home, sha256: &str) -> Answer<bool> {
-    Ok(home.extracts()?.list()?.iter().any(|info| info.sha256 == sha256))
+    Ok(home
+        .extracts()?
+        .list()?
+        .iter()
+        .any(|info| info.sha256 == sha256))
 }
 
 /// The journal of this device holds every import: file, recipe, counts, result.
 fn note_import(home: &Home, extract: &NewExtract, now: jaiza_casefile::Moment) -> Answer<()> {
     let id = EntityId::fresh(now)?;
     let set = |field, value: Value| Write::new(id, EntityKind::EXTRACT, field, value);
-    let counts: BTreeMap<&str, &Value> = ["records_in_file", "stored", "set_aside_total", "current"]
-        .into_iter()
-        .filter_map(|name| Some((name, extract.report.get(name)?)))
-        .collect();
+    let counts: BTreeMap<&str, &Value> =
+        ["records_in_file", "stored", "set_aside_total", "current"]
+            .into_iter()
+            .filter_map(|name| Some((name, extract.report.get(name)?)))
+            .collect();
     let result = files::sha256_hex(extract.report.to_string().as_bytes());
     let writes = vec![
         set(Field::EXTRACT_NAME, json!(extract.file)),
         set(Field::EXTRACT_SHA256, json!(extract.sha256)),
-        set(Field::EXTRACT_RECIPE, json!({ "format": extract.format, "encoding": extract.encoding })),
+        set(
+            Field::EXTRACT_RECIPE,
+            json!({ "format": extract.format, "encoding": extract.encoding }),
+        ),
         set(Field::EXTRACT_COUNTS, json!(counts)),
         set(Field::EXTRACT_RESULT_DIGEST, json!(result)),
     ];
-    home.record(home.device_stream()?, &Action::new(EntryKind::EXTRACT_IMPORTED, writes), now)?;
+    home.record(
+        home.device_stream()?,
+        &Action::new(EntryKind::EXTRACT_IMPORTED, writes),
+        now,
+    )?;
     Ok(())
 }
 
@@ -235,7 +299,11 @@ impl RowsOut {
         let staged = std::path::PathBuf::from(format!("{path}.part"));
         let file = fs::File::create(&staged).map_err(|why| files::unreadable(&staged, &why))?;
         let rows = RowsFile::new(std::io::BufWriter::new(file)).map_err(|why| rows_failed(&why))?;
-        Ok(Self { staged, path: path.into(), rows })
+        Ok(Self {
+            staged,
+            path: path.into(),
+            rows,
+        })
     }
 
     fn finish(self) -> Answer<()> {
@@ -245,7 +313,10 @@ impl RowsOut {
 }
 
 fn rows_failed(why: &SinkError) -> ErrorBody {
-    ErrorBody::invalid("error-rows-out", format!("The rows cannot be written to a file: {why}. Nothing was stored."))
+    ErrorBody::invalid(
+        "error-rows-out",
+        format!("The rows cannot be written to a file: {why}. Nothing was stored."),
+    )
 }
 
 /// Passes rows on to the store, and to the rows file when one is asked for.
@@ -289,12 +360,25 @@ fn totals(typed: &BTreeMap<String, String>, report: &ImportReport) -> Answer<Vec
                 "value" | "value_pkr" => report.control.value_pkr.to_string(),
                 levy => {
                     let code = levy.to_uppercase();
-                    let sum = report.control.levies.iter().find(|(known, _)| **known == code).map(|(_, sum)| *sum);
+                    let sum = report
+                        .control
+                        .levies
+                        .iter()
+                        .find(|(known, _)| **known == code)
+                        .map(|(_, sum)| *sum);
                     sum.ok_or_else(|| unknown_total(column))?.to_string()
                 }
             };
-            let plain: String = typed.chars().filter(|c| *c != ',' && !c.is_whitespace()).collect();
-            Ok(TotalCheck { column: column.clone(), agrees: plain == found, typed: typed.clone(), found })
+            let plain: String = typed
+                .chars()
+                .filter(|c| *c != ',' && !c.is_whitespace())
+                .collect();
+            Ok(TotalCheck {
+                column: column.clone(),
+                agrees: plain == found,
+                typed: typed.clone(),
+                found,
+            })
         })
         .collect()
 }
@@ -302,13 +386,20 @@ fn totals(typed: &BTreeMap<String, String>, report: &ImportReport) -> Answer<Vec
 fn unknown_total(column: &str) -> ErrorBody {
     ErrorBody::invalid(
         "error-total-column",
-        format!("\"{column}\" has no control total; use rows, gds, value, CD, ACD, RD, ST, AST or IT. Nothing was stored."),
+        format!(
+            "\"{column}\" has no control total; use rows, gds, value, CD, ACD, RD, ST, AST or IT. Nothing was stored."
+        ),
     )
 }
 
 fn list(call: &Call<'_>, _: Nothing) -> Answer<Extracts> {
     let home = call.session.home()?;
-    let extracts = home.extracts()?.list()?.iter().map(|info| shown(&home, info)).collect::<Answer<_>>()?;
+    let extracts = home
+        .extracts()?
+        .list()?
+        .iter()
+        .map(|info| shown(&home, info))
+        .collect::<Answer<_>>()?;
     Ok(Extracts { extracts })
 }
 
@@ -335,7 +426,11 @@ fn all_problems(home: &Home, id: &str) -> Answer<Vec<Problem>> {
 
 /// Code points of the first characters, as proof for the owner of the data.
 fn code_points(raw: &str) -> String {
-    let points: Vec<String> = raw.chars().take(40).map(|letter| format!("U+{:04X}", u32::from(letter))).collect();
+    let points: Vec<String> = raw
+        .chars()
+        .take(40)
+        .map(|letter| format!("U+{:04X}", u32::from(letter)))
+        .collect();
     points.join(" ")
 }
 
@@ -343,25 +438,54 @@ fn problems(call: &Call<'_>, input: ExtractIn) -> Answer<Problems> {
     let home = call.session.home()?;
     let mut problems = all_problems(&home, &input.extract_id)?;
     problems.truncate(2_000);
-    Ok(Problems { extract_id: input.extract_id, problems })
+    Ok(Problems {
+        extract_id: input.extract_id,
+        problems,
+    })
 }
 
 fn problems_export(call: &Call<'_>, input: ProblemsExportIn) -> Answer<FileWritten> {
     let home = call.session.home()?;
     let problems = all_problems(&home, &input.extract_id)?;
-    let head: Vec<String> = ["row", "column", "raw_text", "code_points", "reason", "suggested_fix"].map(str::to_owned).to_vec();
+    let head: Vec<String> = [
+        "row",
+        "column",
+        "raw_text",
+        "code_points",
+        "reason",
+        "suggested_fix",
+    ]
+    .map(str::to_owned)
+    .to_vec();
     let rows: Vec<Vec<Option<String>>> = problems
         .into_iter()
-        .map(|p| [p.record.to_string(), p.column, p.raw, p.code_points, p.reason, p.suggested_fix].map(Some).to_vec())
+        .map(|p| {
+            [
+                p.record.to_string(),
+                p.column,
+                p.raw,
+                p.code_points,
+                p.reason,
+                p.suggested_fix,
+            ]
+            .map(Some)
+            .to_vec()
+        })
         .collect();
-    let workbook = Path::new(&input.path).extension().is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
+    let workbook = Path::new(&input.path)
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
     let bytes = if workbook {
         crate::tables::xlsx(&head, &rows, &[true], "")?
     } else {
         crate::tables::csv(&head, &rows)
     };
     files::write_whole(Path::new(&input.path), &bytes)?;
-    Ok(FileWritten { path: input.path, rows: count(rows.len()), sha256: files::sha256_hex(&bytes) })
+    Ok(FileWritten {
+        path: input.path,
+        rows: count(rows.len()),
+        sha256: files::sha256_hex(&bytes),
+    })
 }
 
 fn remove(call: &Call<'_>, input: ExtractIn) -> Answer<Extracts> {
@@ -370,10 +494,17 @@ fn remove(call: &Call<'_>, input: ExtractIn) -> Answer<Extracts> {
     let info = home.extracts()?.info(id)?;
     for stream in crate::case_model::case_streams(&home)? {
         let case = crate::case_model::CaseModel::load(call.session, &home, stream)?;
-        if case.sources.iter().any(|source| source.sha256 == info.sha256) {
+        if case
+            .sources
+            .iter()
+            .any(|source| source.sha256 == info.sha256)
+        {
             return Err(ErrorBody::invalid(
                 "error-extract-in-use",
-                format!("Case {} was opened from {}; an extract that a case uses stays.", case.case_no, info.file),
+                format!(
+                    "Case {} was opened from {}; an extract that a case uses stays.",
+                    case.case_no, info.file
+                ),
             )
             .arg("case", &case.case_no));
         }

@@ -11,6 +11,7 @@ commands! {
     finding_record_facts(FactsIn) -> FindingsRecorded, "Record the findings of a facts file.", reads [], changes ["case"], record_facts;
     finding_list(CaseIn) -> Findings, "Findings of a case.", reads ["case"], changes [], list;
     case_totals(CaseIn) -> Totals, "Every figure of a case, recomputed.", reads ["case"], changes [], totals;
+    case_request(CaseIn) -> LevyRequest, "The request of the levy engine from which every figure of a case recomputes.", reads ["case"], changes [], request;
     figure_trace(TraceIn) -> Trace, "Show the working of a figure.", reads ["case"], changes [], trace;
 }
 
@@ -27,7 +28,13 @@ use crate::figures;
 mod facts_file;
 
 /// Kinds of findings, in the order in which they apply.
-const KINDS: [&str; 5] = ["quantity", "value", "classification", "origin", "concession"];
+const KINDS: [&str; 5] = [
+    "quantity",
+    "value",
+    "classification",
+    "origin",
+    "concession",
+];
 /// Changes in one journal entry; an entry holds 64 KiB.
 const CHANGES_AT_ONCE: usize = 100;
 
@@ -61,10 +68,20 @@ fn record_facts(call: &Call<'_>, input: FactsIn) -> Answer<FindingsRecorded> {
         let current = CaseModel::load(call.session, &home, case.stream)?;
         store(call, &home, &current, finding)?;
     }
-    recorded(call, &home, &case, facts.findings.into_iter().map(|f| f.finding_no).collect())
+    recorded(
+        call,
+        &home,
+        &case,
+        facts.findings.into_iter().map(|f| f.finding_no).collect(),
+    )
 }
 
-fn recorded(call: &Call<'_>, home: &Home, case: &CaseModel, findings: Vec<String>) -> Answer<FindingsRecorded> {
+fn recorded(
+    call: &Call<'_>,
+    home: &Home,
+    case: &CaseModel,
+    findings: Vec<String>,
+) -> Answer<FindingsRecorded> {
     let case = CaseModel::load(call.session, home, case.stream)?;
     let figures = figures::compute(&case, call.session.today())?;
     call.change("case", &case.stream.to_string());
@@ -89,19 +106,35 @@ fn check(case: &CaseModel, input: &FindingIn) -> Answer<()> {
     if !KINDS.contains(&input.kind.as_str()) {
         return refuse(
             "error-finding-kind",
-            format!("\"{}\" is not a kind of finding; use one of {}.", input.kind, KINDS.join(", ")),
+            format!(
+                "\"{}\" is not a kind of finding; use one of {}.",
+                input.kind,
+                KINDS.join(", ")
+            ),
         );
     }
     if input.finding_no.trim().is_empty() || input.title.trim().is_empty() {
-        return refuse("error-finding-unnamed", "A finding needs a number and a title.".into());
+        return refuse(
+            "error-finding-unnamed",
+            "A finding needs a number and a title.".into(),
+        );
     }
     if input.rule.trim().is_empty() {
-        return refuse("error-finding-rule", format!("Finding {} needs its section, such as 32(2).", input.finding_no));
+        return refuse(
+            "error-finding-rule",
+            format!(
+                "Finding {} needs its section, such as 32(2).",
+                input.finding_no
+            ),
+        );
     }
     if input.changes.is_empty() {
         return refuse(
             "error-finding-empty",
-            format!("Finding {} changes no item; name at least one with the fact found.", input.finding_no),
+            format!(
+                "Finding {} changes no item; name at least one with the fact found.",
+                input.finding_no
+            ),
         );
     }
     for change in &input.changes {
@@ -111,9 +144,16 @@ fn check(case: &CaseModel, input: &FindingIn) -> Answer<()> {
 }
 
 fn check_change(case: &CaseModel, input: &FindingIn, change: &FindingChange) -> Answer<()> {
-    let at = format!("finding {}, {} item {}", input.finding_no, change.gd, change.gd_item);
+    let at = format!(
+        "finding {}, {} item {}",
+        input.finding_no, change.gd, change.gd_item
+    );
     let number = case.number_of(&change.gd, change.gd_item).ok_or_else(|| {
-        ErrorBody::invalid("error-item-not-in-case", format!("{at}: the case has no such item.")).arg("gd", &change.gd)
+        ErrorBody::invalid(
+            "error-item-not-in-case",
+            format!("{at}: the case has no such item."),
+        )
+        .arg("gd", &change.gd)
     })?;
     let wanted: &[(&str, &Option<String>)] = match input.kind.as_str() {
         "value" => &[("unit_price", &change.unit_price)],
@@ -124,13 +164,22 @@ fn check_change(case: &CaseModel, input: &FindingIn, change: &FindingChange) -> 
     };
     for (name, fact) in wanted {
         if fact.as_ref().is_none_or(|text| text.trim().is_empty()) {
-            return Err(ErrorBody::invalid("error-fact-missing", format!("{at}: the fact found ({name}) is missing."))
-                .arg("fact", *name));
+            return Err(ErrorBody::invalid(
+                "error-fact-missing",
+                format!("{at}: the fact found ({name}) is missing."),
+            )
+            .arg("fact", *name));
         }
     }
-    for (name, text) in [("unit_price", &change.unit_price), ("quantity", &change.quantity), ("affected_qty", &change.affected_qty)] {
+    for (name, text) in [
+        ("unit_price", &change.unit_price),
+        ("quantity", &change.quantity),
+        ("affected_qty", &change.affected_qty),
+    ] {
         let Some(text) = text else { continue };
-        let sound = text.parse::<jaiza_domain::decimal::Decimal>().is_ok_and(|number| number.is_positive());
+        let sound = text
+            .parse::<jaiza_domain::decimal::Decimal>()
+            .is_ok_and(|number| number.is_positive());
         if !sound {
             return Err(ErrorBody::invalid(
                 "error-not-a-number",
@@ -144,7 +193,10 @@ fn check_change(case: &CaseModel, input: &FindingIn, change: &FindingChange) -> 
     {
         return Err(ErrorBody::invalid(
             "error-claim-differs",
-            format!("{at}: the item claims {}, not {deny}.", item.sro_key.as_deref().unwrap_or("no concession")),
+            format!(
+                "{at}: the item claims {}, not {deny}.",
+                item.sro_key.as_deref().unwrap_or("no concession")
+            ),
         ));
     }
     Ok(())
@@ -153,7 +205,8 @@ fn check_change(case: &CaseModel, input: &FindingIn, change: &FindingChange) -> 
 /// The case as it would stand with this finding (in the place of one of the same number).
 fn with_finding(case: &CaseModel, input: &FindingIn) -> CaseModel {
     let mut case = case.clone();
-    case.findings.retain(|finding| finding.no != input.finding_no);
+    case.findings
+        .retain(|finding| finding.no != input.finding_no);
     case.findings.push(FindingThing {
         id: derived_id(case.stream, &format!("finding:{}", input.finding_no)),
         no: input.finding_no.clone(),
@@ -195,10 +248,22 @@ fn store(call: &Call<'_>, home: &Home, case: &CaseModel, input: &FindingIn) -> A
         (Field::FINDING_KIND, &input.kind, known.map(|k| &k.kind)),
         (Field::FINDING_RULE, &input.rule, known.map(|k| &k.rule)),
         (Field::FINDING_TITLE, &input.title, known.map(|k| &k.title)),
-        (Field::FINDING_CONDITION, &input.condition, known.map(|k| &k.condition)),
-        (Field::FINDING_CRITERION, &input.criterion, known.map(|k| &k.criterion)),
+        (
+            Field::FINDING_CONDITION,
+            &input.condition,
+            known.map(|k| &k.condition),
+        ),
+        (
+            Field::FINDING_CRITERION,
+            &input.criterion,
+            known.map(|k| &k.criterion),
+        ),
         (Field::FINDING_CAUSE, &input.cause, known.map(|k| &k.cause)),
-        (Field::FINDING_EFFECT, &input.effect, known.map(|k| &k.effect)),
+        (
+            Field::FINDING_EFFECT,
+            &input.effect,
+            known.map(|k| &k.effect),
+        ),
     ];
     let mut writes: Vec<Write> = texts
         .into_iter()
@@ -206,8 +271,16 @@ fn store(call: &Call<'_>, home: &Home, case: &CaseModel, input: &FindingIn) -> A
         .map(|(field, new, _)| Write::new(id, EntityKind::FINDING, field, json!(new)))
         .collect();
     if known.is_none() {
-        writes.push(Write::new(id, EntityKind::FINDING, Field::FINDING_STATUS, json!("draft")));
-        if home.entity(case.stream, id)?.is_some_and(|thing| thing.removed().is_some()) {
+        writes.push(Write::new(
+            id,
+            EntityKind::FINDING,
+            Field::FINDING_STATUS,
+            json!("draft"),
+        ));
+        if home
+            .entity(case.stream, id)?
+            .is_some_and(|thing| thing.removed().is_some())
+        {
             writes.push(Write::restoration(id, EntityKind::FINDING));
         }
     }
@@ -215,14 +288,26 @@ fn store(call: &Call<'_>, home: &Home, case: &CaseModel, input: &FindingIn) -> A
     for facts in &input.changes {
         changes.push(change_writes(case, input, facts, known));
     }
-    let kept: Vec<_> = input.changes.iter().map(|facts| (&facts.gd, facts.gd_item)).collect();
+    let kept: Vec<_> = input
+        .changes
+        .iter()
+        .map(|facts| (&facts.gd, facts.gd_item))
+        .collect();
     for old in known.into_iter().flat_map(|k| &k.changes) {
         if !kept.contains(&(&old.facts.gd, old.facts.gd_item)) {
             let reason = format!("no longer part of finding {}", input.finding_no);
-            changes.push(vec![Write::removal(old.id, EntityKind::FINDING_CHANGE, &reason)]);
+            changes.push(vec![Write::removal(
+                old.id,
+                EntityKind::FINDING_CHANGE,
+                &reason,
+            )]);
         }
     }
-    let kind = if known.is_some() { EntryKind::FINDING_CHANGED } else { EntryKind::FINDING_RECORDED };
+    let kind = if known.is_some() {
+        EntryKind::FINDING_CHANGED
+    } else {
+        EntryKind::FINDING_RECORDED
+    };
     let now = call.session.now();
     let mut parts = changes.chunks(CHANGES_AT_ONCE);
     writes.extend(parts.next().into_iter().flatten().flatten().cloned());
@@ -232,21 +317,35 @@ fn store(call: &Call<'_>, home: &Home, case: &CaseModel, input: &FindingIn) -> A
     for part in parts {
         let writes: Vec<Write> = part.iter().flatten().cloned().collect();
         if !writes.is_empty() {
-            home.record(case.stream, &Action::new(EntryKind::FINDING_CHANGED, writes), now)?;
+            home.record(
+                case.stream,
+                &Action::new(EntryKind::FINDING_CHANGED, writes),
+                now,
+            )?;
         }
     }
     call.session.saved(now);
     Ok(())
 }
 
-fn change_writes(case: &CaseModel, input: &FindingIn, facts: &FindingChange, known: Option<&FindingThing>) -> Vec<Write> {
+fn change_writes(
+    case: &CaseModel,
+    input: &FindingIn,
+    facts: &FindingChange,
+    known: Option<&FindingThing>,
+) -> Vec<Write> {
     let id = derived_id(case.stream, &change_name(&input.finding_no, facts));
     let old = known.and_then(|k| k.changes.iter().find(|change| change.id == id));
     if old.is_some_and(|old| old.facts == *facts) {
         return Vec::new();
     }
     let mut set = serde_json::Map::new();
-    for (name, fact) in [("pct", &facts.pct), ("unit_price", &facts.unit_price), ("quantity", &facts.quantity), ("origin", &facts.origin)] {
+    for (name, fact) in [
+        ("pct", &facts.pct),
+        ("unit_price", &facts.unit_price),
+        ("quantity", &facts.quantity),
+        ("origin", &facts.origin),
+    ] {
         if let Some(text) = fact {
             set.insert(name.to_owned(), json!(text));
         }
@@ -257,8 +356,14 @@ fn change_writes(case: &CaseModel, input: &FindingIn, facts: &FindingChange, kno
     if old.is_none() {
         writes.push(write(Field::CHANGE_FINDING, json!(finding.to_string())));
         writes.push(write(Field::CHANGE_GD, json!(facts.gd)));
-        writes.push(write(Field::CHANGE_GD_ITEM, json!(facts.gd_item.to_string())));
-        writes.push(write(Field::CHANGE_ITEM_KEY, json!(format!("{}#{}", facts.gd, facts.gd_item))));
+        writes.push(write(
+            Field::CHANGE_GD_ITEM,
+            json!(facts.gd_item.to_string()),
+        ));
+        writes.push(write(
+            Field::CHANGE_ITEM_KEY,
+            json!(format!("{}#{}", facts.gd, facts.gd_item)),
+        ));
         writes.push(Write::restoration(id, EntityKind::FINDING_CHANGE));
     }
     let text = |fact: &Option<String>| json!(fact.clone().unwrap_or_default());
@@ -274,14 +379,36 @@ fn change_writes(case: &CaseModel, input: &FindingIn, facts: &FindingChange, kno
 fn list(call: &Call<'_>, input: CaseIn) -> Answer<Findings> {
     let home = call.session.home()?;
     let case = case_model::find(call.session, &home, &input.case)?;
-    let figures = if case.findings.is_empty() { None } else { Some(figures::compute(&case, call.session.today())?) };
-    let (totals, order) = figures.map(|f| (f.totals.totals, f.totals.order)).unwrap_or_default();
-    let findings = case.findings.iter().map(|finding| shown(&case, finding, &totals)).collect();
-    Ok(Findings { case: case.stream.to_string(), findings, order })
+    let figures = if case.findings.is_empty() {
+        None
+    } else {
+        Some(figures::compute(&case, call.session.today())?)
+    };
+    let (totals, order) = figures
+        .map(|f| (f.totals.totals, f.totals.order))
+        .unwrap_or_default();
+    let findings = case
+        .findings
+        .iter()
+        .map(|finding| shown(&case, finding, &totals))
+        .collect();
+    Ok(Findings {
+        case: case.stream.to_string(),
+        findings,
+        order,
+    })
 }
 
-fn shown(case: &CaseModel, finding: &FindingThing, totals: &BTreeMap<String, FindingTotals>) -> Finding {
-    let evidence = case.evidence.iter().filter(|e| e.findings.contains(&finding.no)).map(|e| e.name.clone());
+fn shown(
+    case: &CaseModel,
+    finding: &FindingThing,
+    totals: &BTreeMap<String, FindingTotals>,
+) -> Finding {
+    let evidence = case
+        .evidence
+        .iter()
+        .filter(|e| e.findings.contains(&finding.no))
+        .map(|e| e.name.clone());
     Finding {
         finding: finding.id.to_string(),
         finding_no: finding.no.clone(),
@@ -295,7 +422,11 @@ fn shown(case: &CaseModel, finding: &FindingThing, totals: &BTreeMap<String, Fin
         status: finding.status.clone(),
         author: finding.author.clone(),
         recorded_at: crate::times::local_u64(finding.recorded_ms),
-        changes: finding.changes.iter().map(|change| change.facts.clone()).collect(),
+        changes: finding
+            .changes
+            .iter()
+            .map(|change| change.facts.clone())
+            .collect(),
         evidence: evidence.collect(),
         totals: totals.get(&finding.no).cloned().unwrap_or_else(nil),
         conflicts: finding.conflicts.clone(),
@@ -321,8 +452,20 @@ fn totals(call: &Call<'_>, input: CaseIn) -> Answer<Totals> {
     Ok(figures::compute(&case, call.session.today())?.totals)
 }
 
+fn request(call: &Call<'_>, input: CaseIn) -> Answer<LevyRequest> {
+    let home = call.session.home()?;
+    let case = case_model::find(call.session, &home, &input.case)?;
+    let figures = figures::compute(&case, call.session.today())?;
+    Ok(LevyRequest { case: case.stream.to_string(), request: figures.request })
+}
+
 fn trace(call: &Call<'_>, input: TraceIn) -> Answer<Trace> {
     let home = call.session.home()?;
     let case = case_model::find(call.session, &home, &input.case)?;
-    figures::trace(&case, input.finding.as_deref(), &input.item, call.session.today())
+    figures::trace(
+        &case,
+        input.finding.as_deref(),
+        &input.item,
+        call.session.today(),
+    )
 }

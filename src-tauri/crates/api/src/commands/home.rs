@@ -32,7 +32,12 @@ fn status(call: &Call<'_>, _: Nothing) -> Answer<HomeStatus> {
 pub(crate) fn describe(session: &Session) -> Answer<HomeStatus> {
     let dir = session.home_dir();
     let mut shown = HomeStatus {
-        state: if dir.join(jaiza_casefile::keyslots::FILE_NAME).exists() { "locked" } else { "none" }.into(),
+        state: if dir.join(jaiza_casefile::keyslots::FILE_NAME).exists() {
+            "locked"
+        } else {
+            "none"
+        }
+        .into(),
         dir: dir.display().to_string(),
         person: String::new(),
         person_name: String::new(),
@@ -58,12 +63,17 @@ pub(crate) fn describe(session: &Session) -> Answer<HomeStatus> {
 }
 
 fn create(call: &Call<'_>, input: HomeCreateIn) -> Answer<HomeCreated> {
-    let dir = input.dir.map_or_else(|| call.session.home_dir(), PathBuf::from);
+    let dir = input
+        .dir
+        .map_or_else(|| call.session.home_dir(), PathBuf::from);
     let unnamed = ErrorBody::invalid(
         "error-person-missing",
         "A home needs the personnel id, the name and the office of its officer (--person, --name, --office).",
     );
-    if [&input.person, &input.name, &input.office].iter().any(|text| text.trim().is_empty()) {
+    if [&input.person, &input.name, &input.office]
+        .iter()
+        .any(|text| text.trim().is_empty())
+    {
         return Err(unnamed);
     }
     let owner = Owner {
@@ -85,7 +95,8 @@ fn create(call: &Call<'_>, input: HomeCreateIn) -> Answer<HomeCreated> {
 fn unlock(call: &Call<'_>, input: HomeUnlockIn) -> Answer<HomeStatus> {
     let dir = call.session.home_dir();
     let home = open_at(call.session, &dir, &input.passphrase)?;
-    call.session.opened(&dir, home, super::demo::is_demo_dir(&dir));
+    call.session
+        .opened(&dir, home, super::demo::is_demo_dir(&dir));
     call.change("home", "*");
     describe(call.session)
 }
@@ -95,7 +106,10 @@ pub(crate) fn open_at(session: &Session, dir: &Path, passphrase: &str) -> Answer
     if !dir.join(jaiza_casefile::keyslots::FILE_NAME).exists() {
         return Err(ErrorBody::not_found(
             "error-no-home",
-            format!("There is no home in {}; make one with `jaiza home create`.", dir.display()),
+            format!(
+                "There is no home in {}; make one with `jaiza home create`.",
+                dir.display()
+            ),
         )
         .arg("dir", dir.display()));
     }
@@ -154,18 +168,28 @@ fn verify(call: &Call<'_>, _: Nothing) -> Answer<HomeVerified> {
 }
 
 fn backup(call: &Call<'_>, input: PathIn) -> Answer<HomeBackedUp> {
-    let made = call.session.home()?.backup(Path::new(&input.path), call.session.now())?;
+    let made = call
+        .session
+        .home()?
+        .backup(Path::new(&input.path), call.session.now())?;
     call.change("home", "*");
     let mut files: Vec<String> = std::fs::read_dir(&made.folder)
         .map_err(|why| crate::files::unreadable(&made.folder, &why))?
         .filter_map(|entry| Some(entry.ok()?.file_name().to_string_lossy().into_owned()))
         .collect();
     files.sort_unstable();
-    Ok(HomeBackedUp { path: made.folder.display().to_string(), entries: made.entries, files })
+    Ok(HomeBackedUp {
+        path: made.folder.display().to_string(),
+        entries: made.entries,
+        files,
+    })
 }
 
 fn restore(call: &Call<'_>, input: PathIn) -> Answer<HomeRestored> {
-    let restored = call.session.home()?.restore(Path::new(&input.path), call.session.now())?;
+    let restored = call
+        .session
+        .home()?
+        .restore(Path::new(&input.path), call.session.now())?;
     call.change("home", "*");
     call.change("case", "*");
     Ok(HomeRestored {
@@ -176,7 +200,11 @@ fn restore(call: &Call<'_>, input: PathIn) -> Answer<HomeRestored> {
 }
 
 fn change_passphrase(call: &Call<'_>, input: PassphraseChangeIn) -> Answer<Nothing> {
-    Home::change_passphrase(&call.session.home_dir(), Unlock::Passphrase(&input.old), &input.new)?;
+    Home::change_passphrase(
+        &call.session.home_dir(),
+        Unlock::Passphrase(&input.old),
+        &input.new,
+    )?;
     call.change("home", "*");
     Ok(Nothing {})
 }

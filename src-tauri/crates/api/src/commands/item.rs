@@ -56,58 +56,108 @@ fn open(call: &Call<'_>, input: ItemsOpenIn) -> Answer<ItemSet> {
     let opened = match &input.case {
         Some(case) => {
             let case = case_model::find(call.session, &home, case)?;
-            call.session.grid().open_case(&case.items, &input.filters, sort)?
+            call.session
+                .grid()
+                .open_case(&case.items, &input.filters, sort)?
         }
-        None => call.session.grid().open_extracts(&home, &input.extracts, &input.filters, sort)?,
+        None => call
+            .session
+            .grid()
+            .open_extracts(&home, &input.extracts, &input.filters, sort)?,
     };
-    Ok(ItemSet { set_id: opened.set_id, count: opened.count, sums: opened.sums })
+    Ok(ItemSet {
+        set_id: opened.set_id,
+        count: opened.count,
+        sums: opened.sums,
+    })
 }
 
 fn page(call: &Call<'_>, input: ItemsPageIn) -> Answer<ItemsPage> {
     let home = call.session.home()?;
-    let rows = call.session.grid().page(&home, input.set_id, input.from, input.len.min(PAGE))?;
-    Ok(ItemsPage { from: input.from, rows: rows.into_iter().map(row).collect() })
+    let rows = call
+        .session
+        .grid()
+        .page(&home, input.set_id, input.from, input.len.min(PAGE))?;
+    Ok(ItemsPage {
+        from: input.from,
+        rows: rows.into_iter().map(row).collect(),
+    })
 }
 
 fn row(row: GridRow) -> ItemRow {
     ItemRow {
         id: row.id,
         n: row.n,
-        values: COLUMNS.iter().map(|column| shown(&row.item, column.name)).collect(),
+        values: COLUMNS
+            .iter()
+            .map(|column| shown(&row.item, column.name))
+            .collect(),
         flags: row.item.flags,
     }
 }
 
 fn shown(item: &jaiza_domain::declaration::Item, column: &str) -> Option<String> {
-    if column == "pct" { Some(dotted_pct(&item.pct)) } else { cell(item, column) }
+    if column == "pct" {
+        Some(dotted_pct(&item.pct))
+    } else {
+        cell(item, column)
+    }
 }
 
 fn export(call: &Call<'_>, input: ItemsExportIn) -> Answer<FileWritten> {
     let home = call.session.home()?;
     let known = |name: &&String| COLUMNS.iter().any(|column| column.name == name.as_str());
     if input.columns.is_empty() || !input.columns.iter().all(|name| known(&name)) {
-        return Err(ErrorBody::invalid("error-column", "Name at least one column of items for the export."));
+        return Err(ErrorBody::invalid(
+            "error-column",
+            "Name at least one column of items for the export.",
+        ));
     }
     let mut rows = Vec::new();
     let mut from = 0;
     loop {
-        let part = call.session.grid().page(&home, input.set_id, from, EXPORT)?;
+        let part = call
+            .session
+            .grid()
+            .page(&home, input.set_id, from, EXPORT)?;
         let Some(last) = part.last() else { break };
         from = last.n + 1;
-        rows.extend(part.iter().map(|row| input.columns.iter().map(|name| shown(&row.item, name)).collect::<Vec<_>>()));
+        rows.extend(part.iter().map(|row| {
+            input
+                .columns
+                .iter()
+                .map(|name| shown(&row.item, name))
+                .collect::<Vec<_>>()
+        }));
     }
     let bytes = match input.format.as_str() {
         "csv" => crate::tables::csv(&input.columns, &rows),
-        "xlsx" => crate::tables::xlsx(&input.columns, &rows, &numeric(&input.columns), &input.filter_text)?,
-        other => return Err(ErrorBody::invalid("error-format", format!("\"{other}\" is not a form of export; use csv or xlsx."))),
+        "xlsx" => crate::tables::xlsx(
+            &input.columns,
+            &rows,
+            &numeric(&input.columns),
+            &input.filter_text,
+        )?,
+        other => {
+            return Err(ErrorBody::invalid(
+                "error-format",
+                format!("\"{other}\" is not a form of export; use csv or xlsx."),
+            ));
+        }
     };
     files::write_whole(Path::new(&input.path), &bytes)?;
-    Ok(FileWritten { path: input.path, rows: super::home::count(rows.len()), sha256: files::sha256_hex(&bytes) })
+    Ok(FileWritten {
+        path: input.path,
+        rows: super::home::count(rows.len()),
+        sha256: files::sha256_hex(&bytes),
+    })
 }
 
 fn numeric(columns: &[String]) -> Vec<bool> {
     let is_number = |name: &String| {
-        COLUMNS.iter().any(|c| c.name == name && matches!(kind(c.name, c.kind), "number" | "amount"))
+        COLUMNS
+            .iter()
+            .any(|c| c.name == name && matches!(kind(c.name, c.kind), "number" | "amount"))
     };
     columns.iter().map(is_number).collect()
 }

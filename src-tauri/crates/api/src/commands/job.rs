@@ -12,11 +12,16 @@ commands! {
 }
 
 fn status(call: &Call<'_>, input: JobIn) -> Answer<JobStatus> {
-    call.session.jobs().status(&input.job).ok_or_else(|| unknown(&input.job))
+    call.session
+        .jobs()
+        .status(&input.job)
+        .ok_or_else(|| unknown(&input.job))
 }
 
 fn list(call: &Call<'_>, _: Nothing) -> Answer<Jobs> {
-    Ok(Jobs { jobs: call.session.jobs().list() })
+    Ok(Jobs {
+        jobs: call.session.jobs().list(),
+    })
 }
 
 fn cancel(call: &Call<'_>, input: JobIn) -> Answer<JobStatus> {
@@ -28,5 +33,8 @@ fn cancel(call: &Call<'_>, input: JobIn) -> Answer<JobStatus> {
 }
 
 fn unknown(job: &str) -> ErrorBody {
-    ErrorBody::not_found("error-no-such-job", format!("There is no job {job} in this session."))
+    ErrorBody::not_found(
+        "error-no-such-job",
+        format!("There is no job {job} in this session."),
+    )
 }

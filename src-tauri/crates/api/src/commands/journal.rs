@@ -34,12 +34,19 @@ fn list(call: &Call<'_>, input: JournalIn) -> Answer<Journal> {
         .take(usize::try_from(input.len.unwrap_or(PAGE).min(500)).unwrap_or(0))
         .map(line)
         .collect();
-    Ok(Journal { case: case.stream.to_string(), count: count(all.len()), entries })
+    Ok(Journal {
+        case: case.stream.to_string(),
+        count: count(all.len()),
+        entries,
+    })
 }
 
 fn line(entry: &jaiza_casefile::JournalLine) -> JournalLine {
-    let mut subjects: Vec<String> =
-        entry.writes.iter().map(|write| format!("{} {}", write.kind, write.entity)).collect();
+    let mut subjects: Vec<String> = entry
+        .writes
+        .iter()
+        .map(|write| format!("{} {}", write.kind, write.entity))
+        .collect();
     subjects.dedup();
     JournalLine {
         n: u32::try_from(entry.n).unwrap_or(u32::MAX),
@@ -56,13 +63,18 @@ fn line(entry: &jaiza_casefile::JournalLine) -> JournalLine {
         sets: entry
             .writes
             .iter()
-            .map(|write| Pair { name: write.field.to_string(), value: plain(&write.value) })
+            .map(|write| Pair {
+                name: write.field.to_string(),
+                value: plain(&write.value),
+            })
             .collect(),
     }
 }
 
 fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
+    value
+        .as_str()
+        .map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn verify(call: &Call<'_>, input: crate::dto::case::CaseIn) -> Answer<JournalVerified> {
@@ -74,7 +86,11 @@ fn verify(call: &Call<'_>, input: crate::dto::case::CaseIn) -> Answer<JournalVer
         entries: report.entries,
         chains: report.chains,
         digest: case_model::digest_hex(&home, case.stream)?,
-        problems: report.problems.into_iter().map(|problem| problem.what).collect(),
+        problems: report
+            .problems
+            .into_iter()
+            .map(|problem| problem.what)
+            .collect(),
     })
 }
 
@@ -109,15 +125,28 @@ fn settle(call: &Call<'_>, input: ConflictSettleIn) -> Answer<Settled> {
     let home = call.session.home()?;
     let case = case_model::find(call.session, &home, &input.case)?;
     if input.reason.trim().is_empty() {
-        return Err(ErrorBody::invalid("error-reason-missing", "A conflict is settled with a written reason."));
+        return Err(ErrorBody::invalid(
+            "error-reason-missing",
+            "A conflict is settled with a written reason.",
+        ));
     }
     let (thing, field) = contested(&home, case.stream, &input)?;
     let state = thing.fields.get(&field);
     // One of the values that stand against each other keeps its form; another value is a text.
     let value = state
-        .and_then(|state| state.values.iter().find(|live| plain(&live.value) == input.value))
-        .map_or_else(|| Value::String(input.value.clone()), |live| live.value.clone());
-    let seen = state.map(jaiza_casefile::FieldState::places).unwrap_or_default();
+        .and_then(|state| {
+            state
+                .values
+                .iter()
+                .find(|live| plain(&live.value) == input.value)
+        })
+        .map_or_else(
+            || Value::String(input.value.clone()),
+            |live| live.value.clone(),
+        );
+    let seen = state
+        .map(jaiza_casefile::FieldState::places)
+        .unwrap_or_default();
     let write = Write::new(thing.id, thing.kind, field, value).seeing(seen);
     let action = Action::new(EntryKind::CONFLICT_SETTLED, vec![write]).because(input.reason.trim());
     let now = call.session.now();
@@ -125,14 +154,20 @@ fn settle(call: &Call<'_>, input: ConflictSettleIn) -> Answer<Settled> {
     call.session.saved(now);
     call.change("case", &case.stream.to_string());
     let remaining = count(home.conflicts(Some(case.stream))?.len());
-    Ok(Settled { case: case.stream.to_string(), remaining })
+    Ok(Settled {
+        case: case.stream.to_string(),
+        remaining,
+    })
 }
 
 fn contested(home: &Home, stream: StreamId, input: &ConflictSettleIn) -> Answer<(Entity, Field)> {
     let missing = || {
         ErrorBody::not_found(
             "error-no-such-conflict",
-            format!("{} has no field {} in this case.", input.entity, input.field),
+            format!(
+                "{} has no field {} in this case.",
+                input.entity, input.field
+            ),
         )
     };
     let id = EntityId(input.entity.parse().map_err(|_| missing())?);

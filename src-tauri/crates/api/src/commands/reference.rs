@@ -35,7 +35,11 @@ fn load(call: &Call<'_>, input: PathIn) -> Answer<ReferencePackage> {
     let mut store = home.extracts()?;
     let id = store.load_package(&name, &tables, call.session.now())?;
     call.change("reference", &id.to_string());
-    let info = PackageInfo { id, name, loaded_at: call.session.now().to_text().unwrap_or_default() };
+    let info = PackageInfo {
+        id,
+        name,
+        loaded_at: call.session.now().to_text().unwrap_or_default(),
+    };
     Ok(shown(&info, &tables, folder.ignored))
 }
 
@@ -51,7 +55,10 @@ fn stored(table: &LoadedTable) -> PackageTable {
 }
 
 fn shown(info: &PackageInfo, tables: &[PackageTable], ignored: Vec<String>) -> ReferencePackage {
-    let hashes: String = tables.iter().map(|table| format!("{} {}\n", table.name, table.sha256)).collect();
+    let hashes: String = tables
+        .iter()
+        .map(|table| format!("{} {}\n", table.name, table.sha256))
+        .collect();
     ReferencePackage {
         id: info.id.to_string(),
         name: info.name.clone(),
@@ -81,7 +88,12 @@ fn list(call: &Call<'_>, _: Nothing) -> Answer<ReferencePackages> {
         }
     }
     packages.reverse();
-    Ok(ReferencePackages { packages: packages.iter().map(|(info, tables)| shown(info, tables, Vec::new())).collect() })
+    Ok(ReferencePackages {
+        packages: packages
+            .iter()
+            .map(|(info, tables)| shown(info, tables, Vec::new()))
+            .collect(),
+    })
 }
 
 fn verify(call: &Call<'_>, _: Nothing) -> Answer<ReferenceVerified> {
@@ -90,11 +102,18 @@ fn verify(call: &Call<'_>, _: Nothing) -> Answer<ReferenceVerified> {
     let mut problems = Vec::new();
     for (info, table) in &all {
         if sha256_hex(&table.bytes) != table.sha256 {
-            problems.push(format!("{}/{}: the stored bytes do not have the hash of the load", info.name, table.name));
+            problems.push(format!(
+                "{}/{}: the stored bytes do not have the hash of the load",
+                info.name, table.name
+            ));
         }
         if let Err(why) = read_stored([(table.name.as_str(), table.bytes.clone())]) {
             problems.push(format!("{}/{}: {why}", info.name, table.name));
         }
     }
-    Ok(ReferenceVerified { ok: problems.is_empty(), tables: super::home::count(all.len()), problems })
+    Ok(ReferenceVerified {
+        ok: problems.is_empty(),
+        tables: super::home::count(all.len()),
+        problems,
+    })
 }

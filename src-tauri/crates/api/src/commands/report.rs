@@ -18,7 +18,7 @@ use jaiza_casefile::{Action, EntityId, EntityKind, EntryKind, Field, Home, Write
 use jaiza_reporting::{FluentTexts, Lang, REPORTS, Signer, verify_report};
 use serde_json::json;
 
-use crate::case_model::{self, CaseModel, digest_hex};
+use crate::case_model::{self, CaseModel};
 use crate::error::{ErrorBody, ErrorCode};
 use crate::figures;
 use crate::files;
@@ -36,7 +36,9 @@ fn kinds(_: &Call<'_>, _: Nothing) -> Answer<ReportKinds> {
         title_key: report.title_key.to_owned(),
         langs: ["en", "ur", "en+ur"].map(str::to_owned).to_vec(),
     });
-    Ok(ReportKinds { reports: reports.collect() })
+    Ok(ReportKinds {
+        reports: reports.collect(),
+    })
 }
 
 /// Signs with the key of this home.
@@ -87,10 +89,20 @@ fn write(call: &Call<'_>, input: ReportWriteIn) -> Answer<ReportWritten> {
     let home = call.session.home()?;
     let case = case_model::find(call.session, &home, &input.case)?;
     let name = input.name.replace('-', "_");
-    let report = REPORTS.iter().find(|report| report.id.replace('-', "_") == name).ok_or_else(|| {
-        let known: Vec<&str> = REPORTS.iter().map(|report| report.id).collect();
-        ErrorBody::not_found("error-no-such-report", format!("There is no report \"{}\"; there is {}.", input.name, known.join(", ")))
-    })?;
+    let report = REPORTS
+        .iter()
+        .find(|report| report.id.replace('-', "_") == name)
+        .ok_or_else(|| {
+            let known: Vec<&str> = REPORTS.iter().map(|report| report.id).collect();
+            ErrorBody::not_found(
+                "error-no-such-report",
+                format!(
+                    "There is no report \"{}\"; there is {}.",
+                    input.name,
+                    known.join(", ")
+                ),
+            )
+        })?;
     let lang = language(input.lang.as_deref())?;
     let bytes_of = render(call, &home, &case, report, lang)?;
     files::write_whole(Path::new(&input.path), &bytes_of.bytes)?;
@@ -118,10 +130,19 @@ struct Rendered {
 /// First sixteen digits of the state digest in groups of four: what a reader types to compare.
 pub(crate) fn code(state_digest: &str) -> String {
     let head: Vec<char> = state_digest.chars().take(16).collect();
-    head.chunks(4).map(|four| four.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+    head.chunks(4)
+        .map(|four| four.iter().collect::<String>())
+        .collect::<Vec<_>>()
+        .join("-")
 }
 
-fn render(call: &Call<'_>, home: &Home, case: &CaseModel, report: &jaiza_reporting::Report, lang: Lang) -> Answer<Rendered> {
+fn render(
+    call: &Call<'_>,
+    home: &Home,
+    case: &CaseModel,
+    report: &jaiza_reporting::Report,
+    lang: Lang,
+) -> Answer<Rendered> {
     let figures = figures::compute(case, call.session.today())?;
     if figures.provisional {
         return Err(ErrorBody::invalid(
@@ -133,48 +154,79 @@ fn render(call: &Call<'_>, home: &Home, case: &CaseModel, report: &jaiza_reporti
         )
         .arg("notes", figures.totals.notes.join(" ")));
     }
-    let state_digest = digest_hex(home, case.stream)?;
+    let standing = case_model::standing(home, case.stream)?;
     let settings = call.session.settings();
-    let content = content::content(case, &figures, &state_digest, &settings)?;
+    let content = content::content(case, &figures, &standing.digest, &settings)?;
     let owner = home.owner()?;
     let signer = HomeSigner {
         home,
         person: owner.name,
         actor: home.actor()?.hex(),
         // The moment of the state, not of the printing: equal state gives equal bytes.
-        at: home.journal(case.stream, 0, u32::MAX)?.last().map(|entry| entry.at.clone()).unwrap_or_default(),
+        at: standing.at,
         key: home.public_key()?,
     };
     let failed = |why: jaiza_reporting::ReportError| {
-        ErrorBody::new(ErrorCode::Internal, "error-report", crate::refusals::sentence_case(&why.to_string()))
+        ErrorBody::new(
+            ErrorCode::Internal,
+            "error-report",
+            crate::refusals::sentence_case(&why.to_string()),
+        )
     };
     let texts = FluentTexts::new(ENGLISH, URDU).map_err(failed)?;
-    let bytes = report.render(&content, lang, &texts, &signer).map_err(failed)?;
-    Ok(Rendered { bytes, state_digest, draft: content.draft })
+    let bytes = report
+        .render(&content, lang, &texts, &signer)
+        .map_err(failed)?;
+    Ok(Rendered {
+        bytes,
+        state_digest: standing.digest,
+        draft: content.draft,
+    })
 }
 
 /// The case holds every report that left it: name, hash, state it stands on. Writing the same
 /// report of the same state again adds nothing.
-fn record(call: &Call<'_>, home: &Home, case: &CaseModel, input: &ReportWriteIn, rendered: &Rendered) -> Answer<()> {
-    let sha256 = home.blob_put(rendered.bytes.as_slice(), "application/pdf")?.sha256;
+fn record(
+    call: &Call<'_>,
+    home: &Home,
+    case: &CaseModel,
+    input: &ReportWriteIn,
+    rendered: &Rendered,
+) -> Answer<()> {
+    let sha256 = home
+        .blob_put(rendered.bytes.as_slice(), "application/pdf")?
+        .sha256;
     if case.reports.iter().any(|known| known.sha256 == sha256) {
         return Ok(());
     }
     let now = call.session.now();
     let id = EntityId::fresh(now)?;
     let set = |field, value: serde_json::Value| Write::new(id, EntityKind::REPORT, field, value);
-    let vector: Vec<String> =
-        home.vector(case.stream)?.iter().map(|head| format!("{}:{}", head.actor.hex(), head.seq)).collect();
+    let vector: Vec<String> = home
+        .vector(case.stream)?
+        .iter()
+        .map(|head| format!("{}:{}", head.actor.hex(), head.seq))
+        .collect();
     let writes = vec![
         set(Field::REPORT_NAME, json!(input.name)),
-        set(Field::REPORT_LANG, json!(input.lang.as_deref().unwrap_or("en"))),
+        set(
+            Field::REPORT_LANG,
+            json!(input.lang.as_deref().unwrap_or("en")),
+        ),
         set(Field::REPORT_SHA256, json!(sha256)),
         set(Field::REPORT_SIZE, json!(rendered.bytes.len().to_string())),
         set(Field::REPORT_STATE_DIGEST, json!(rendered.state_digest)),
         set(Field::REPORT_VECTOR, json!(vector)),
-        set(Field::REPORT_FILE_NAME, json!(files::file_name(Path::new(&input.path)))),
+        set(
+            Field::REPORT_FILE_NAME,
+            json!(files::file_name(Path::new(&input.path))),
+        ),
     ];
-    home.record(case.stream, &Action::new(EntryKind::REPORT_WRITTEN, writes), now)?;
+    home.record(
+        case.stream,
+        &Action::new(EntryKind::REPORT_WRITTEN, writes),
+        now,
+    )?;
     call.session.saved(now);
     Ok(())
 }
@@ -183,6 +235,7 @@ fn list(call: &Call<'_>, input: CaseIn) -> Answer<Reports> {
     let home = call.session.home()?;
     let case = case_model::find(call.session, &home, &input.case)?;
     let mut reports = Vec::new();
+    let standing = case_model::standing(&home, case.stream)?;
     for report in case.reports.iter().rev() {
         reports.push(ReportLine {
             name: report.name.clone(),
@@ -192,10 +245,13 @@ fn list(call: &Call<'_>, input: CaseIn) -> Answer<Reports> {
             state_digest: report.state_digest.clone(),
             written_at: crate::times::local_u64(report.ms),
             written_by: report.by.clone(),
-            current: verdict::stands(&home, &case, &report.state_digest)?,
+            current: report.state_digest == standing.digest,
         });
     }
-    Ok(Reports { case: case.stream.to_string(), reports })
+    Ok(Reports {
+        case: case.stream.to_string(),
+        reports,
+    })
 }
 
 fn verify(call: &Call<'_>, input: PathIn) -> Answer<ReportVerified> {

@@ -57,12 +57,18 @@ fn run(call: &Call<'_>, input: RiskRunIn) -> Answer<RiskRun> {
     let id = home.extracts()?.keep_run(
         &json!(inputs),
         &json!({ "summary": shown }),
-        json!({ "targets": run.targets.len() }).to_string().as_bytes(),
+        json!({ "targets": run.targets.len() })
+            .to_string()
+            .as_bytes(),
         call.session.now(),
     )?;
     call.session.runs().insert(id.to_string(), Arc::new(run));
     call.change("risk", &id.to_string());
-    Ok(RiskRun { run_id: id.to_string(), created_at: crate::times::local(call.session.now().ms), ..shown })
+    Ok(RiskRun {
+        run_id: id.to_string(),
+        created_at: crate::times::local(call.session.now().ms),
+        ..shown
+    })
 }
 
 /// Extracts by id, all when none is named. One whose totals disagree stays out.
@@ -73,7 +79,12 @@ fn chosen(home: &Home, named: &[String]) -> Answer<Vec<String>> {
         if !named.is_empty() && !named.contains(&id) {
             continue;
         }
-        let disagrees = info.totals.as_array().into_iter().flatten().any(|total| total["agrees"] == Value::Bool(false));
+        let disagrees = info
+            .totals
+            .as_array()
+            .into_iter()
+            .flatten()
+            .any(|total| total["agrees"] == Value::Bool(false));
         if disagrees {
             return Err(ErrorBody::invalid(
                 "error-totals-disagree",
@@ -85,10 +96,17 @@ fn chosen(home: &Home, named: &[String]) -> Answer<Vec<String>> {
     }
     if let Some(unknown) = named.iter().find(|name| !ids.contains(name)) {
         extract_id(unknown)?;
-        return Err(ErrorBody::not_found("error-no-such-extract", format!("There is no extract \"{unknown}\".")).arg("extract", unknown));
+        return Err(ErrorBody::not_found(
+            "error-no-such-extract",
+            format!("There is no extract \"{unknown}\"."),
+        )
+        .arg("extract", unknown));
     }
     if ids.is_empty() {
-        return Err(ErrorBody::not_found("error-no-extracts", "There is no extract to assess; import one first."));
+        return Err(ErrorBody::not_found(
+            "error-no-extracts",
+            "There is no extract to assess; import one first.",
+        ));
     }
     ids.sort_unstable();
     Ok(ids)
@@ -96,14 +114,23 @@ fn chosen(home: &Home, named: &[String]) -> Answer<Vec<String>> {
 
 /// The package at a path, and the files beside it among which its base may be.
 fn parameter_texts(path: Option<&str>) -> Answer<Vec<String>> {
-    let Some(path) = path.map(Path::new) else { return Ok(vec![jaiza_risk::NATIONAL.to_owned()]) };
-    let read = |path: &Path| files::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let Some(path) = path.map(Path::new) else {
+        return Ok(vec![jaiza_risk::NATIONAL.to_owned()]);
+    };
+    let read =
+        |path: &Path| files::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
     let mut texts = vec![read(path)?];
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or_else(|| Path::new("."));
     let mut beside: Vec<_> = fs::read_dir(folder)
         .map_err(|why| files::unreadable(folder, &why))?
         .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|other| other.extension().is_some_and(|end| end == "toml") && other.file_name() != path.file_name())
+        .filter(|other| {
+            other.extension().is_some_and(|end| end == "toml")
+                && other.file_name() != path.file_name()
+        })
         .collect();
     beside.sort_unstable();
     for other in beside {
@@ -119,19 +146,41 @@ fn package(inputs: &Inputs) -> Answer<ParameterPackage> {
     })?;
     let source = PackageSource::read(own)?;
     // A file beside the package that is no package is no base either.
-    let loaded: Vec<PackageSource> = others.iter().filter_map(|text| PackageSource::read(text).ok()).collect();
+    let loaded: Vec<PackageSource> = others
+        .iter()
+        .filter_map(|text| PackageSource::read(text).ok())
+        .collect();
     Ok(ParameterPackage::resolve(&source, &loaded)?)
 }
 
 fn assess(home: &Home, inputs: &Inputs) -> Answer<(Run, Vec<Item>)> {
-    let extracts = inputs.extracts.iter().map(|id| extract_id(id)).collect::<Answer<Vec<_>>>()?;
-    let items = home.extracts()?.items(&Filter { extracts, all: Vec::new() })?;
+    let extracts = inputs
+        .extracts
+        .iter()
+        .map(|id| extract_id(id))
+        .collect::<Answer<Vec<_>>>()?;
+    let items = home.extracts()?.items(&Filter {
+        extracts,
+        all: Vec::new(),
+    })?;
     let as_of = inputs
         .as_of
         .as_deref()
-        .map(|text| crate::times::date(text).ok_or_else(|| ErrorBody::invalid("error-date", format!("\"{text}\" is not a date such as 2026-06-30."))))
+        .map(|text| {
+            crate::times::date(text).ok_or_else(|| {
+                ErrorBody::invalid(
+                    "error-date",
+                    format!("\"{text}\" is not a date such as 2026-06-30."),
+                )
+            })
+        })
         .transpose()?;
-    let run = jaiza_risk::assess(&items, &crate::reference::tables(home)?, &package(inputs)?, as_of)?;
+    let run = jaiza_risk::assess(
+        &items,
+        &crate::reference::tables(home)?,
+        &package(inputs)?,
+        as_of,
+    )?;
     Ok((run, items))
 }
 
@@ -150,7 +199,11 @@ fn write_outputs(run: &Run, input: &RiskRunIn) -> Answer<()> {
 }
 
 fn describe(run: &Run, inputs: &Inputs, items: &[Item]) -> RiskRun {
-    let traders = run.targets.iter().filter(|target| target.grain == TargetGrain::Trader).count();
+    let traders = run
+        .targets
+        .iter()
+        .filter(|target| target.grain == TargetGrain::Trader)
+        .count();
     RiskRun {
         run_id: String::new(),
         created_at: String::new(),
@@ -176,7 +229,10 @@ fn describe(run: &Run, inputs: &Inputs, items: &[Item]) -> RiskRun {
         not_assessed: run
             .not_assessed
             .iter()
-            .map(|left| NotAssessed { indicator: left.indicator.clone(), reason: format!("{:?}", left.reason) })
+            .map(|left| NotAssessed {
+                indicator: left.indicator.clone(),
+                reason: format!("{:?}", left.reason),
+            })
             .collect(),
     }
 }
@@ -185,10 +241,20 @@ fn list(call: &Call<'_>, _: Nothing) -> Answer<RiskRuns> {
     let home = call.session.home()?;
     let runs = home.extracts()?.runs()?.into_iter().filter_map(|info| {
         let shown: RiskRun = serde_json::from_value(info.inputs["summary"].clone()).ok()?;
-        let created_at = info.created.get(..16).unwrap_or(&info.created).replace('T', " ");
-        Some(RiskRun { run_id: info.id.to_string(), created_at, ..shown })
+        let created_at = info
+            .created
+            .get(..16)
+            .unwrap_or(&info.created)
+            .replace('T', " ");
+        Some(RiskRun {
+            run_id: info.id.to_string(),
+            created_at,
+            ..shown
+        })
     });
-    Ok(RiskRuns { runs: runs.collect() })
+    Ok(RiskRuns {
+        runs: runs.collect(),
+    })
 }
 
 /// The run of that id: computed in this session, or again from its stored inputs.
@@ -196,8 +262,15 @@ fn known(session: &Session, home: &Home, id: &str) -> Answer<Arc<Run>> {
     if let Some(run) = session.runs().get(id) {
         return Ok(Arc::clone(run));
     }
-    let missing = || ErrorBody::not_found("error-no-such-run", format!("There is no risk run \"{id}\"; `jaiza risk list` names them all."));
-    let stored = home.extracts()?.run(id.trim().parse().map_err(|_| missing())?)?;
+    let missing = || {
+        ErrorBody::not_found(
+            "error-no-such-run",
+            format!("There is no risk run \"{id}\"; `jaiza risk list` names them all."),
+        )
+    };
+    let stored = home
+        .extracts()?
+        .run(id.trim().parse().map_err(|_| missing())?)?;
     let inputs: Inputs = serde_json::from_value(stored.info.parameters).map_err(|_| missing())?;
     let (run, _) = assess(home, &inputs)?;
     let run = Arc::new(run);
@@ -208,8 +281,16 @@ fn known(session: &Session, home: &Home, id: &str) -> Answer<Arc<Run>> {
 fn targets(call: &Call<'_>, input: TargetsIn) -> Answer<Targets> {
     let home = call.session.home()?;
     let run = known(call.session, &home, &input.run_id)?;
-    let grain = if input.grain.eq_ignore_ascii_case("GD") { TargetGrain::Gd } else { TargetGrain::Trader };
-    let mut chosen: Vec<&jaiza_risk::Target> = run.targets.iter().filter(|target| target.grain == grain).collect();
+    let grain = if input.grain.eq_ignore_ascii_case("GD") {
+        TargetGrain::Gd
+    } else {
+        TargetGrain::Trader
+    };
+    let mut chosen: Vec<&jaiza_risk::Target> = run
+        .targets
+        .iter()
+        .filter(|target| target.grain == grain)
+        .collect();
     if input.order.as_deref() == Some("yield_rank") {
         chosen.sort_by_key(|target| target.yield_rank);
     } else {
@@ -217,12 +298,25 @@ fn targets(call: &Call<'_>, input: TargetsIn) -> Answer<Targets> {
     }
     let names = names(&home, &run)?;
     let cases = cases(call.session, &home)?;
-    let page = chosen.iter().skip(usize::try_from(input.from).unwrap_or(usize::MAX)).take(usize::try_from(input.len.min(500)).unwrap_or(0));
-    let targets = page.map(|target| shown(&run, target, &names, &cases)).collect::<Answer<_>>()?;
-    Ok(Targets { count: count(chosen.len()), targets })
+    let page = chosen
+        .iter()
+        .skip(usize::try_from(input.from).unwrap_or(usize::MAX))
+        .take(usize::try_from(input.len.min(500)).unwrap_or(0));
+    let targets = page
+        .map(|target| shown(&run, target, &names, &cases))
+        .collect::<Answer<_>>()?;
+    Ok(Targets {
+        count: count(chosen.len()),
+        targets,
+    })
 }
 
-fn shown(run: &Run, target: &jaiza_risk::Target, names: &BTreeMap<String, String>, cases: &[(String, String)]) -> Answer<Target> {
+fn shown(
+    run: &Run,
+    target: &jaiza_risk::Target,
+    names: &BTreeMap<String, String>,
+    cases: &[(String, String)],
+) -> Answer<Target> {
     let parts = jaiza_risk::explain(run, &target.key)?
         .into_iter()
         .filter(|reason| reason.contribution > 0.0)
@@ -244,21 +338,30 @@ fn shown(run: &Run, target: &jaiza_risk::Target, names: &BTreeMap<String, String
         yield_rank: target.yield_rank,
         band: target.band.word().to_owned(),
         parts,
-        cases: cases.iter().filter(|(trader, _)| *trader == target.key).map(|(_, no)| no.clone()).collect(),
+        cases: cases
+            .iter()
+            .filter(|(trader, _)| *trader == target.key)
+            .map(|(_, no)| no.clone())
+            .collect(),
     })
 }
 
 /// Names of traders by id, and of the trader of a declaration.
 fn names(home: &Home, run: &Run) -> Answer<BTreeMap<String, String>> {
-    let wanted: std::collections::BTreeSet<&str> = run.targets.iter().map(|target| target.key.as_str()).collect();
+    let wanted: std::collections::BTreeSet<&str> = run
+        .targets
+        .iter()
+        .map(|target| target.key.as_str())
+        .collect();
     let mut names = BTreeMap::new();
-    home.extracts()?.each_item(&Filter::default(), &mut |_, item| {
-        for key in [&item.trader_id, &item.gd_uid] {
-            if wanted.contains(key.as_str()) && !names.contains_key(key) {
-                names.insert(key.clone(), item.trader_name.clone());
+    home.extracts()?
+        .each_item(&Filter::default(), &mut |_, item| {
+            for key in [&item.trader_id, &item.gd_uid] {
+                if wanted.contains(key.as_str()) && !names.contains_key(key) {
+                    names.insert(key.clone(), item.trader_name.clone());
+                }
             }
-        }
-    })?;
+        })?;
     Ok(names)
 }
 
@@ -278,7 +381,10 @@ fn explain(call: &Call<'_>, input: ExplainIn) -> Answer<Explained> {
     let run = known(call.session, &home, &input.run_id)?;
     let key = super::case::trader_id(&input.key);
     let target = run.target(&key).ok_or_else(|| {
-        ErrorBody::not_found("error-no-such-target", format!("The run ranks no target \"{}\".", input.key))
+        ErrorBody::not_found(
+            "error-no-such-target",
+            format!("The run ranks no target \"{}\".", input.key),
+        )
     })?;
     let reasons = jaiza_risk::explain(&run, &key)?;
     Ok(Explained {
@@ -305,26 +411,48 @@ fn reason(reason: jaiza_risk::Reason) -> Reason {
 }
 
 /// Sentences that say why a trader was selected by a run; none without a run.
-pub(crate) fn reasons(session: &Session, home: &Home, run: Option<&str>, trader: &str) -> Answer<Vec<String>> {
+pub(crate) fn reasons(
+    session: &Session,
+    home: &Home,
+    run: Option<&str>,
+    trader: &str,
+) -> Answer<Vec<String>> {
     let Some(id) = run else { return Ok(Vec::new()) };
     let run = known(session, home, id)?;
     let mut sentences = Vec::new();
-    for reason in jaiza_risk::explain(&run, trader)?.into_iter().filter(|reason| reason.contribution > 0.0).take(REASONS) {
-        sentences.push(format!("{} ({}): {}", reason.indicator, reason.title, reason.sentence));
+    for reason in jaiza_risk::explain(&run, trader)?
+        .into_iter()
+        .filter(|reason| reason.contribution > 0.0)
+        .take(REASONS)
+    {
+        sentences.push(format!(
+            "{} ({}): {}",
+            reason.indicator, reason.title, reason.sentence
+        ));
     }
     Ok(sentences)
 }
 
 /// Best targets of the newest run that have no case yet, for the work list.
-pub(crate) fn candidates(session: &Session, home: &Home, most: usize) -> Answer<Vec<(String, String, String, String, String)>> {
-    let Some(info) = home.extracts()?.runs()?.into_iter().next() else { return Ok(Vec::new()) };
+pub(crate) fn candidates(
+    session: &Session,
+    home: &Home,
+    most: usize,
+) -> Answer<Vec<(String, String, String, String, String)>> {
+    let Some(info) = home.extracts()?.runs()?.into_iter().next() else {
+        return Ok(Vec::new());
+    };
     let id = info.id.to_string();
     let run = known(session, home, &id)?;
     let (names, cases) = (names(home, &run)?, cases(session, home)?);
     let mut open: Vec<&jaiza_risk::Target> = run
         .targets
         .iter()
-        .filter(|target| target.grain == TargetGrain::Trader && target.expected_yield > 0.0 && !cases.iter().any(|(trader, _)| *trader == target.key))
+        .filter(|target| {
+            target.grain == TargetGrain::Trader
+                && target.expected_yield > 0.0
+                && !cases.iter().any(|(trader, _)| *trader == target.key)
+        })
         .collect();
     open.sort_by_key(|target| target.yield_rank);
     Ok(open
@@ -332,9 +460,18 @@ pub(crate) fn candidates(session: &Session, home: &Home, most: usize) -> Answer<
         .take(most)
         .map(|target| {
             let name = names.get(&target.key).cloned().unwrap_or_default();
-            let band = if target.band == Band::Red { "red" } else { target.band.word() };
-            (id.clone(), target.key.clone(), name, format!("{:.0}", target.expected_yield), band.to_owned())
+            let band = if target.band == Band::Red {
+                "red"
+            } else {
+                target.band.word()
+            };
+            (
+                id.clone(),
+                target.key.clone(),
+                name,
+                format!("{:.0}", target.expected_yield),
+                band.to_owned(),
+            )
         })
         .collect())
 }
-

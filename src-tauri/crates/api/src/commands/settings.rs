@@ -47,10 +47,18 @@ const HITS: usize = 8;
 fn palette(call: &Call<'_>, input: PaletteIn) -> Answer<PaletteHits> {
     let wanted = input.text.trim().to_lowercase();
     let mut hits = Vec::new();
-    let Some(home) = call.session.home_if_open().filter(|_| wanted.chars().count() >= 2) else {
+    let Some(home) = call
+        .session
+        .home_if_open()
+        .filter(|_| wanted.chars().count() >= 2)
+    else {
         return Ok(PaletteHits { hits });
     };
-    let fits = |texts: &[&str]| texts.iter().any(|text| text.to_lowercase().contains(&wanted));
+    let fits = |texts: &[&str]| {
+        texts
+            .iter()
+            .any(|text| text.to_lowercase().contains(&wanted))
+    };
     for stream in case_model::case_streams(&home)? {
         let case = case_model::CaseModel::load(call.session, &home, stream)?;
         if fits(&[&case.case_no, &case.trader_id, &case.trader_name]) {
@@ -61,7 +69,10 @@ fn palette(call: &Call<'_>, input: PaletteIn) -> Answer<PaletteHits> {
                 address: format!("/cases/{stream}"),
             });
         }
-        let codes = case.items.iter().map(|item| jaiza_domain::declaration::dotted_pct(&item.pct));
+        let codes = case
+            .items
+            .iter()
+            .map(|item| jaiza_domain::declaration::dotted_pct(&item.pct));
         for code in codes.collect::<std::collections::BTreeSet<_>>() {
             if fits(&[&code, &code.replace('.', "")]) {
                 hits.push(PaletteHit {

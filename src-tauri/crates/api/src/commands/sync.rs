@@ -38,7 +38,9 @@ impl From<SyncError> for ErrorBody {
         let sentence = crate::refusals::sentence_case(&error.to_string());
         match error {
             SyncError::Home(refusal) => refusal.into(),
-            SyncError::UnknownTransport { .. } => Self::invalid("error-unknown-transport", sentence),
+            SyncError::UnknownTransport { .. } => {
+                Self::invalid("error-unknown-transport", sentence)
+            }
             _ => Self::new(ErrorCode::Offline, "error-exchange", sentence),
         }
     }
@@ -58,11 +60,22 @@ fn run(call: &Call<'_>, input: SyncRunIn) -> Answer<Synced> {
 }
 
 /// Keeps how far the other side has each case now.
-fn remember(session: &Session, home: &Home, way: &mut dyn Transport, with: &str, at: &str) -> Answer<()> {
-    let mut last = LastExchange { with: with.to_owned(), at: at.to_owned(), handed: BTreeMap::new() };
+fn remember(
+    session: &Session,
+    home: &Home,
+    way: &mut dyn Transport,
+    with: &str,
+    at: &str,
+) -> Answer<()> {
+    let mut last = LastExchange {
+        with: with.to_owned(),
+        at: at.to_owned(),
+        handed: BTreeMap::new(),
+    };
     for (stream, vector) in way.vectors()? {
         let held: u64 = vector.values().sum();
-        last.handed.insert(stream.to_string(), u32::try_from(held).unwrap_or(u32::MAX));
+        last.handed
+            .insert(stream.to_string(), u32::try_from(held).unwrap_or(u32::MAX));
     }
     let text = serde_json::to_string(&last).unwrap_or_default();
     session.set_setting(&key(home)?, &text)
@@ -86,11 +99,19 @@ fn synced(home: &Home, done: Exchanged, with: String, at: String) -> Answer<Sync
         let here = home.streams()?.iter().any(|info| info.id == line.stream);
         streams.push(SyncedStream {
             stream: line.stream.to_string(),
-            case_no: if here { case_model::case_no(home, line.stream)? } else { String::new() },
+            case_no: if here {
+                case_model::case_no(home, line.stream)?
+            } else {
+                String::new()
+            },
             sent: line.sent,
             received: line.received,
             refused: line.refused,
-            digest: if here { case_model::digest_hex(home, line.stream)? } else { String::new() },
+            digest: if here {
+                case_model::digest_hex(home, line.stream)?
+            } else {
+                String::new()
+            },
             waiting: 0,
         });
     }
@@ -118,7 +139,12 @@ fn overview(session: &Session, home: &Home) -> Answer<SyncStatus> {
     for stream in case_model::case_streams(home)? {
         let entries: u64 = home.vector(stream)?.iter().map(|head| head.seq).sum();
         let entries = u32::try_from(entries).unwrap_or(u32::MAX);
-        let sent = last.handed.get(&stream.to_string()).copied().unwrap_or(0).min(entries);
+        let sent = last
+            .handed
+            .get(&stream.to_string())
+            .copied()
+            .unwrap_or(0)
+            .min(entries);
         streams.push(SyncStream {
             stream: stream.to_string(),
             case_no: case_model::case_no(home, stream)?,
@@ -131,10 +157,17 @@ fn overview(session: &Session, home: &Home) -> Answer<SyncStatus> {
     }
     let waiting = streams.iter().map(|line| line.waiting).sum();
     let some = |text: String| (!text.is_empty()).then_some(text);
-    Ok(SyncStatus { streams, waiting, last_with: some(last.with), last_at: some(last.at) })
+    Ok(SyncStatus {
+        streams,
+        waiting,
+        last_with: some(last.with),
+        last_at: some(last.at),
+    })
 }
 
 /// Entries of all cases that no other side is known to hold.
 pub(crate) fn waiting(session: &Session, home: &Home) -> Answer<u32> {
-    Ok(count(usize::try_from(overview(session, home)?.waiting).unwrap_or(usize::MAX)))
+    Ok(count(
+        usize::try_from(overview(session, home)?.waiting).unwrap_or(usize::MAX),
+    ))
 }

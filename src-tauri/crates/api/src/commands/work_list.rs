@@ -28,7 +28,8 @@ fn work_list(call: &Call<'_>, _: Nothing) -> Answer<WorkList> {
     }
     lines.sort_by_key(urgency);
     let cases = count(lines.len());
-    for (run, key, name, yielded, band) in super::risk::candidates(call.session, &home, CANDIDATES)? {
+    for (run, key, name, yielded, band) in super::risk::candidates(call.session, &home, CANDIDATES)?
+    {
         lines.push(WorkLine {
             kind: "target".into(),
             label: key.clone(),
@@ -45,22 +46,39 @@ fn work_list(call: &Call<'_>, _: Nothing) -> Answer<WorkList> {
         });
     }
     let conflicts = home.conflicts(None)?.len();
-    let overdue = lines.iter().filter(|line| line.days_left.is_some_and(|days| days < 0)).count();
+    let overdue = lines
+        .iter()
+        .filter(|line| line.days_left.is_some_and(|days| days < 0))
+        .count();
     let stages = ["detected", "framed", "adjudicated", "recovered"]
         .into_iter()
         .map(|stage| Stage {
             stage: stage.into(),
-            amount: if stage == "detected" { demanded.to_string() } else { "0".into() },
+            amount: if stage == "detected" {
+                demanded.to_string()
+            } else {
+                "0".into()
+            },
         })
         .collect();
     let counts = [
         ("cases", cases),
         ("conflicts", count(conflicts)),
         ("overdue", count(overdue)),
-        ("waiting_to_sync", super::sync::waiting(call.session, &home)?),
+        (
+            "waiting_to_sync",
+            super::sync::waiting(call.session, &home)?,
+        ),
         ("extracts", count(home.extracts()?.list()?.len())),
     ];
-    Ok(WorkList { lines, stages, counts: counts.into_iter().map(|(name, n)| (name.to_owned(), n)).collect() })
+    Ok(WorkList {
+        lines,
+        stages,
+        counts: counts
+            .into_iter()
+            .map(|(name, n)| (name.to_owned(), n))
+            .collect(),
+    })
 }
 
 /// Money by time: what is lost first and largest stands on top.
@@ -71,7 +89,10 @@ fn urgency(line: &WorkLine) -> (i64, i64) {
 }
 
 fn case_line(case: &CaseModel, line: &CaseLine) -> Answer<WorkLine> {
-    let open: u32 = super::checklist::progress(case)?.iter().map(|checklist| checklist.mandatory_open).sum();
+    let open: u32 = super::checklist::progress(case)?
+        .iter()
+        .map(|checklist| checklist.mandatory_open)
+        .sum();
     let reported = !case.reports.is_empty();
     let next = match (case.findings.is_empty(), open > 0, reported) {
         (true, true, _) => "answer",

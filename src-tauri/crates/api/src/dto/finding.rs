@@ -85,6 +85,8 @@ dto! {
     }
     /// Items by outcome; the hit rate in percent.
     ItemCounts { with_finding: u32, below_minimum: u32, barred: u32, clean: u32, hit_rate: Option<String> }
+    /// The `case.totals` request (levies contract) that gives every figure of the case.
+    LevyRequest { case: String, #[ts(type = "unknown")] request: serde_json::Value }
     /// Sums of a declaration as declared.
     GdTotal { gd: String, items: u32, customs_value: String, total: String }
     /// Overpaid: shown, never netted.

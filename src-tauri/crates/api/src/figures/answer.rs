@@ -10,9 +10,9 @@ use super::request::Draft;
 use super::text;
 use crate::case_model::CaseModel;
 use crate::dto::finding::{
-    AmountWords, BarredRow, BelowMinimum, CaseItemRow, ExcessRow, FindingTotals, Forum, GdTotal, ItemCounts,
-    LevySide, LimitationCheck, LimitationRow, RecomputedRow, Summary, SurchargeGroup, SurchargeRow,
-    SurchargeSegment, Totals, Variance,
+    AmountWords, BarredRow, BelowMinimum, CaseItemRow, ExcessRow, FindingTotals, Forum, GdTotal,
+    ItemCounts, LevySide, LimitationCheck, LimitationRow, RecomputedRow, Summary, SurchargeGroup,
+    SurchargeRow, SurchargeSegment, Totals, Variance,
 };
 use crate::error::Answer;
 
@@ -60,14 +60,24 @@ fn checks(draft: &Draft<'_>, relevant: &str) -> Answer<Vec<LimitationCheck>> {
 }
 
 /// All tables of a case.
-pub fn totals(case: &CaseModel, draft: &Draft<'_>, result: &Value, limitation: Vec<LimitationRow>) -> Answer<Totals> {
+pub fn totals(
+    case: &CaseModel,
+    draft: &Draft<'_>,
+    result: &Value,
+    limitation: Vec<LimitationRow>,
+) -> Answer<Totals> {
     let place = |row: &Value| {
         let item = text(&row["item"]);
         let found = case.item(&item);
-        (item, found.map(|i| i.gd_uid.clone()).unwrap_or_default(), found.map_or(0, |i| i.item_no))
+        (
+            item,
+            found.map(|i| i.gd_uid.clone()).unwrap_or_default(),
+            found.map_or(0, |i| i.item_no),
+        )
     };
-    let mut by_finding: BTreeMap<String, FindingTotals> =
-        rows(&result["findings"]).map(|row| (text(&row["id"]), finding_totals(row))).collect();
+    let mut by_finding: BTreeMap<String, FindingTotals> = rows(&result["findings"])
+        .map(|row| (text(&row["id"]), finding_totals(row)))
+        .collect();
     by_finding.insert("all".to_owned(), finding_totals(&result["all"]));
     Ok(Totals {
         case: case.stream.to_string(),
@@ -141,8 +151,9 @@ pub fn totals(case: &CaseModel, draft: &Draft<'_>, result: &Value, limitation: V
 }
 
 fn items(draft: &Draft<'_>, result: &Value) -> Vec<CaseItemRow> {
-    let declared: BTreeMap<String, &Value> =
-        rows(&result["declared"]).map(|row| (text(&row["item"]), row)).collect();
+    let declared: BTreeMap<String, &Value> = rows(&result["declared"])
+        .map(|row| (text(&row["item"]), row))
+        .collect();
     let numbered = draft.items.iter().zip(&draft.relevant).enumerate();
     numbered
         .map(|(place, (facts, relevant))| {
@@ -162,12 +173,22 @@ fn items(draft: &Draft<'_>, result: &Value) -> Vec<CaseItemRow> {
                 qty: item.quantity.to_string(),
                 unit: unit_name(&item.unit),
                 unit_price: price(item),
-                fx: facts.fx.as_ref().map(|(rate, _)| rate.clone()).unwrap_or_default(),
-                edition: facts.declared.as_ref().map(|set| set.edition.clone()).unwrap_or_default(),
+                fx: facts
+                    .fx
+                    .as_ref()
+                    .map(|(rate, _)| rate.clone())
+                    .unwrap_or_default(),
+                edition: facts
+                    .declared
+                    .as_ref()
+                    .map(|set| set.edition.clone())
+                    .unwrap_or_default(),
                 rates,
                 rate_rows,
                 customs_value: item.value.to_string(),
-                levies: computed.as_ref().map_or_else(|| recorded(item), |side| side.levies.clone()),
+                levies: computed
+                    .as_ref()
+                    .map_or_else(|| recorded(item), |side| side.levies.clone()),
                 total: computed.map_or_else(|| item.levies.sum().to_string(), |side| side.total),
                 item: number,
             }
@@ -184,13 +205,24 @@ fn recorded(item: &jaiza_domain::declaration::Item) -> BTreeMap<String, String> 
         .collect()
 }
 
-fn rates_of(set: Option<&jaiza_domain::tariff::RateSet>) -> (BTreeMap<String, String>, BTreeMap<String, String>) {
-    let Some(set) = set else { return (BTreeMap::new(), BTreeMap::new()) };
+fn rates_of(
+    set: Option<&jaiza_domain::tariff::RateSet>,
+) -> (BTreeMap<String, String>, BTreeMap<String, String>) {
+    let Some(set) = set else {
+        return (BTreeMap::new(), BTreeMap::new());
+    };
     let rates = set.rates.iter().map(|(levy, rate)| {
-        let unit = if rate.specific { format!(" per {}", set.unit) } else { String::new() };
+        let unit = if rate.specific {
+            format!(" per {}", set.unit)
+        } else {
+            String::new()
+        };
         (levy.clone(), format!("{}{unit}", rate.rate))
     });
-    let sources = set.rates.iter().map(|(levy, rate)| (levy.clone(), rate.source.clone()));
+    let sources = set
+        .rates
+        .iter()
+        .map(|(levy, rate)| (levy.clone(), rate.source.clone()));
     (rates.collect(), sources.collect())
 }
 
@@ -211,7 +243,13 @@ fn side(value: &Value) -> LevySide {
     }
 }
 
-fn surcharge_row(row: &Value, item: String, gd: String, gd_item: u32, draft: &Draft<'_>) -> Answer<SurchargeRow> {
+fn surcharge_row(
+    row: &Value,
+    item: String,
+    gd: String,
+    gd_item: u32,
+    draft: &Draft<'_>,
+) -> Answer<SurchargeRow> {
     let relevant_date = text(&row["relevant_date"]);
     let charged = &row["surcharge"];
     Ok(SurchargeRow {
@@ -251,7 +289,11 @@ fn segments(draft: &Draft<'_>, relevant: &str) -> Answer<Vec<SurchargeSegment>> 
 }
 
 fn finding_totals(row: &Value) -> FindingTotals {
-    let items = if row["rows"].is_array() { row["rows"].as_array().map_or(0, Vec::len) } else { usize::try_from(whole(&row["rows"])).unwrap_or(0) };
+    let items = if row["rows"].is_array() {
+        row["rows"].as_array().map_or(0, Vec::len)
+    } else {
+        usize::try_from(whole(&row["rows"])).unwrap_or(0)
+    };
     FindingTotals {
         levies: map(&row["levies"], text),
         short: text(&row["short"]),
@@ -286,8 +328,17 @@ fn summary(result: &Value) -> Answer<Summary> {
     for name in ["short", "surcharge_total", "demand"] {
         let mut styles = BTreeMap::new();
         for style in ["south_asian", "international"] {
-            let said = super::ask("amount.words", json!({ "amount": result["all"][name], "style": style }))?;
-            styles.insert(style.to_owned(), AmountWords { words: text(&said["words"]), grouped: text(&said["grouped"]) });
+            let said = super::ask(
+                "amount.words",
+                json!({ "amount": result["all"][name], "style": style }),
+            )?;
+            styles.insert(
+                style.to_owned(),
+                AmountWords {
+                    words: text(&said["words"]),
+                    grouped: text(&said["grouped"]),
+                },
+            );
         }
         words.insert(name.to_owned(), styles);
     }
@@ -311,7 +362,12 @@ fn rows(value: &Value) -> impl Iterator<Item = &Value> {
 }
 
 fn map<T>(value: &Value, read: impl Fn(&Value) -> T) -> BTreeMap<String, T> {
-    value.as_object().into_iter().flatten().map(|(key, value)| (key.clone(), read(value))).collect()
+    value
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(key, value)| (key.clone(), read(value)))
+        .collect()
 }
 
 fn some(value: &Value) -> Option<String> {
@@ -319,5 +375,8 @@ fn some(value: &Value) -> Option<String> {
 }
 
 fn whole(value: &Value) -> i32 {
-    value.as_i64().and_then(|number| i32::try_from(number).ok()).unwrap_or(0)
+    value
+        .as_i64()
+        .and_then(|number| i32::try_from(number).ok())
+        .unwrap_or(0)
 }

@@ -38,7 +38,12 @@ pub struct Loadings {
 
 impl<'a> ItemFacts<'a> {
     /// Looks up what applied on the day of the declaration.
-    pub fn declared(item: &'a Item, tables: &ReferenceTables, status: Option<&str>, loadings: &Loadings) -> Answer<Self> {
+    pub fn declared(
+        item: &'a Item,
+        tables: &ReferenceTables,
+        status: Option<&str>,
+        loadings: &Loadings,
+    ) -> Answer<Self> {
         let claim = item.sro_key.clone().filter(|key| key != "?");
         let mut facts = Self {
             item,
@@ -62,8 +67,13 @@ impl<'a> ItemFacts<'a> {
 
     /// Does price × quantity × rate with the loadings give the recorded customs value?
     fn value_agrees(&self, loadings: &Loadings) -> Answer<bool> {
-        let Some(value) = self.build_up(loadings) else { return Ok(false) };
-        let rates: Map<String, Value> = EXTRACT_LEVIES.iter().map(|levy| ((*levy).into(), json!("0"))).collect();
+        let Some(value) = self.build_up(loadings) else {
+            return Ok(false);
+        };
+        let rates: Map<String, Value> = EXTRACT_LEVIES
+            .iter()
+            .map(|levy| ((*levy).into(), json!("0")))
+            .collect();
         let input = json!({ "schedule": "PK", "facts": { "value": value, "rates": rates } });
         let result = super::ask("levy.compute", input)?;
         Ok(result["customs_value"] == json!(self.item.value.to_string()))
@@ -90,13 +100,22 @@ impl<'a> ItemFacts<'a> {
             None => EXTRACT_LEVIES
                 .iter()
                 .zip(self.item.levies.in_order())
-                .map(|(levy, amount)| ((*levy).to_owned(), json!({ "amount": amount.unwrap_or(0).max(0).to_string() })))
+                .map(|(levy, amount)| {
+                    (
+                        (*levy).to_owned(),
+                        json!({ "amount": amount.unwrap_or(0).max(0).to_string() }),
+                    )
+                })
                 .collect(),
         };
         json!({ "value": value, "rates": rates })
     }
 
-    fn rates(&self, tables: &ReferenceTables, status: Option<&str>) -> Result<RateSet, TariffError> {
+    fn rates(
+        &self,
+        tables: &ReferenceTables,
+        status: Option<&str>,
+    ) -> Result<RateSet, TariffError> {
         tariff::rate_set(
             tables,
             &RateQuestion {
@@ -111,7 +130,13 @@ impl<'a> ItemFacts<'a> {
 
     /// Rates after a change of code, origin or claim. A claim that the new code or origin no longer
     /// supports falls away, which `notes` say.
-    pub fn change(&mut self, found: &Found<'_>, tables: &ReferenceTables, status: Option<&str>, notes: &mut Vec<String>) -> Answer<Value> {
+    pub fn change(
+        &mut self,
+        found: &Found<'_>,
+        tables: &ReferenceTables,
+        status: Option<&str>,
+        notes: &mut Vec<String>,
+    ) -> Answer<Value> {
         if let Some(pct) = found.pct {
             self.pct = plain_pct(pct)?;
         }
@@ -153,12 +178,17 @@ impl<'a> ItemFacts<'a> {
         // The recorded value keeps its additions: it moves in proportion to price or quantity.
         let (new, old) = match (found.unit_price, found.quantity) {
             (Some(new), _) => (new.to_owned(), price(self.item)),
-            (None, quantity) => (quantity.unwrap_or_default().to_owned(), self.item.quantity.to_string()),
+            (None, quantity) => (
+                quantity.unwrap_or_default().to_owned(),
+                self.item.quantity.to_string(),
+            ),
         };
         let input = json!({
             "factors": [self.item.value.to_string(), new], "divisor": old, "rounding": { "decimals": 0, "mode": "half_up" },
         });
-        let rounded = super::ask("money.round", input).map(|r| r["rounded"].clone()).unwrap_or_default();
+        let rounded = super::ask("money.round", input)
+            .map(|r| r["rounded"].clone())
+            .unwrap_or_default();
         let mut value = json!({ "customs_value": rounded });
         if let Some(quantity) = found.quantity {
             value["qty"] = json!(quantity);
@@ -180,7 +210,9 @@ pub struct Found<'f> {
 
 /// Assessed price, else the declared one.
 pub fn price(item: &Item) -> String {
-    item.price_assessed.unwrap_or(item.price_declared).to_string()
+    item.price_assessed
+        .unwrap_or(item.price_declared)
+        .to_string()
 }
 
 /// Unit as people write it in extracts of Pakistan.
@@ -233,7 +265,10 @@ pub fn engine_rates(set: &RateSet) -> Map<String, Value> {
 }
 
 fn refuse(item: &Item, why: &TariffError) -> ErrorBody {
-    ErrorBody::invalid("error-tariff", format!("Item {}: {}", item.key(), sentence_case(&why.to_string())))
-        .arg("item", item.key())
-        .arg("why", why)
+    ErrorBody::invalid(
+        "error-tariff",
+        format!("Item {}: {}", item.key(), sentence_case(&why.to_string())),
+    )
+    .arg("item", item.key())
+    .arg("why", why)
 }

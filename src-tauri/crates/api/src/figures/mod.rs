@@ -43,7 +43,11 @@ pub fn compute(case: &CaseModel, today: chrono::NaiveDate) -> Answer<Figures> {
     let result = ask("case.totals", draft.request.clone())?;
     let limitation = answer::limitation(case, &draft)?;
     let totals = answer::totals(case, &draft, &result, limitation)?;
-    Ok(Figures { totals, request: draft.request, provisional: draft.provisional })
+    Ok(Figures {
+        totals,
+        request: draft.request,
+        provisional: draft.provisional,
+    })
 }
 
 /// Asks the levy engine; the same code that answers `jaiza levy --jsonl`.
@@ -57,10 +61,16 @@ pub fn ask(op: &str, input: Value) -> Answer<Value> {
     if answer["ok"] == Value::Bool(true) {
         return Ok(answer["result"].take());
     }
-    let (code, message) = (text(&answer["error"]["code"]), text(&answer["error"]["message"]));
+    let (code, message) = (
+        text(&answer["error"]["code"]),
+        text(&answer["error"]["message"]),
+    );
     Err(ErrorBody::invalid(
         "error-figures",
-        format!("The figures cannot be computed ({code}): {}", crate::refusals::sentence_case(&message)),
+        format!(
+            "The figures cannot be computed ({code}): {}",
+            crate::refusals::sentence_case(&message)
+        ),
     )
     .arg("why", message)
     .arg("reason", code))

@@ -13,7 +13,13 @@ use crate::dto::finding::FindingChange;
 use crate::error::{Answer, ErrorBody};
 
 /// Order in which findings apply.
-pub const KINDS: [&str; 5] = ["quantity", "value", "classification", "origin", "concession"];
+pub const KINDS: [&str; 5] = [
+    "quantity",
+    "value",
+    "classification",
+    "origin",
+    "concession",
+];
 
 /// Name of the surcharge table in the request.
 const KIBOR: &str = "KIBOR";
@@ -89,7 +95,9 @@ fn stand_ins(case: &CaseModel, draft: &mut Draft<'_>, today: NaiveDate) {
     if draft.notice_date.is_empty() {
         draft.notice_date = today.to_string();
         draft.provisional = true;
-        draft.notes.push(format!("The notice date is not set; {today} stands in for it."));
+        draft.notes.push(format!(
+            "The notice date is not set; {today} stands in for it."
+        ));
     }
     let mut unpaid: BTreeMap<&str, u32> = BTreeMap::new();
     for facts in &draft.items {
@@ -100,7 +108,12 @@ fn stand_ins(case: &CaseModel, draft: &mut Draft<'_>, today: NaiveDate) {
         });
         draft.relevant.push(paid);
     }
-    let concerned = |gd: &str| case.findings.iter().flat_map(|f| &f.changes).any(|c| c.facts.gd == gd);
+    let concerned = |gd: &str| {
+        case.findings
+            .iter()
+            .flat_map(|f| &f.changes)
+            .any(|c| c.facts.gd == gd)
+    };
     if unpaid.keys().any(|gd| concerned(gd)) {
         draft.provisional = true;
     }
@@ -176,7 +189,11 @@ fn surcharge(case: &CaseModel, tables: &ReferenceTables, draft: &Draft<'_>) -> A
         .split(',')
         .map(|group| json!({ "group": group.trim(), "table": KIBOR, "margin": margin, "basis": basis }))
         .collect();
-    let to = if case.computation_date.is_empty() { &draft.notice_date } else { &case.computation_date };
+    let to = if case.computation_date.is_empty() {
+        &draft.notice_date
+    } else {
+        &case.computation_date
+    };
     Ok(json!({
         "to": to, "count": case.parameter("surcharge_count", "after_first"), "tables": { KIBOR: rows }, "groups": groups,
     }))
@@ -203,7 +220,12 @@ fn forum(case: &CaseModel, tables: &ReferenceTables, date: &str) -> Value {
 
 /// Findings in the order of their kind, so that each step sees code, origin and claim as the steps
 /// before left them. A change that is out of time changes nothing for later steps.
-fn findings(case: &CaseModel, draft: &mut Draft<'_>, tables: &ReferenceTables, status: Option<&str>) -> Answer<Vec<Value>> {
+fn findings(
+    case: &CaseModel,
+    draft: &mut Draft<'_>,
+    tables: &ReferenceTables,
+    status: Option<&str>,
+) -> Answer<Vec<Value>> {
     let mut ordered: Vec<_> = case.findings.iter().collect();
     ordered.sort_by_key(|finding| KINDS.iter().position(|kind| *kind == finding.kind));
     let mut state: Vec<ItemFacts<'_>> = draft.items.clone();
@@ -211,13 +233,28 @@ fn findings(case: &CaseModel, draft: &mut Draft<'_>, tables: &ReferenceTables, s
     for finding in ordered {
         let mut changes = Vec::new();
         for change in &finding.changes {
-            let number = case.number_of(&change.facts.gd, change.facts.gd_item).ok_or_else(|| not_in_case(&change.facts))?;
+            let number = case
+                .number_of(&change.facts.gd, change.facts.gd_item)
+                .ok_or_else(|| not_in_case(&change.facts))?;
             let place = number.parse::<usize>().unwrap_or(1) - 1;
             let barred = is_barred(draft, place, &finding.rule)?;
             let mut scratch = state.get(place).cloned();
-            let slot = if barred { scratch.as_mut() } else { state.get_mut(place) };
-            let Some(facts) = slot else { return Err(not_in_case(&change.facts)) };
-            let set = set_of(&finding.kind, &change.facts, facts, tables, status, &mut draft.notes)?;
+            let slot = if barred {
+                scratch.as_mut()
+            } else {
+                state.get_mut(place)
+            };
+            let Some(facts) = slot else {
+                return Err(not_in_case(&change.facts));
+            };
+            let set = set_of(
+                &finding.kind,
+                &change.facts,
+                facts,
+                tables,
+                status,
+                &mut draft.notes,
+            )?;
             let mut request = json!({ "item": number, "set": set });
             if let Some(affected) = &change.facts.affected_qty {
                 request["affected_qty"] = json!(affected);
@@ -253,8 +290,16 @@ fn set_of(
 
 /// Is the item out of time under the rule on the notice date?
 fn is_barred(draft: &Draft<'_>, place: usize, rule: &str) -> Answer<bool> {
-    let Some(relevant) = draft.relevant.get(place) else { return Ok(false) };
-    let rules: Vec<&Value> = draft.rules.as_array().into_iter().flatten().filter(|row| row["id"] == json!(rule)).collect();
+    let Some(relevant) = draft.relevant.get(place) else {
+        return Ok(false);
+    };
+    let rules: Vec<&Value> = draft
+        .rules
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter(|row| row["id"] == json!(rule))
+        .collect();
     if rules.is_empty() {
         return Err(ErrorBody::invalid(
             "error-no-rule",
@@ -272,7 +317,10 @@ fn is_barred(draft: &Draft<'_>, place: usize, rule: &str) -> Answer<bool> {
 fn not_in_case(change: &FindingChange) -> ErrorBody {
     ErrorBody::invalid(
         "error-item-not-in-case",
-        format!("Item {} of declaration {} is not in the case.", change.gd_item, change.gd),
+        format!(
+            "Item {} of declaration {} is not in the case.",
+            change.gd_item, change.gd
+        ),
     )
     .arg("gd", &change.gd)
     .arg("item", change.gd_item)

@@ -13,14 +13,26 @@ use crate::error::{Answer, ErrorBody};
 ///
 /// # Errors
 /// An item or finding that the case does not hold; facts that are missing.
-pub fn trace(case: &CaseModel, finding: Option<&str>, number: &str, today: chrono::NaiveDate) -> Answer<Trace> {
+pub fn trace(
+    case: &CaseModel,
+    finding: Option<&str>,
+    number: &str,
+    today: chrono::NaiveDate,
+) -> Answer<Trace> {
     let draft = request::build(case, today)?;
     let place = number.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-    let facts = place.and_then(|place| draft.items.get(place)).ok_or_else(|| no_item(number))?;
+    let facts = place
+        .and_then(|place| draft.items.get(place))
+        .ok_or_else(|| no_item(number))?;
     let sources: Vec<(String, String)> = facts
         .declared
         .as_ref()
-        .map(|set| set.rates.iter().map(|(levy, rate)| (levy.clone(), rate.source.clone())).collect())
+        .map(|set| {
+            set.rates
+                .iter()
+                .map(|(levy, rate)| (levy.clone(), rate.source.clone()))
+                .collect()
+        })
         .unwrap_or_default();
     let engine_facts = facts.engine_facts(&draft.loadings);
     let declared = steps(&engine_facts, &sources)?;
@@ -41,11 +53,18 @@ pub fn trace(case: &CaseModel, finding: Option<&str>, number: &str, today: chron
 /// Facts of the item before and after the step of a finding: the changes of earlier kinds applied.
 fn states(request: &Value, finding: &str, number: &str) -> Answer<(Value, Value)> {
     let find = |list: &Value, key: &str, wanted: &str| -> Option<Value> {
-        list.as_array()?.iter().find(|row| text(&row[key]) == wanted).cloned()
+        list.as_array()?
+            .iter()
+            .find(|row| text(&row[key]) == wanted)
+            .cloned()
     };
     let item = find(&request["items"], "id", number).ok_or_else(|| no_item(number))?;
     let own = find(&request["findings"], "id", finding).ok_or_else(|| no_finding(finding))?;
-    let rank = |kind: &Value| request::KINDS.iter().position(|known| *kind == json!(*known));
+    let rank = |kind: &Value| {
+        request::KINDS
+            .iter()
+            .position(|known| *kind == json!(*known))
+    };
     let mut state = item["facts"].clone();
     let mut earlier: Vec<&Value> = request["findings"]
         .as_array()
@@ -70,7 +89,10 @@ fn merge(facts: &mut Value, set: &Value) {
     for (part, fields) in set.as_object().into_iter().flatten() {
         for (key, value) in fields.as_object().into_iter().flatten() {
             if part == "value" && key == "customs_value" {
-                let (qty, unit) = (facts["value"]["qty"].clone(), facts["value"]["unit"].clone());
+                let (qty, unit) = (
+                    facts["value"]["qty"].clone(),
+                    facts["value"]["unit"].clone(),
+                );
                 facts["value"] = json!({ "qty": qty, "unit": unit });
             }
             facts[part][key] = value.clone();
@@ -88,10 +110,17 @@ fn steps(facts: &Value, sources: &[(String, String)]) -> Answer<Vec<TraceStep>> 
         if rate.is_null() && text(&line["amount"]) == "0" {
             continue;
         }
-        let source = sources.iter().find(|(levy, _)| *levy == code).map(|(_, source)| source.clone());
+        let source = sources
+            .iter()
+            .find(|(levy, _)| *levy == code)
+            .map(|(_, source)| source.clone());
         let (base, shown) = (text(&line["base"]), rate_words(rate));
         steps.push(TraceStep {
-            formula: if base.is_empty() { shown.clone() } else { format!("{base} × {shown}") },
+            formula: if base.is_empty() {
+                shown.clone()
+            } else {
+                format!("{base} × {shown}")
+            },
             label: code,
             base,
             rate: shown,
@@ -119,7 +148,11 @@ fn value_step(facts: &Value, trace: &Value) -> TraceStep {
         format!("recorded {}", text(&value["customs_value"]))
     } else {
         let per = text(&value["fx_per"]);
-        let per = if per.is_empty() || per == "1" { String::new() } else { format!(" / {per}") };
+        let per = if per.is_empty() || per == "1" {
+            String::new()
+        } else {
+            format!(" / {per}")
+        };
         format!(
             "{} × {} × {}{per} × insurance {} % × landing {} % ({})",
             text(&value["qty"]),
@@ -137,7 +170,11 @@ fn value_step(facts: &Value, trace: &Value) -> TraceStep {
         rate: String::new(),
         unrounded: text(&trace["unrounded"]),
         result: text(&trace["amount"]),
-        source: if recorded { "extract".into() } else { "exchange_rate".into() },
+        source: if recorded {
+            "extract".into()
+        } else {
+            "exchange_rate".into()
+        },
     }
 }
 
@@ -153,9 +190,17 @@ fn rate_words(rate: &Value) -> String {
 }
 
 fn no_item(number: &str) -> ErrorBody {
-    ErrorBody::not_found("error-no-such-item", format!("The case has no item {number}.")).arg("item", number)
+    ErrorBody::not_found(
+        "error-no-such-item",
+        format!("The case has no item {number}."),
+    )
+    .arg("item", number)
 }
 
 fn no_finding(number: &str) -> ErrorBody {
-    ErrorBody::not_found("error-no-such-finding", format!("The case has no finding {number}.")).arg("finding", number)
+    ErrorBody::not_found(
+        "error-no-such-finding",
+        format!("The case has no finding {number}."),
+    )
+    .arg("finding", number)
 }

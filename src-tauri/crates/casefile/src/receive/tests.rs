@@ -66,9 +66,15 @@ fn nobody_is_introduced_under_the_key_of_another() {
     );
     let mut introduction = victim.entries();
     introduction[0].sig = forged[0].sig;
-    assert_eq!(outcomes(&other.receive(&introduction, START)), [Outcome::BadSignature]);
+    assert_eq!(
+        outcomes(&other.receive(&introduction, START)),
+        [Outcome::BadSignature]
+    );
     other.receive(&victim.entries(), START);
-    assert_eq!(outcomes(&other.receive(&forged, START)), [Outcome::UnknownActor]);
+    assert_eq!(
+        outcomes(&other.receive(&forged, START)),
+        [Outcome::UnknownActor]
+    );
     assert_eq!((other.count("journal"), other.count("quarantine")), (1, 1));
 }
 

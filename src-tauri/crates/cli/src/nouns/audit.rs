@@ -46,12 +46,22 @@ pub enum Case {
     Payments { case: String, file: String },
     /// Every figure of a case, recomputed.
     Totals { case: String },
+    /// The request from which the levy engine recomputes every figure (`levy --jsonl`).
+    Request { case: String },
 }
 
 impl Case {
     pub fn ask(self) -> Ask {
         match self {
-            Self::Open { trader, from, to, case_no, extract, run, reason } => Ask::new(
+            Self::Open {
+                trader,
+                from,
+                to,
+                case_no,
+                extract,
+                run,
+                reason,
+            } => Ask::new(
                 "case_open",
                 json!({
                     "trader": trader, "from": from, "to": to, "case_no": case_no, "extracts": extract, "run_id": run, "reason": reason,
@@ -59,12 +69,20 @@ impl Case {
             ),
             Self::List => Ask::new("case_list", Value::Null),
             Self::Show { case } => Ask::new("case_show", json!({ "case": case })),
-            Self::Set { case, field, value, reason } => Ask::new(
+            Self::Set {
+                case,
+                field,
+                value,
+                reason,
+            } => Ask::new(
                 "case_set",
                 json!({ "case": case, "field": field, "value": value, "reason": reason }),
             ),
-            Self::Payments { case, file } => Ask::new("case_payments", json!({ "case": case, "path": file })),
+            Self::Payments { case, file } => {
+                Ask::new("case_payments", json!({ "case": case, "path": file }))
+            }
             Self::Totals { case } => Ask::new("case_totals", json!({ "case": case })),
+            Self::Request { case } => Ask::new("case_request", json!({ "case": case })),
         }
     }
 }
@@ -97,14 +115,23 @@ pub enum Finding {
 impl Finding {
     pub fn ask(self) -> Ask {
         match self {
-            Self::Record { case, facts, payments } => Ask::new(
+            Self::Record {
+                case,
+                facts,
+                payments,
+            } => Ask::new(
                 "finding_record_facts",
                 json!({ "case": case, "path": facts, "payments": payments }),
             ),
             Self::List { case } => Ask::new("finding_list", json!({ "case": case })),
-            Self::Trace { case, finding, item } => {
-                Ask::new("figure_trace", json!({ "case": case, "finding": finding, "item": item }))
-            }
+            Self::Trace {
+                case,
+                finding,
+                item,
+            } => Ask::new(
+                "figure_trace",
+                json!({ "case": case, "finding": finding, "item": item }),
+            ),
         }
     }
 }
@@ -135,7 +162,11 @@ impl Checklist {
                 "checklist_show",
                 json!({ "case": case, "checklist": checklist, "lang": lang }),
             ),
-            Self::Answer { case, checklist, answers } => {
+            Self::Answer {
+                case,
+                checklist,
+                answers,
+            } => {
                 let pairs = pairs(&answers)?;
                 let answers: Vec<Value> = pairs
                     .as_object()
@@ -189,16 +220,28 @@ pub enum Evidence {
 impl Evidence {
     pub fn ask(self) -> Ask {
         match self {
-            Self::Attach { case, file, kind, from, finding, note } => Ask::new(
+            Self::Attach {
+                case,
+                file,
+                kind,
+                from,
+                finding,
+                note,
+            } => Ask::new(
                 "evidence_attach",
                 json!({
                     "case": case, "path": file, "kind": kind, "received_from": from, "findings": finding, "note": note,
                 }),
             ),
             Self::List { case } => Ask::new("evidence_list", json!({ "case": case })),
-            Self::Save { case, evidence, out } => {
-                Ask::new("evidence_save", json!({ "case": case, "evidence": evidence, "path": out }))
-            }
+            Self::Save {
+                case,
+                evidence,
+                out,
+            } => Ask::new(
+                "evidence_save",
+                json!({ "case": case, "evidence": evidence, "path": out }),
+            ),
         }
     }
 }

@@ -82,24 +82,37 @@ impl Extract {
     /// Refusals of the door, words that do not fit.
     pub fn run(self, place: &Place) -> Result<(), Failure> {
         match self {
-            Self::Sniff { file, answer } => {
-                place.show("extract_sniff", json!({ "path": file, "answers": pairs(&answer)? }))
-            }
-            Self::Import { file, answer, total, rows } => {
+            Self::Sniff { file, answer } => place.show(
+                "extract_sniff",
+                json!({ "path": file, "answers": pairs(&answer)? }),
+            ),
+            Self::Import {
+                file,
+                answer,
+                total,
+                rows,
+            } => {
                 let payload = json!({
                     "path": file, "answers": pairs(&answer)?, "totals": pairs(&total)?, "rows_out": rows,
                 });
                 place.show("extract_import", payload)
             }
             Self::List => place.show("extract_list", Value::Null),
-            Self::Problems { id, out: Some(out) } => {
-                place.show("extract_problems_export", json!({ "extract_id": id, "path": out }))
+            Self::Problems { id, out: Some(out) } => place.show(
+                "extract_problems_export",
+                json!({ "extract_id": id, "path": out }),
+            ),
+            Self::Problems { id, out: None } => {
+                place.show("extract_problems", json!({ "extract_id": id }))
             }
-            Self::Problems { id, out: None } => place.show("extract_problems", json!({ "extract_id": id })),
             Self::Remove { id } => place.show("extract_remove", json!({ "extract_id": id })),
-            Self::Items { id, conditions, sort, from, len } => {
-                items(place, &id, &conditions, sort.as_deref(), from, len)
-            }
+            Self::Items {
+                id,
+                conditions,
+                sort,
+                from,
+                len,
+            } => items(place, &id, &conditions, sort.as_deref(), from, len),
         }
     }
 }
@@ -115,13 +128,24 @@ fn items(
 ) -> Result<(), Failure> {
     let session = place.open()?;
     let call = |command: &str, payload: Value| jaiza_api::door::call(&session, command, payload);
-    let filters = conditions.iter().map(|text| condition(text)).collect::<Result<Vec<_>, _>>()?;
+    let filters = conditions
+        .iter()
+        .map(|text| condition(text))
+        .collect::<Result<Vec<_>, _>>()?;
     let sort = sort.map(|column| {
         json!({ "column": column.trim_start_matches('-'), "descending": column.starts_with('-') })
     });
-    let set = call("items_open", json!({ "extracts": [id], "filters": filters, "sort": sort }))?.value;
+    let set = call(
+        "items_open",
+        json!({ "extracts": [id], "filters": filters, "sort": sort }),
+    )?
+    .value;
     let set_id = set.get("set_id").cloned().unwrap_or_default();
-    let page = call("items_page", json!({ "set_id": set_id, "from": from, "len": len }))?.value;
+    let page = call(
+        "items_page",
+        json!({ "set_id": set_id, "from": from, "len": len }),
+    )?
+    .value;
     let columns = call("item_columns", Value::Null)?.value;
     let names: Vec<String> = columns["columns"]
         .as_array()
@@ -147,7 +171,11 @@ fn condition(text: &str) -> Result<Value, Failure> {
     let (sign, op) = [(">=", "from"), ("<=", "to"), ("~", "contains"), ("=", "eq")]
         .into_iter()
         .find(|(sign, _)| text.contains(sign))
-        .ok_or_else(|| Failure::Usage(format!("\"{text}\" is not a condition such as pct=48219000.")))?;
+        .ok_or_else(|| {
+            Failure::Usage(format!(
+                "\"{text}\" is not a condition such as pct=48219000."
+            ))
+        })?;
     let (column, value) = text.split_once(sign).unwrap_or((text, ""));
     Ok(json!({ "column": column.trim(), "op": op, "value": value.trim() }))
 }
@@ -202,14 +230,26 @@ pub enum Risk {
 impl Risk {
     pub fn ask(self) -> Ask {
         match self {
-            Self::Run { extract, parameters, as_of, hits, ranking } => Ask::new(
+            Self::Run {
+                extract,
+                parameters,
+                as_of,
+                hits,
+                ranking,
+            } => Ask::new(
                 "risk_run",
                 json!({
                     "extracts": extract, "parameters": parameters, "as_of": as_of, "hits_out": hits, "ranking_out": ranking,
                 }),
             ),
             Self::List => Ask::new("risk_list", Value::Null),
-            Self::Targets { run, grain, order, from, len } => Ask::new(
+            Self::Targets {
+                run,
+                grain,
+                order,
+                from,
+                len,
+            } => Ask::new(
                 "risk_targets",
                 json!({ "run_id": run, "grain": grain, "order": order, "from": from, "len": len }),
             ),

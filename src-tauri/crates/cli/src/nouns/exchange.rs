@@ -23,9 +23,10 @@ pub enum Journal {
 impl Journal {
     pub fn ask(self) -> Ask {
         match self {
-            Self::List { case, from, len } => {
-                Ask::new("journal_list", json!({ "case": case, "from": from, "len": len }))
-            }
+            Self::List { case, from, len } => Ask::new(
+                "journal_list",
+                json!({ "case": case, "from": from, "len": len }),
+            ),
             Self::Verify { case } => Ask::new("journal_verify", json!({ "case": case })),
         }
     }
@@ -51,7 +52,13 @@ impl Conflict {
     pub fn ask(self) -> Ask {
         match self {
             Self::List => Ask::new("conflict_list", Value::Null),
-            Self::Settle { case, entity, field, value, reason } => Ask::new(
+            Self::Settle {
+                case,
+                entity,
+                field,
+                value,
+                reason,
+            } => Ask::new(
                 "conflict_settle",
                 json!({ "case": case, "entity": entity, "field": field, "value": value, "reason": reason }),
             ),

@@ -39,10 +39,13 @@ impl Home {
     pub fn run(self, place: &Place) -> Result<(), Failure> {
         let path = place.home.display().to_string();
         match self {
-            Self::Create { person, name, office } => {
+            Self::Create {
+                person,
+                name,
+                office,
+            } => {
                 let passphrase = place.passphrase()?;
-                let payload =
-                    json!({ "dir": path, "passphrase": passphrase, "person": person, "name": name, "office": office });
+                let payload = json!({ "dir": path, "passphrase": passphrase, "person": person, "name": name, "office": office });
                 let made = door::call(&place.session(), "home_create", payload)?;
                 crate::print::value(&made.value, place.json);
                 Ok(())

@@ -11,7 +11,10 @@ fn dec(text: &str) -> Decimal {
 }
 
 fn open_from(from: &str) -> Validity {
-    Validity { from: Some(day(from)), to: None }
+    Validity {
+        from: Some(day(from)),
+        to: None,
+    }
 }
 
 fn levy(line: u32, levy: &str, kind: &str, selector: &str, status: &str, rate: &str) -> LevyRate {
@@ -49,7 +52,14 @@ fn tables() -> ReferenceTables {
             levy(7, "IT", "all", "", "industrial", "5.5"),
             levy(8, "IT", "all", "", "commercial", "6"),
         ],
-        sro: vec![Sro { line: 2, sro_key: "C1".into(), title: String::new(), kind: "SRO".into(), aliases: vec![], valid }],
+        sro: vec![Sro {
+            line: 2,
+            sro_key: "C1".into(),
+            title: String::new(),
+            kind: "SRO".into(),
+            aliases: vec![],
+            valid,
+        }],
         sro_scope: vec![SroScope {
             line: 2,
             sro_key: "C1".into(),
@@ -69,17 +79,29 @@ fn tables() -> ReferenceTables {
 }
 
 fn ask<'a>(status: Option<&'a str>, claim: Option<&'a str>) -> RateQuestion<'a> {
-    RateQuestion { pct: "39042200", origin: "CN", day: day("2025-08-04"), status, claim }
+    RateQuestion {
+        pct: "39042200",
+        origin: "CN",
+        day: day("2025-08-04"),
+        status,
+        claim,
+    }
 }
 
 fn rates(set: &RateSet) -> Vec<String> {
-    set.rates.iter().map(|(levy, rate)| format!("{levy} {}", rate.rate)).collect()
+    set.rates
+        .iter()
+        .map(|(levy, rate)| format!("{levy} {}", rate.rate))
+        .collect()
 }
 
 #[test]
 fn takes_the_longest_code_then_the_slab_then_all() {
     let set = rate_set(&tables(), &ask(Some("industrial"), None)).unwrap();
-    assert_eq!(rates(&set), ["CD 20", "ACD 4", "RD 10", "ST 18", "AST 0", "IT 5.5"]);
+    assert_eq!(
+        rates(&set),
+        ["CD 20", "ACD 4", "RD 10", "ST 18", "AST 0", "IT 5.5"]
+    );
     assert_eq!(set.edition, "HS2022");
 }
 
@@ -92,7 +114,10 @@ fn an_unknown_status_takes_the_lowest_rate() {
 #[test]
 fn a_concession_replaces_what_it_names_and_never_raises() {
     let set = rate_set(&tables(), &ask(Some("industrial"), Some("C1"))).unwrap();
-    assert_eq!(rates(&set), ["CD 5", "ACD 4", "RD 10", "ST 18", "AST 0", "IT 1"]);
+    assert_eq!(
+        rates(&set),
+        ["CD 5", "ACD 4", "RD 10", "ST 18", "AST 0", "IT 1"]
+    );
     assert!(set.rates[0].1.source.contains("sro_scope, line 2"));
 }
 
@@ -100,9 +125,18 @@ fn a_concession_replaces_what_it_names_and_never_raises() {
 fn refuses_an_unknown_line_an_unknown_concession_and_two_rows_of_one_rank() {
     let mut early = ask(None, None);
     early.day = day("2025-06-30");
-    assert!(matches!(rate_set(&tables(), &early), Err(TariffError::NoLine { .. })));
-    assert!(matches!(rate_set(&tables(), &ask(None, Some("X"))), Err(TariffError::NoConcession { .. })));
+    assert!(matches!(
+        rate_set(&tables(), &early),
+        Err(TariffError::NoLine { .. })
+    ));
+    assert!(matches!(
+        rate_set(&tables(), &ask(None, Some("X"))),
+        Err(TariffError::NoConcession { .. })
+    ));
     let mut twice = tables();
     twice.pct_tariff.push(twice.pct_tariff[0].clone());
-    assert!(matches!(rate_set(&twice, &ask(None, None)), Err(TariffError::Conflict { .. })));
+    assert!(matches!(
+        rate_set(&twice, &ask(None, None)),
+        Err(TariffError::Conflict { .. })
+    ));
 }

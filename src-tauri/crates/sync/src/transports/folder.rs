@@ -19,22 +19,39 @@ use crate::error::SyncError;
 use crate::segment::{self, SegmentName};
 
 /// Entry in the list of transports.
-pub const KIND: TransportKind = TransportKind { prefix: "folder", form: "folder:PATH", open };
+pub const KIND: TransportKind = TransportKind {
+    prefix: "folder",
+    form: "folder:PATH",
+    open,
+};
 
 fn open(target: &str, office: &str) -> Result<Box<dyn Transport>, SyncError> {
     let root = PathBuf::from(target).join("PCA-SYNC").join("v1");
     fs::create_dir_all(root.join("tmp")).map_err(at(&root))?;
-    Ok(Box::new(Folder { root, office: safe_name(office) }))
+    Ok(Box::new(Folder {
+        root,
+        office: safe_name(office),
+    }))
 }
 
 /// Letters, digits, hyphen and underscore of an office code; never empty.
 fn safe_name(office: &str) -> String {
-    let kept: String = office.chars().filter(|c| c.is_ascii_alphanumeric() || "-_".contains(*c)).collect();
-    if kept.is_empty() { "office".to_owned() } else { kept }
+    let kept: String = office
+        .chars()
+        .filter(|c| c.is_ascii_alphanumeric() || "-_".contains(*c))
+        .collect();
+    if kept.is_empty() {
+        "office".to_owned()
+    } else {
+        kept
+    }
 }
 
 fn at(path: &Path) -> impl Fn(std::io::Error) -> SyncError + '_ {
-    |source| SyncError::Folder { path: path.to_owned(), source }
+    |source| SyncError::Folder {
+        path: path.to_owned(),
+        source,
+    }
 }
 
 struct Folder {
@@ -51,7 +68,10 @@ impl Folder {
         let folder = path.parent().unwrap_or(&self.root);
         fs::create_dir_all(folder).map_err(at(folder))?;
         let unique = hex::encode(Sha256::digest(path.as_os_str().as_encoded_bytes()));
-        let staged = self.root.join("tmp").join(format!("{unique}-{}", std::process::id()));
+        let staged = self
+            .root
+            .join("tmp")
+            .join(format!("{unique}-{}", std::process::id()));
         let write = || -> std::io::Result<()> {
             let mut file = File::create(&staged)?;
             file.write_all(bytes)?;
@@ -67,12 +87,21 @@ impl Folder {
     /// Folders of one stream over all offices.
     fn stream_folders(&self, stream: StreamId) -> Result<Vec<PathBuf>, SyncError> {
         let offices = names(&self.root)?;
-        let folders = offices.iter().map(|office| self.root.join(office).join("streams").join(stream.to_string()));
+        let folders = offices.iter().map(|office| {
+            self.root
+                .join(office)
+                .join("streams")
+                .join(stream.to_string())
+        });
         Ok(folders.filter(|folder| folder.is_dir()).collect())
     }
 
     /// Segments of an actor over all offices, lowest first, widest first among equals.
-    fn segments(&self, stream: StreamId, actor: ActorId) -> Result<Vec<(SegmentName, PathBuf)>, SyncError> {
+    fn segments(
+        &self,
+        stream: StreamId,
+        actor: ActorId,
+    ) -> Result<Vec<(SegmentName, PathBuf)>, SyncError> {
         let mut found = Vec::new();
         for folder in self.stream_folders(stream)? {
             let folder = folder.join(actor.hex());
@@ -99,8 +128,9 @@ fn names(folder: &Path) -> Result<Vec<String>, SyncError> {
         Err(why) if why.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
         Err(why) => return Err(at(folder)(why)),
     };
-    let mut names: Vec<String> =
-        entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
+    let mut names: Vec<String> = entries
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
     names.sort_unstable();
     Ok(names)
 }
@@ -122,12 +152,20 @@ impl Transport for Folder {
         for office in names(&self.root)? {
             let streams = self.root.join(office).join("streams");
             for stream in names(&streams)? {
-                let Ok(id) = stream.parse::<uuid::Uuid>() else { continue };
+                let Ok(id) = stream.parse::<uuid::Uuid>() else {
+                    continue;
+                };
                 let vector = all.entry(StreamId(id)).or_default();
                 for actor in names(&streams.join(&stream))? {
-                    let Some(actor_id) = ActorId::from_hex(&actor) else { continue };
+                    let Some(actor_id) = ActorId::from_hex(&actor) else {
+                        continue;
+                    };
                     let files = names(&streams.join(&stream).join(&actor))?;
-                    let last = files.iter().filter_map(|file| SegmentName::parse(file)).map(|name| name.last).max();
+                    let last = files
+                        .iter()
+                        .filter_map(|file| SegmentName::parse(file))
+                        .map(|name| name.last)
+                        .max();
                     let known = vector.entry(actor_id).or_insert(0);
                     *known = (*known).max(last.unwrap_or(0));
                 }
@@ -136,14 +174,25 @@ impl Transport for Folder {
         Ok(all)
     }
 
-    fn push(&mut self, stream: StreamId, actor: ActorId, first: u64, entries: &[RawEntry]) -> Result<(), SyncError> {
+    fn push(
+        &mut self,
+        stream: StreamId,
+        actor: ActorId,
+        first: u64,
+        entries: &[RawEntry],
+    ) -> Result<(), SyncError> {
         let count = u64::try_from(entries.len()).unwrap_or(u64::MAX);
         if count == 0 {
             return Ok(());
         }
         let bytes = segment::write(entries);
         let name = SegmentName::of(first, first + (count - 1), &bytes);
-        let folder = self.root.join(&self.office).join("streams").join(stream.to_string()).join(actor.hex());
+        let folder = self
+            .root
+            .join(&self.office)
+            .join("streams")
+            .join(stream.to_string())
+            .join(actor.hex());
         self.put(&folder.join(name.file()), &bytes)
     }
 
@@ -155,12 +204,20 @@ impl Transport for Folder {
                 continue;
             }
             let bytes = fs::read(&path).map_err(at(&path))?;
-            let entries = if name.fits(&bytes) { segment::read(&bytes) } else { None };
+            let entries = if name.fits(&bytes) {
+                segment::read(&bytes)
+            } else {
+                None
+            };
             let Some(entries) = entries else {
-                pulled.problems.push(format!("{} is incomplete or damaged; try again later", path.display()));
+                pulled.problems.push(format!(
+                    "{} is incomplete or damaged; try again later",
+                    path.display()
+                ));
                 continue;
             };
-            let skip = usize::try_from(have.saturating_sub(name.first.saturating_sub(1))).unwrap_or(usize::MAX);
+            let skip = usize::try_from(have.saturating_sub(name.first.saturating_sub(1)))
+                .unwrap_or(usize::MAX);
             pulled.entries.extend(entries.into_iter().skip(skip));
             have = name.last;
         }

@@ -27,7 +27,13 @@ pub trait Transport {
     ///
     /// # Errors
     /// When they cannot be stored there.
-    fn push(&mut self, stream: StreamId, actor: ActorId, first: u64, entries: &[RawEntry]) -> Result<(), SyncError>;
+    fn push(
+        &mut self,
+        stream: StreamId,
+        actor: ActorId,
+        first: u64,
+        entries: &[RawEntry],
+    ) -> Result<(), SyncError>;
     /// Entries of one actor after `after`, in order; damaged parts are named in the problems.
     ///
     /// # Errors
@@ -78,10 +84,16 @@ pub const TRANSPORTS: &[TransportKind] = &[folder::KIND];
 /// An unknown prefix, or a target that cannot be used.
 pub fn open(with: &str, office: &str) -> Result<Box<dyn Transport>, SyncError> {
     let (prefix, target) = with.split_once(':').unwrap_or((with, ""));
-    let kind = TRANSPORTS.iter().find(|kind| kind.prefix == prefix && !target.is_empty());
+    let kind = TRANSPORTS
+        .iter()
+        .find(|kind| kind.prefix == prefix && !target.is_empty());
     let kind = kind.ok_or_else(|| SyncError::UnknownTransport {
         given: with.to_owned(),
-        known: TRANSPORTS.iter().map(|kind| kind.form).collect::<Vec<_>>().join(", "),
+        known: TRANSPORTS
+            .iter()
+            .map(|kind| kind.form)
+            .collect::<Vec<_>>()
+            .join(", "),
     })?;
     (kind.open)(target, office)
 }

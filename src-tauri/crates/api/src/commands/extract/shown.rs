@@ -24,16 +24,29 @@ pub fn shown(home: &Home, info: &ExtractInfo) -> Answer<Extract> {
         (false, false) => "disagrees",
     };
     let (period_from, period_to) = period(home, info)?;
-    let levies: BTreeMap<String, String> =
-        control["levies"].as_object().into_iter().flatten().map(|(levy, sum)| (levy.clone(), text(sum))).collect();
-    let dropped = report["dropped"].as_object().into_iter().flatten().map(|(_, tally)| counted(tally, "count")).sum();
+    let levies: BTreeMap<String, String> = control["levies"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(levy, sum)| (levy.clone(), text(sum)))
+        .collect();
+    let dropped = report["dropped"]
+        .as_object()
+        .into_iter()
+        .flatten()
+        .map(|(_, tally)| counted(tally, "count"))
+        .sum();
     Ok(Extract {
         id: info.id.to_string(),
         file_name: info.file.clone(),
         sha256: info.sha256.clone(),
         format: info.format.clone(),
         encoding: info.encoding.clone().unwrap_or_default(),
-        imported_at: info.created.get(..16).unwrap_or(&info.created).replace('T', " "),
+        imported_at: info
+            .created
+            .get(..16)
+            .unwrap_or(&info.created)
+            .replace('T', " "),
         period_from,
         period_to,
         records_in_file: counted(report, "records_in_file"),
@@ -53,10 +66,22 @@ pub fn shown(home: &Home, info: &ExtractInfo) -> Answer<Extract> {
 /// First and last declaration date.
 fn period(home: &Home, info: &ExtractInfo) -> Answer<(Option<String>, Option<String>)> {
     let mut store = home.extracts()?;
-    let filter = Filter { extracts: vec![info.id], all: Vec::new() };
-    let opened = store.open_rows(&filter, &[Sort { column: "gd_date".into(), descending: false }])?;
+    let filter = Filter {
+        extracts: vec![info.id],
+        all: Vec::new(),
+    };
+    let opened = store.open_rows(
+        &filter,
+        &[Sort {
+            column: "gd_date".into(),
+            descending: false,
+        }],
+    )?;
     let day = |n: u32| -> Answer<Option<String>> {
-        Ok(store.page(opened.set_id, n, 1)?.first().map(|row| row.item.gd_date.to_string()))
+        Ok(store
+            .page(opened.set_id, n, 1)?
+            .first()
+            .map(|row| row.item.gd_date.to_string()))
     };
     Ok((day(0)?, day(opened.count.saturating_sub(1))?))
 }

@@ -29,21 +29,32 @@ pub struct Facts {
 /// A file that cannot be read, is not JSON, or has a finding without its parts.
 pub fn read(path: &Path, case: &CaseModel) -> Answer<Facts> {
     let bytes = files::read(path)?;
-    let root: Value = serde_json::from_slice(&bytes).map_err(|why| bad(path, &format!("is not JSON: {why}")))?;
-    let findings = root["findings"].as_array().ok_or_else(|| bad(path, "has no list \"findings\""))?;
+    let root: Value =
+        serde_json::from_slice(&bytes).map_err(|why| bad(path, &format!("is not JSON: {why}")))?;
+    let findings = root["findings"]
+        .as_array()
+        .ok_or_else(|| bad(path, "has no list \"findings\""))?;
     Ok(Facts {
-        findings: findings.iter().map(|row| finding(path, case, row)).collect::<Answer<_>>()?,
+        findings: findings
+            .iter()
+            .map(|row| finding(path, case, row))
+            .collect::<Answer<_>>()?,
         fields: fields(&root),
     })
 }
 
 fn finding(path: &Path, case: &CaseModel, row: &Value) -> Answer<FindingIn> {
-    let changes = row["changes"].as_array().ok_or_else(|| bad(path, "has a finding without \"changes\""))?;
+    let changes = row["changes"]
+        .as_array()
+        .ok_or_else(|| bad(path, "has a finding without \"changes\""))?;
     let changes = changes.iter().map(|change| {
         let fact = |name: &str| Some(text(&change[name])).filter(|text| !text.is_empty());
         FindingChange {
             gd: text(&change["gd"]),
-            gd_item: change["gd_item"].as_u64().and_then(|n| u32::try_from(n).ok()).unwrap_or(0),
+            gd_item: change["gd_item"]
+                .as_u64()
+                .and_then(|n| u32::try_from(n).ok())
+                .unwrap_or(0),
             pct: fact("pct"),
             unit_price: fact("unit_price"),
             quantity: fact("quantity").or_else(|| fact("qty")),
@@ -59,7 +70,11 @@ fn finding(path: &Path, case: &CaseModel, row: &Value) -> Answer<FindingIn> {
         kind: text(&row["kind"]),
         rule: text(&row["rule"]),
         title: text(&row["title"]),
-        condition: text(if row["condition"].is_null() { &row["evidence"] } else { &row["condition"] }),
+        condition: text(if row["condition"].is_null() {
+            &row["evidence"]
+        } else {
+            &row["condition"]
+        }),
         criterion: text(&row["criterion"]),
         cause: text(&row["cause"]),
         effect: text(&row["effect"]),
@@ -72,7 +87,12 @@ fn finding(path: &Path, case: &CaseModel, row: &Value) -> Answer<FindingIn> {
 fn fields(root: &Value) -> Vec<(String, String)> {
     let parameters = &root["parameters"];
     let surcharge = &parameters["surcharge"];
-    let groups: Vec<String> = surcharge["groups"].as_array().into_iter().flatten().map(text).collect();
+    let groups: Vec<String> = surcharge["groups"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(text)
+        .collect();
     let named = [
         ("case_no", text(&root["case"]["case_no"])),
         ("audit_hours", text(&root["case"]["audit_hours"])),
@@ -99,7 +119,12 @@ fn fields(root: &Value) -> Vec<(String, String)> {
 ///
 /// # Errors
 /// A value that does not fit its field.
-pub fn store_parameters(call: &Call<'_>, home: &Home, case: &CaseModel, facts: &Facts) -> Answer<()> {
+pub fn store_parameters(
+    call: &Call<'_>,
+    home: &Home,
+    case: &CaseModel,
+    facts: &Facts,
+) -> Answer<()> {
     super::super::case::store_fields(call, home, case, &facts.fields, Some("facts file"))
 }
 
@@ -113,7 +138,13 @@ pub fn payments(facts: &Path, named: Option<&str>) -> Option<PathBuf> {
 
 fn bad(path: &Path, what: &str) -> ErrorBody {
     let file = path.display().to_string();
-    ErrorBody::invalid("error-facts-file", format!("The facts file {file} {what}; nothing was recorded."))
-        .arg("file", &file)
-        .at(Place { file: Some(file), ..Place::default() })
+    ErrorBody::invalid(
+        "error-facts-file",
+        format!("The facts file {file} {what}; nothing was recorded."),
+    )
+    .arg("file", &file)
+    .at(Place {
+        file: Some(file),
+        ..Place::default()
+    })
 }

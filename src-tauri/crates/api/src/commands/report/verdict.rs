@@ -1,10 +1,9 @@
 //! What verification says, in sentences a director can read aloud.
 
-use jaiza_casefile::Home;
 use jaiza_reporting::ReportVerdict;
 
 use super::code;
-use crate::case_model::{self, CaseModel};
+use crate::case_model;
 use crate::dto::report::ReportVerified;
 use crate::error::Answer;
 use crate::session::Session;
@@ -16,7 +15,11 @@ use crate::session::Session;
 pub fn verdict(session: &Session, verdict: ReportVerdict) -> Answer<ReportVerified> {
     let case_state = case_state(session, &verdict)?;
     Ok(ReportVerified {
-        ok: verdict.readable && verdict.sealed && verdict.unchanged && verdict.signature_ok && verdict.figures.ok,
+        ok: verdict.readable
+            && verdict.sealed
+            && verdict.unchanged
+            && verdict.signature_ok
+            && verdict.figures.ok,
         sealed: verdict.sealed,
         unchanged: verdict.unchanged,
         signature_ok: verdict.signature_ok,
@@ -42,21 +45,37 @@ fn sentences(verdict: &ReportVerdict, case_state: &str) -> Vec<String> {
     }
     let mut said = Vec::new();
     said.push(match (verdict.sealed, verdict.unchanged) {
-        (false, _) => "The report carries no seal: nothing can be said about where it comes from.".to_owned(),
+        (false, _) => {
+            "The report carries no seal: nothing can be said about where it comes from.".to_owned()
+        }
         (true, true) => format!(
             "Sealed by {} (key {}) on the state of {}; not one byte was changed since.",
             verdict.signer_person,
             verdict.signer_actor.get(..8).unwrap_or_default(),
             verdict.signed_at
         ),
-        (true, false) => "The seal does not fit: the report was changed after it was sealed.".to_owned(),
+        (true, false) => {
+            "The seal does not fit: the report was changed after it was sealed.".to_owned()
+        }
     });
     said.push(if verdict.figures.ok {
-        format!("All {} figures recompute from the data it carries.", verdict.figures.checked)
+        format!(
+            "All {} figures recompute from the data it carries.",
+            verdict.figures.checked
+        )
     } else {
         let first = verdict.figures.differences.first();
-        let where_ = first.map(|d| format!(": {} says {}, the rows give {}", d.place, d.stated, d.recomputed));
-        format!("{} figures do not recompute{}.", verdict.figures.differences.len(), where_.unwrap_or_default())
+        let where_ = first.map(|d| {
+            format!(
+                ": {} says {}, the rows give {}",
+                d.place, d.stated, d.recomputed
+            )
+        });
+        format!(
+            "{} figures do not recompute{}.",
+            verdict.figures.differences.len(),
+            where_.unwrap_or_default()
+        )
     });
     said.push(
         match case_state {
@@ -70,38 +89,14 @@ fn sentences(verdict: &ReportVerdict, case_state: &str) -> Vec<String> {
 }
 
 fn case_state(session: &Session, verdict: &ReportVerdict) -> Answer<String> {
-    let Some(home) = session.home_if_open() else { return Ok("not_here".into()) };
+    let Some(home) = session.home_if_open() else {
+        return Ok("not_here".into());
+    };
     for stream in case_model::case_streams(&home)? {
         if case_model::case_no(&home, stream)? == verdict.case_no {
-            let case = CaseModel::load(session, &home, stream)?;
-            let same = stands(&home, &case, &verdict.state_digest)?;
+            let same = case_model::standing(&home, stream)?.digest == verdict.state_digest;
             return Ok(if same { "same" } else { "changed" }.into());
         }
     }
     Ok("not_here".into())
-}
-
-/// Does the case stand as it did at that digest? Entries that only record a report do not change
-/// what the report said, so the state is compared as it was before them.
-///
-/// # Errors
-/// When the case file cannot be read.
-pub fn stands(home: &Home, case: &CaseModel, state_digest: &str) -> Answer<bool> {
-    if case_model::digest_hex(home, case.stream)? == state_digest {
-        return Ok(true);
-    }
-    let all = home.journal(case.stream, 0, u32::MAX)?;
-    let mut heads = home.vector(case.stream)?;
-    for entry in all.iter().rev() {
-        if entry.kind != jaiza_casefile::EntryKind::REPORT_WRITTEN {
-            return Ok(false);
-        }
-        for head in heads.iter_mut().filter(|head| head.actor == entry.actor && head.seq == entry.seq) {
-            head.seq -= 1;
-        }
-        if hex::encode(home.state_digest_at(case.stream, &heads)?) == state_digest {
-            return Ok(true);
-        }
-    }
-    Ok(false)
 }

@@ -29,18 +29,21 @@ struct Strip {
 /// When the store cannot be read.
 pub fn peer_prices(home: &Home, run: &Run, key: &str) -> Answer<Vec<PeerFigure>> {
     let mut strips: BTreeMap<(String, String, String, String), Strip> = BTreeMap::new();
-    home.extracts()?.each_item(&Filter::default(), &mut |_, item| {
-        if !item.current || item.gd_date > run.run_date || item.gd_date < run.window_from {
-            return;
-        }
-        let price = item.price_assessed.unwrap_or(item.price_declared).to_f64();
-        let own = item.trader_id == key || item.gd_uid == key;
-        let strip = strips.entry((item.pct, item.origin, item.unit, item.currency)).or_default();
-        strip.all.push(price);
-        if own {
-            strip.own.push(price);
-        }
-    })?;
+    home.extracts()?
+        .each_item(&Filter::default(), &mut |_, item| {
+            if !item.current || item.gd_date > run.run_date || item.gd_date < run.window_from {
+                return;
+            }
+            let price = item.price_assessed.unwrap_or(item.price_declared).to_f64();
+            let own = item.trader_id == key || item.gd_uid == key;
+            let strip = strips
+                .entry((item.pct, item.origin, item.unit, item.currency))
+                .or_default();
+            strip.all.push(price);
+            if own {
+                strip.own.push(price);
+            }
+        })?;
     let mut figures: Vec<(f64, PeerFigure)> = strips
         .into_iter()
         .filter(|(_, strip)| !strip.own.is_empty() && strip.all.len() >= strip.own.len() + LEAST)
@@ -59,8 +62,13 @@ pub fn peer_prices(home: &Home, run: &Run, key: &str) -> Answer<Vec<PeerFigure>>
             (lowest / median, figure)
         })
         .collect();
-    figures.sort_by(|(a, one), (b, other)| a.total_cmp(b).then_with(|| one.title.cmp(&other.title)));
-    Ok(figures.into_iter().take(STRIPS).map(|(_, figure)| figure).collect())
+    figures
+        .sort_by(|(a, one), (b, other)| a.total_cmp(b).then_with(|| one.title.cmp(&other.title)));
+    Ok(figures
+        .into_iter()
+        .take(STRIPS)
+        .map(|(_, figure)| figure)
+        .collect())
 }
 
 /// Type 7 quantile of sorted values (indicators, section 2).
@@ -69,10 +77,19 @@ fn quantile(sorted: &[f64], p: f64) -> f64 {
     let h = (sorted.len().saturating_sub(1)) as f64 * p;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
     let low = h.floor() as usize;
-    let at = |place: usize| sorted.get(place).or(sorted.last()).copied().unwrap_or(f64::NAN);
+    let at = |place: usize| {
+        sorted
+            .get(place)
+            .or(sorted.last())
+            .copied()
+            .unwrap_or(f64::NAN)
+    };
     at(low) + (h - h.floor()) * (at(low + 1) - at(low))
 }
 
 fn plain(price: f64) -> String {
-    format!("{price:.4}").trim_end_matches('0').trim_end_matches('.').to_owned()
+    format!("{price:.4}")
+        .trim_end_matches('0')
+        .trim_end_matches('.')
+        .to_owned()
 }
