@@ -17,12 +17,12 @@ export function QuestionList({ questions, current, onOpen }: QuestionListProps) 
     <nav className={styles.list} aria-label={t('checklist-questions')}>
       {sectionsOf(questions).map(({ section, questions: inside }) => (
         <section key={section}>
-          <h3 className={styles.section}>
+          <h2 className={styles.section}>
             <Said>{section}</Said>
             <span className={styles.open}>
               {t('checklist-open', { count: inside.filter(isOpen).length })}
             </span>
-          </h3>
+          </h2>
           <ul>
             {inside.map((question) => (
               <li key={question.name}>

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { use, useState } from 'react';
 import type { TraceIn } from '../../api/bindings';
 import { useRpcQuery } from '../../api/queries';
 import { usePageCommands } from '../../app/commands';
-import { Inspector } from '../../app/Page';
+import { Inspector, InspectorContext } from '../../app/Page';
 import { go, useLocation } from '../../app/router';
 import { ErrorNote, Loading } from '../../components';
 import { changeFor, draftOf, emptyDraft, itemKey } from '../../domain/finding/draft';
@@ -23,6 +23,11 @@ export function FindingsTab({ caseId }: { caseId: string }) {
   const list = useRpcQuery('finding_list', { case: caseId }, { keep: true });
   const totals = useRpcQuery('case_totals', { case: caseId }, { keep: true });
   const [working, setWorking] = useState<TraceIn | null>(null);
+  const inspector = use(InspectorContext);
+  const show = (of: TraceIn) => {
+    setWorking(of);
+    inspector?.setOpen(true);
+  };
   const findings = list.data?.findings ?? [];
   const asked = search.get('finding');
   const chosen = asked ?? findings[0]?.finding ?? 'new';
@@ -56,7 +61,7 @@ export function FindingsTab({ caseId }: { caseId: string }) {
           stored={totals.data}
           rules={rules}
           onRecorded={open}
-          onWorking={setWorking}
+          onWorking={show}
         />
       </Split>
       {working && (

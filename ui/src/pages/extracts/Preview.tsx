@@ -9,7 +9,7 @@ export function Preview({ sniffed }: { sniffed: Sniffed }) {
   const rows = sniffed.preview;
   return (
     <Panel title={t('wizard-preview')} flush>
-      <section className={styles.scroll} aria-label={t('wizard-preview')}>
+      <div className={styles.scroll}>
         <table className={styles.preview} dir="ltr">
           <tbody>
             {rows.map((row, at) => {
@@ -32,7 +32,7 @@ export function Preview({ sniffed }: { sniffed: Sniffed }) {
             })}
           </tbody>
         </table>
-      </section>
+      </div>
     </Panel>
   );
 }
