@@ -212,6 +212,8 @@ export type JournalLine = { n: number, id: string, person: string, actor: string
 
 export type JournalVerified = { ok: boolean, entries: number, chains: number, digest: string, problems: Array<string>, };
 
+export type LevyRequest = { case: string, request: unknown, };
+
 export type LevySide = { customs_value: string, levies: { [key in string]: string }, total: string, };
 
 export type LimitationCheck = { id: string, expiry: string, days_left: number, status: string, };
@@ -443,6 +445,8 @@ export interface Commands {
   finding_list: { input: CaseIn; output: Findings };
   /** Every figure of a case, recomputed. */
   case_totals: { input: CaseIn; output: Totals };
+  /** The request of the levy engine from which every figure of a case recomputes. */
+  case_request: { input: CaseIn; output: LevyRequest };
   /** Show the working of a figure. */
   figure_trace: { input: TraceIn; output: Trace };
   /** Attach a file with its hash. */
@@ -529,6 +533,7 @@ export const READS: Record<CommandName, readonly string[]> = {
   finding_record_facts: [],
   finding_list: ["case"],
   case_totals: ["case"],
+  case_request: ["case"],
   figure_trace: ["case"],
   evidence_attach: [],
   evidence_list: ["case"],
@@ -597,6 +602,7 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   finding_record_facts: ["case"],
   finding_list: [],
   case_totals: [],
+  case_request: [],
   figure_trace: [],
   evidence_attach: ["case"],
   evidence_list: [],
