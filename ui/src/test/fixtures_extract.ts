@@ -120,7 +120,11 @@ export const COLUMNS: ItemColumn[] = [
   ['ast', 'amount'],
   ['it', 'amount'],
   ['total', 'amount'],
-].map(([name, kind]) => ({ name: name ?? '', kind: kind ?? '', label_key: `column-${name}` }));
+].map(([name, kind]) => ({
+  name: name ?? '',
+  kind: kind ?? '',
+  label_key: `column-${name?.replaceAll('_', '-')}`,
+}));
 
 /** Rows of the worked extract in the order of `COLUMNS`. */
 export const ITEM_ROWS: ItemRow[] = ITEMS.map((item, at) => ({

@@ -1,10 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ItemFilter, ItemRow, ItemSet, ItemSort } from '../../api/bindings';
 import { call } from '../../api/queries';
 import type { RowSource } from '../../components';
 import { useHost } from '../../host/context';
-import { Failure } from '../../host/host';
+import { Failure, type Host } from '../../host/host';
 
 /** What a row set is opened over. */
 export interface ItemView {
@@ -23,7 +22,6 @@ export interface OpenItems {
 /** Opens a row set, keeps the last one on the page until the next has come, and releases what is left behind. */
 export function useItems(view: ItemView): OpenItems {
   const host = useHost();
-  const client = useQueryClient();
   const [set, setSet] = useState<ItemSet | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
   const wanted = JSON.stringify(view);
@@ -38,19 +36,20 @@ export function useItems(view: ItemView): OpenItems {
     [host],
   );
 
+  const shown = useRef<ItemSet | null>(null);
   // `revision` is named so that the set is opened anew when its content changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let left = false;
-    let opened: ItemSet | null = null;
-    const release = () =>
-      opened && void call(host, 'items_close', { set_id: opened.set_id }).catch(() => undefined);
     call(host, 'items_open', JSON.parse(wanted)).then(
       ({ value }) => {
-        opened = value;
-        if (left) return release();
+        if (left) return release(host, value);
+        // The last set stays open until this one can be shown.
+        const before = shown.current;
+        shown.current = value;
         setFailure(null);
         setSet(value);
+        release(host, before);
       },
       (thrown: unknown) => {
         if (!left) setFailure(Failure.from(thrown));
@@ -58,9 +57,15 @@ export function useItems(view: ItemView): OpenItems {
     );
     return () => {
       left = true;
-      release();
     };
-  }, [host, client, wanted, revision]);
+  }, [host, wanted, revision]);
+  useEffect(
+    () => () => {
+      release(host, shown.current);
+      shown.current = null;
+    },
+    [host],
+  );
 
   const source = useMemo<RowSource<ItemRow> | null>(() => {
     if (!set) return null;
@@ -69,4 +74,9 @@ export function useItems(view: ItemView): OpenItems {
     return { count: set.count, page };
   }, [host, set]);
   return { set, source, failure };
+}
+
+/** Tells the engine that a set is no longer looked at; a set it has forgotten already is no loss. */
+function release(host: Host, set: ItemSet | null): void {
+  if (set) void call(host, 'items_close', { set_id: set.set_id }).catch(() => undefined);
 }

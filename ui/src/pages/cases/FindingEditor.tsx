@@ -28,17 +28,19 @@ const WORDS = ['condition', 'criterion', 'cause', 'effect'] as const;
 export function FindingEditor({ start, recorded, stored, rules, onRecorded, onWorking }: FindingEditorProps) {
   const { t } = useLocale();
   const [draft, setDraft] = useState(start);
+  const [kept, setKept] = useState(() => JSON.stringify(start));
   const [tried, setTried] = useState(false);
   const record = useRpcMutation('finding_record');
   const preview = useFindingPreview(draft);
   const set = (part: Partial<FindingIn>) => setDraft((before) => ({ ...before, ...part }));
   const problems = draftProblems(draft);
-  const changed = JSON.stringify(draft) !== JSON.stringify(start);
+  const changed = JSON.stringify(draft) !== kept;
   const save = () => {
     setTried(true);
     if (problems.length > 0) return;
     record.mutate(draft, {
       onSuccess: (value) => {
+        setKept(JSON.stringify(draft));
         const id = draft.finding ?? value.findings.at(-1);
         if (id) onRecorded(id);
       },

@@ -5,6 +5,7 @@ import { go } from '../../app/router';
 import { Button, ErrorNote, Steps } from '../../components';
 import { useJob } from '../../domain/extract/job';
 import { importedFrom, openQuestions, STEPS, type StepId } from '../../domain/extract/wizard';
+import { useSettled } from '../../domain/finding/preview';
 import { Actions } from '../../domain/sheet/Layout';
 import { useLocale } from '../../i18n/locale';
 import { FileStep } from './FileStep';
@@ -22,15 +23,16 @@ export function ImportPage() {
   const [answers, setAnswers] = useState<Record<string, string>>({});
   const [totals, setTotals] = useState<Record<string, string>>({});
   const [job, setJob] = useState<string | null>(null);
+  const wanted = useSettled(path.trim());
   const sniff = useRpcQuery(
     'extract_sniff',
-    { path: path.trim(), answers },
-    { enabled: path.trim() !== '', keep: true },
+    { path: wanted, answers },
+    { enabled: wanted !== '', keep: true },
   );
   const start = useRpcMutation('extract_import_start');
   const status = useJob(job);
   const imported = status?.state === 'done' ? importedFrom(status.result) : null;
-  const sniffed = path.trim() === '' ? undefined : sniff.data;
+  const sniffed = path.trim() === wanted && wanted !== '' ? sniff.data : undefined;
 
   const at = STEPS.indexOf(step);
   const choosePath = (next: string) => {
@@ -55,7 +57,7 @@ export function ImportPage() {
       actions={<Button onPress={() => go('/extracts')}>{t('action-cancel')}</Button>}
     >
       <Steps label={t('wizard-steps')} steps={steps} current={step} onOpen={(id) => setStep(id as StepId)} />
-      <ErrorNote failure={path.trim() === '' ? null : sniff.error} />
+      <ErrorNote failure={path.trim() === wanted && wanted !== '' ? sniff.error : null} />
       {step === 'file' && (
         <FileStep
           path={path}

@@ -1,5 +1,5 @@
 import type { SniffQuestion } from '../../api/bindings';
-import { Panel, Select, StatusMark, TextField } from '../../components';
+import { Panel, Select, StatusMark } from '../../components';
 import {
   canonicalColumns,
   mapped,
@@ -12,9 +12,13 @@ import { useLocale } from '../../i18n/locale';
 import { useColumnName } from './columnName';
 import type { AnswersProps } from './FileStep';
 import styles from './Preview.module.css';
+import { ReferencePanel } from './ReferencePanel';
 
 /** The choice that leaves a canonical column without a source. */
 const NOTHING = ' ';
+
+/** Questions that are answered by loading reference tables. */
+const REFERENCE = 'reference:';
 
 /** Which column of the file is what; what the program could not decide, it asks. */
 export function MappingStep({ sniffed, answers, onAnswers }: AnswersProps) {
@@ -42,6 +46,7 @@ export function MappingStep({ sniffed, answers, onAnswers }: AnswersProps) {
           ))}
         </Panel>
       )}
+      {sniffed.questions.some((question) => question.key.startsWith(REFERENCE)) && <ReferencePanel />}
       <Panel title={t('wizard-mapping')} flush>
         <Sheet
           label={t('wizard-mapping')}
@@ -108,7 +113,7 @@ function QuestionRow(props: { question: SniffQuestion; value: string; onChange: 
           onChange={onChange}
         />
       ) : (
-        <TextField label={words} value={value} onChange={onChange} />
+        <StatusMark kind="due">{words}</StatusMark>
       )}
     </div>
   );

@@ -9,7 +9,7 @@ export function Preview({ sniffed }: { sniffed: Sniffed }) {
   const rows = sniffed.preview;
   return (
     <Panel title={t('wizard-preview')} flush>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} dir="ltr">
         <table className={styles.preview} dir="ltr">
           <tbody>
             {rows.map((row, at) => {

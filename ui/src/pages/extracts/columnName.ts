@@ -6,6 +6,7 @@ export function useColumnName(): (name: string) => string {
   return (name) => {
     const own = `header-${name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}`;
     if (has(own)) return t(own);
-    return has(`column-${name}`) ? t(`column-${name}`) : name;
+    const column = `column-${name.replaceAll('_', '-')}`;
+    return has(column) ? t(column) : name;
   };
 }

@@ -13,6 +13,9 @@ import { RunDialog } from './RunDialog';
 import { RunFacts } from './RunFacts';
 import { TargetReasons } from './TargetReasons';
 
+/** Targets among which one that an address names is looked for. */
+const FIRST_TARGETS = 500;
+
 /** Whom do we audit, and why them? */
 export function TargetsPage() {
   const { t, date } = useLocale();
@@ -28,6 +31,14 @@ export function TargetsPage() {
   const runId = run?.run_id;
   // biome-ignore lint/correctness/useExhaustiveDependencies: another run has other targets
   useEffect(() => setChosen(null), [runId]);
+  const named = search.get('key');
+  const first = useRpcQuery(
+    'risk_targets',
+    { run_id: runId ?? '', grain: 'TRADER', order: 'rank', from: 0, len: FIRST_TARGETS },
+    { enabled: named !== null && runId !== undefined },
+  );
+  const linked = first.data?.targets.find((one) => one.key === named);
+  useEffect(() => setChosen((before) => before ?? linked ?? null), [linked]);
   usePageCommands([
     { id: 'targets-run', label: t('targets-run-now'), keys: 'KeyR', run: () => setStarting(true) },
     {
