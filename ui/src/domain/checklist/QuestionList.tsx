@@ -36,8 +36,8 @@ export function QuestionList({ questions, current, onOpen }: QuestionListProps) 
                     <Mark question={question} />
                   </span>
                   <span className={styles.number}>{question.number}</span>
-                  <span className={styles.label}>
-                    <Said>{question.label}</Said>
+                  <span className={styles.label} dir="auto">
+                    {question.label}
                   </span>
                 </button>
               </li>

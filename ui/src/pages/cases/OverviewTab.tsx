@@ -49,10 +49,8 @@ export function OverviewTab({ shown }: { shown: CaseShown }) {
           ))}
         </Panel>
         <DatesPanel shown={shown} />
-        <PaymentsPanel caseId={id} />
       </div>
       <div className={styles.column}>
-        {data && <LimitationPanel totals={data} />}
         <Panel title={t('case-checklists')} flush>
           <Sheet
             label={t('case-checklists')}
@@ -95,6 +93,7 @@ export function OverviewTab({ shown }: { shown: CaseShown }) {
             </ul>
           </Panel>
         )}
+        <PaymentsPanel caseId={id} />
         <Panel title={t('case-record')}>
           <KeyValue
             facts={[
@@ -106,6 +105,11 @@ export function OverviewTab({ shown }: { shown: CaseShown }) {
           />
         </Panel>
       </div>
+      {data && (
+        <div className={styles.across}>
+          <LimitationPanel totals={data} />
+        </div>
+      )}
     </div>
   );
 }
