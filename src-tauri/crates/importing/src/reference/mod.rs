@@ -113,6 +113,12 @@ pub fn read_stored<'a>(
     Ok(folder)
 }
 
+/// Line on which a record begins. Between CR and LF the reader still counts the line before.
+fn line_of(text: &[u8], at: &csv::Position) -> u64 {
+    let byte = usize::try_from(at.byte()).unwrap_or(usize::MAX);
+    at.line() + u64::from(text.get(byte) == Some(&b'\n'))
+}
+
 fn read_table(
     tables: &mut ReferenceTables,
     table: &Table,
@@ -147,12 +153,12 @@ fn read_table(
     for record in reader.records() {
         let record = record.map_err(|e| {
             bad(
-                e.position().map_or(0, csv::Position::line),
+                e.position().map_or(0, |at| line_of(text, at)),
                 "",
                 e.to_string(),
             )
         })?;
-        let number = record.position().map_or(0, csv::Position::line);
+        let number = record.position().map_or(0, |at| line_of(text, at));
         if record.len() > header.len() {
             return Err(bad(
                 number,
@@ -184,5 +190,21 @@ fn span(a: Validity, b: Validity) -> Validity {
     Validity {
         from: a.from.zip(b.from).map(|(x, y)| x.min(y)),
         to: a.to.zip(b.to).map(|(x, y)| x.max(y)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn names_the_line_as_an_editor_shows_it() {
+        for end in ["\n", "\r\n"] {
+            let file = ["origin_group,origin", "A,CN", "B,TH"].join(end);
+            let folder = read_stored([("origin_group", file.into_bytes())]).unwrap();
+            let lines: Vec<u32> = folder.tables.origin_group.iter().map(|row| row.line).collect();
+            assert_eq!(lines, [2, 3], "line end {end:?}");
+        }
     }
 }
