@@ -47,7 +47,14 @@ impl Session {
     pub fn for_window() -> Self {
         let base = data_folder();
         let dir = std::env::var_os("JAIZA_HOME").map_or_else(|| base.join("home"), PathBuf::from);
-        Self::new(base, dir)
+        let session = Self::new(base, dir.clone());
+        // A demo home holds invented data only and opens by itself.
+        if crate::commands::demo::is_demo_dir(&dir)
+            && let Ok(home) = Home::open(&dir, crate::commands::demo::PASSPHRASE, session.now())
+        {
+            session.opened(&dir, home, true);
+        }
+        session
     }
 
     /// A session on one home folder; settings and log lie in it.

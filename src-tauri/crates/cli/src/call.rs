@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use jaiza_api::commands::demo::{PASSPHRASE as DEMO_PASSPHRASE, is_demo_dir};
 use jaiza_api::door;
 use jaiza_api::error::{ErrorBody, ErrorCode};
 use jaiza_api::session::Session;
@@ -12,6 +13,8 @@ use serde_json::{Value, json};
 pub struct Place {
     /// Folder of the home.
     pub home: PathBuf,
+    /// The folder was named, not the platform's usual one.
+    pub home_given: bool,
     /// File with the passphrase.
     pub passphrase_file: Option<PathBuf>,
     /// JSON on stdout.
@@ -87,7 +90,11 @@ impl Place {
     /// No passphrase, or the home does not open.
     pub fn open(&self) -> Result<Session, Failure> {
         let session = self.session();
-        let passphrase = self.passphrase()?;
+        let passphrase = if is_demo_dir(&self.home) {
+            DEMO_PASSPHRASE.to_owned()
+        } else {
+            self.passphrase()?
+        };
         door::call(&session, "home_unlock", json!({ "passphrase": passphrase }))?;
         Ok(session)
     }

@@ -3,9 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use clap::Args;
-use jaiza_api::commands::demo::{PASSPHRASE, Steps, write_files};
+use jaiza_api::commands::demo::{PASSPHRASE, Steps, is_demo_dir, mark, write_files};
 use jaiza_api::error::ErrorBody;
-use jaiza_api::files::write_whole;
 use jaiza_api::session::Session;
 use serde_json::{Value, json};
 
@@ -15,7 +14,8 @@ use crate::print;
 /// Folders the demo makes in its own folder, and makes anew.
 const OWN: [&str; 4] = ["files", "home", "second-home", "shared-folder"];
 
-/// The worked case.
+/// The worked case. The home lies in the folder named by `--home`, else in `home` of the demo's
+/// folder; it opens without a passphrase, since it holds invented data only.
 #[derive(Args)]
 pub struct Demo {
     /// Folder for the home, the reports and everything else; must be empty or a former demo.
@@ -28,10 +28,15 @@ impl Demo {
     /// The first refusal of the door.
     pub fn run(self, place: &Place) -> Result<(), Failure> {
         let out = std::path::absolute(&self.out).unwrap_or(self.out);
-        clear(&out)?;
+        let home = if place.home_given {
+            place.home.clone()
+        } else {
+            out.join("home")
+        };
+        clear(&out, &home)?;
         let files = out.join("files");
         write_files(&files)?;
-        let session = Session::at(&out.join("home"));
+        let session = Session::at(&home);
         let steps = Steps {
             session: &session,
             files: &files,
@@ -41,11 +46,8 @@ impl Demo {
                 print::line(&sentence(command, value));
             }
         };
-        let case = steps.all(&out.join("home"), &mut say)?;
-        write_whole(
-            &out.join("home/demo.txt"),
-            b"A practice home with invented data. It may be deleted at any time.\n",
-        )?;
+        let case = steps.all(&home, &mut say)?;
+        mark(&home)?;
         let totals = steps.step("case_totals", json!({ "case": case }), &mut say)?;
         let mut reports = Vec::new();
         for lang in ["en", "ur", "en+ur"] {
@@ -69,7 +71,16 @@ impl Demo {
 }
 
 /// Removes what a former demo left; refuses a folder with anything else in it.
-fn clear(out: &Path) -> Result<(), Failure> {
+fn clear(out: &Path, home: &Path) -> Result<(), Failure> {
+    if home.join("keyslots.json").exists() {
+        if !is_demo_dir(home) {
+            return Err(Failure::Usage(format!(
+                "{} is a home that no demo made; name another one.",
+                home.display()
+            )));
+        }
+        std::fs::remove_dir_all(home).map_err(|why| jaiza_api::files::unreadable(home, &why))?;
+    }
     let Ok(entries) = std::fs::read_dir(out) else {
         return Ok(());
     };

@@ -37,6 +37,7 @@ struct Cli {
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let place = call::Place {
+        home_given: cli.home.is_some(),
         home: cli
             .home
             .unwrap_or_else(jaiza_api::session::Session::default_home),

@@ -8,9 +8,6 @@ use crate::tree;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The demo workspace holds invented data only, so its passphrase is no secret.
-const DEMO_PASSPHRASE: &str = "demo workspace of invented data";
-
 /// Sets up, makes the demo workspace and opens the window on it; without a screen it stops after
 /// the demo and says where the report lies.
 pub fn run(_: &[String]) -> Done {
@@ -29,13 +26,8 @@ pub fn run(_: &[String]) -> Done {
         return Ok(());
     }
     execute(&mut cargo(WINDOW_BUILD))?;
-    println!("The passphrase of the demo workspace: {DEMO_PASSPHRASE}");
     let window = tree::built("jaiza-window");
-    execute(
-        program(&window.to_string_lossy(), [""; 0])
-            .env("JAIZA_HOME", home)
-            .env("JAIZA_PASSPHRASE", DEMO_PASSPHRASE),
-    )
+    execute(program(&window.to_string_lossy(), [""; 0]).env("JAIZA_HOME", home))
 }
 
 /// Runs the worked case and prints where its report lies. Returns the home of the demo.
@@ -58,7 +50,7 @@ fn demo() -> Done<PathBuf> {
             "--out".as_ref(),
             folder.as_os_str(),
         ];
-        execute(program(&jaiza.to_string_lossy(), words).env("JAIZA_PASSPHRASE", DEMO_PASSPHRASE))?;
+        execute(&mut program(&jaiza.to_string_lossy(), words))?;
     }
     let reports = pdfs(&folder);
     if reports.is_empty() {

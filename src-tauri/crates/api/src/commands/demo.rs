@@ -155,6 +155,15 @@ pub fn is_demo_dir(dir: &Path) -> bool {
     dir.join(MARK).exists()
 }
 
+/// Marks the home in a folder as the demo.
+///
+/// # Errors
+/// When the mark cannot be written.
+pub fn mark(home: &Path) -> Answer<()> {
+    let text = b"A practice home with invented data. It may be deleted at any time.\n";
+    crate::files::write_whole(&home.join(MARK), text)
+}
+
 /// Makes the demo home in `folder/home` from the shipped files, through the same commands that
 /// people use.
 fn build(session: &Session, folder: &Path) -> Answer<()> {
@@ -169,10 +178,7 @@ fn build(session: &Session, folder: &Path) -> Answer<()> {
         files: &files,
     }
     .all(&home, &mut |_, _| {})?;
-    crate::files::write_whole(
-        &home.join(MARK),
-        b"A practice home with invented data. It may be deleted at any time.\n",
-    )?;
+    mark(&home)?;
     let opened = session.home()?;
     drop(opened);
     session.close();

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
+use jaiza_api::commands::demo::is_demo_dir;
 use jaiza_api::door;
 use serde_json::{Value, json};
 
@@ -123,9 +124,11 @@ impl Serve {
     /// When the port is taken or the home does not open.
     pub fn run(self, place: &Place) -> Result<(), Failure> {
         let known = !self.locked && place.home.join("keyslots.json").exists();
-        let session = match place.passphrase() {
-            Ok(_) if known => place.open()?,
-            _ => place.session(),
+        let ready = place.passphrase().is_ok() || is_demo_dir(&place.home);
+        let session = if known && ready {
+            place.open()?
+        } else {
+            place.session()
         };
         crate::serve::run(&session, self.port, &self.token, &self.ui)
     }
