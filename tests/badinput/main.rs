@@ -135,5 +135,5 @@ fn refuses_a_workbook_that_is_torn() {
     let bytes = fs::read(tree::fixture("worked_case/extract.xlsx")).unwrap();
     let file = home.beside("torn.xlsx");
     fs::write(&file, &bytes[..bytes.len() / 2]).unwrap();
-    refuses_to_import(&home, &file, "file_unreadable");
+    refuses_to_import(&home, &file, "file_damaged");
 }

@@ -2,8 +2,12 @@
 
 use serde_json::Value;
 
+/// Names of rows in the tables of a package; each package has its own, so only their presence is
+/// compared.
+const SOURCES: &str = "rate_rows";
+
 /// Differences between what is wanted and what was found, one line each. Fields that nobody asked
-/// for are allowed; lists must have equal length; a number equals its text.
+/// for are allowed; lists must have equal length; a number equals its text, and `3.10` is `3.1`.
 pub fn differences(place: &str, wanted: &Value, found: &Value) -> Vec<String> {
     let mut lines = vec![];
     compare(place, wanted, found, &mut lines);
@@ -14,6 +18,10 @@ fn compare(place: &str, wanted: &Value, found: &Value, lines: &mut Vec<String>) 
     match (wanted, found) {
         (Value::Object(fields), Value::Object(_)) => {
             for (name, value) in fields {
+                if name == SOURCES {
+                    named_sources(place, value, &found[name], lines);
+                    continue;
+                }
                 compare(&format!("{place}.{name}"), value, &found[name], lines);
             }
         }
@@ -34,9 +42,30 @@ fn compare(place: &str, wanted: &Value, found: &Value, lines: &mut Vec<String>) 
     }
 }
 
+/// Every rate has a source that says something.
+fn named_sources(place: &str, wanted: &Value, found: &Value, lines: &mut Vec<String>) {
+    for levy in wanted.as_object().into_iter().flat_map(|rows| rows.keys()) {
+        if found[levy].as_str().is_none_or(str::is_empty) {
+            lines.push(format!("{place}.{SOURCES}.{levy}: no source is named"));
+        }
+    }
+}
+
+/// A decimal without the zeros behind it.
+fn plain(text: &str) -> String {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    match text.split_once('.') {
+        Some((whole, fraction)) if digits(whole.trim_start_matches('-')) && digits(fraction) => {
+            let text = text.trim_end_matches('0').trim_end_matches('.');
+            text.to_owned()
+        }
+        _ => text.to_owned(),
+    }
+}
+
 fn as_text(value: &Value) -> Option<String> {
     match value {
-        Value::String(text) => Some(text.clone()),
+        Value::String(text) => Some(plain(text)),
         Value::Number(number) => Some(number.to_string()),
         _ => None,
     }

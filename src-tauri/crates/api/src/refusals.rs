@@ -41,18 +41,44 @@ impl From<CaseFileError> for ErrorBody {
             _ => (ErrorCode::Internal, "error-internal"),
         };
         let sentence = error.to_string();
-        let mut body = Self::new(code, key, sentence_case(&sentence));
+        let advice = advice(code);
+        let mut body = Self::new(code, key, format!("{}{advice}", sentence_case(&sentence)));
         body.args.insert("why".to_owned(), sentence);
         body
     }
 }
 
+/// What is safe and what to do, behind the sentence of a home's refusal.
+fn advice(code: ErrorCode) -> &'static str {
+    match code {
+        ErrorCode::NotPermitted => {
+            " Nothing was changed; check the keyboard layout, or type the recovery code in its place."
+        }
+        ErrorCode::FileDamaged => {
+            " Nothing was changed; keep the file as it is and restore the last good backup into a new home."
+        }
+        ErrorCode::FileNewerThanProgram => " Nothing was changed; install the newer program.",
+        ErrorCode::FileLocked => " Nothing was changed; close the other program and try again.",
+        ErrorCode::DiskFull => " What was acknowledged is safe; free some space and try again.",
+        _ => "",
+    }
+}
+
 /// A message of a library as a sentence: first letter large, full stop behind.
 pub fn sentence_case(text: &str) -> String {
+    let first = text.split_whitespace().next().unwrap_or_default();
+    // The name of a file or a field keeps its letters.
+    let is_name = first.contains(['.', '/', '_', '#']);
     let mut letters = text.chars();
     let head: String = letters
         .next()
-        .map(|c| c.to_uppercase().collect())
+        .map(|c| {
+            if is_name {
+                c.to_string()
+            } else {
+                c.to_uppercase().collect()
+            }
+        })
         .unwrap_or_default();
     let stop = if text.ends_with(['.', '!', '?']) {
         ""

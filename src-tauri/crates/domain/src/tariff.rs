@@ -139,7 +139,7 @@ pub fn rate_set(tables: &ReferenceTables, ask: &RateQuestion<'_>) -> Result<Rate
         };
         let granted = concession.as_ref().and_then(|c| c.rate(levy));
         let effective = match granted {
-            Some(rate) if statutory.specific || rate < statutory.rate => SourcedRate {
+            Some(rate) if statutory.specific || rate <= statutory.rate => SourcedRate {
                 rate,
                 specific: false,
                 source: concession

@@ -19,7 +19,7 @@ commands! {
 
 use std::path::{Path, PathBuf};
 
-use jaiza_casefile::{Home, Owner, StreamKind, Unlock};
+use jaiza_casefile::{CaseFileError, Home, Owner, StreamKind, Unlock};
 
 use crate::error::ErrorBody;
 use crate::session::Session;
@@ -101,7 +101,10 @@ fn unlock(call: &Call<'_>, input: HomeUnlockIn) -> Answer<HomeStatus> {
     describe(call.session)
 }
 
-/// Opens the home in a folder; a folder without one is told from a damaged one.
+/// Groups of a recovery code; a text of that shape is tried as one.
+const GROUPS: usize = 16;
+
+/// Opens the home in a folder, by its passphrase or its recovery code; a folder without one is told from a damaged one.
 pub(crate) fn open_at(session: &Session, dir: &Path, passphrase: &str) -> Answer<Home> {
     if !dir.join(jaiza_casefile::keyslots::FILE_NAME).exists() {
         return Err(ErrorBody::not_found(
@@ -113,7 +116,12 @@ pub(crate) fn open_at(session: &Session, dir: &Path, passphrase: &str) -> Answer
         )
         .arg("dir", dir.display()));
     }
-    Ok(Home::open(dir, passphrase, session.now())?)
+    match Home::open(dir, passphrase, session.now()) {
+        Err(CaseFileError::WrongPassphrase) if passphrase.matches('-').count() >= GROUPS - 1 => Ok(
+            Home::open_with(dir, Unlock::Recovery(passphrase), session.now())?,
+        ),
+        opened => Ok(opened?),
+    }
 }
 
 fn lock(call: &Call<'_>, _: Nothing) -> Answer<HomeStatus> {
