@@ -66,27 +66,48 @@ fn leads_from_the_work_list_to_a_written_report() {
         .expect("the demo opens a case")
         .to_owned();
 
-    let browser = Browser::mini();
-    browser.open(&served.address);
-    browser.click("link", &case_no);
-    browser.find("heading", &case_no);
-    browser.shoot("case");
-
-    browser.click("tab", "Findings");
-    browser.shoot("findings");
     let demand = cases["cases"][0]["demand"]
         .as_str()
         .expect("a demand")
         .to_owned();
-    let shown = browser.script("return document.body.innerText", &[]);
-    let digits: String = shown
-        .as_str()
-        .unwrap()
-        .chars()
-        .filter(char::is_ascii_digit)
-        .collect();
-    assert!(
-        digits.contains(&demand),
-        "the demand {demand} is not on the page"
-    );
+
+    let browser = Browser::mini();
+    browser.open(&served.address);
+    browser.find("heading", "Work list");
+    shows(&browser, &case_no);
+    browser.shoot("work-list");
+
+    browser.click("link", "Cases");
+    browser.click("link", "Crescent");
+    browser.find("tab", "Findings");
+    shows(&browser, &demand);
+    browser.shoot("case");
+
+    browser.click("tab", "Findings");
+    shows(&browser, "4389203");
+    browser.shoot("findings");
+
+    browser.click("tab", "Reports");
+    let report = served.home.beside("from-the-page.pdf");
+    browser.fill("Save as", report.to_str().unwrap());
+    browser.click("button", "Write the report");
+    until("the report is written", || report.is_file().then_some(()));
+    browser.shoot("reports");
+    let verdict = served.home.done(words(&["report", "verify"], &report));
+    assert_eq!(verdict["ok"], true, "{verdict:#}");
+    assert_eq!(verdict["demand"], demand.as_str());
+}
+
+/// The page shows these words, or these digits however they are grouped.
+#[track_caller]
+fn shows(browser: &Browser, wanted: &str) {
+    let plain = |text: &str| -> String {
+        text.chars()
+            .filter(|c| !",\u{2068}\u{2069}".contains(*c))
+            .collect()
+    };
+    until(&format!("the page shows {wanted}"), || {
+        let shown = browser.script("return document.body.innerText", &[]);
+        plain(shown.as_str()?).contains(wanted).then_some(())
+    });
 }

@@ -12,6 +12,8 @@ const DRIVER: &str = "WebKitWebDriver";
 const MINI_BROWSER: &str = "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 const PATIENCE: Duration = Duration::from_secs(20);
+/// A picture taken sooner can be empty: the engine paints on its own time.
+const PAINT: Duration = Duration::from_millis(1_500);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
 /// A browser under control; the drop closes it.
@@ -37,6 +39,8 @@ impl Browser {
         let mut variables = vec![
             ("TAURI_AUTOMATION", "true"),
             ("TAURI_WEBVIEW_AUTOMATION", "true"),
+            // Under Xvfb there is no graphics card to share buffers with.
+            ("WEBKIT_DISABLE_DMABUF_RENDERER", "1"),
         ];
         variables.extend(environment);
         Self::start(&json!({"binary": binary}), &variables)
@@ -156,8 +160,15 @@ impl Browser {
         self.in_session(method, &format!("element/{id}/{act}"), body)
     }
 
+    /// Waits until the engine has painted what the page holds.
+    pub fn settle(&self) {
+        std::thread::sleep(PAINT);
+        self.script("return document.fonts.status", &[]);
+    }
+
     /// Saves what the page shows as `NAME.png` and returns where.
     pub fn shoot(&self, name: &str) -> PathBuf {
+        self.settle();
         let folder = std::env::var_os("JAIZA_SHOTS")
             .map_or_else(|| tree::profile().with_file_name("e2e"), PathBuf::from);
         fs::create_dir_all(&folder).unwrap();

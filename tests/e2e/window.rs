@@ -15,6 +15,7 @@ fn opens_the_demo_home_in_the_window() {
     ];
     let browser = Browser::window(&tree::program("JAIZA_WINDOW", "jaiza-window"), &environment);
     browser.find("navigation", "");
-    browser.find("main", "");
+    browser.find("heading", "Work list");
+    browser.find("gridcell", "PCA-S-2026-0117");
     browser.shoot("window");
 }
