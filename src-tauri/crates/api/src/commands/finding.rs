@@ -456,7 +456,10 @@ fn request(call: &Call<'_>, input: CaseIn) -> Answer<LevyRequest> {
     let home = call.session.home()?;
     let case = case_model::find(call.session, &home, &input.case)?;
     let figures = figures::compute(&case, call.session.today())?;
-    Ok(LevyRequest { case: case.stream.to_string(), request: figures.request })
+    Ok(LevyRequest {
+        case: case.stream.to_string(),
+        request: figures.request,
+    })
 }
 
 fn trace(call: &Call<'_>, input: TraceIn) -> Answer<Trace> {
