@@ -91,7 +91,7 @@ fn internal(session: &Session, name: &str, panic: &(dyn std::any::Any + Send)) -
         .map(ToString::to_string)
         .or_else(|| panic.downcast_ref::<String>().cloned())
         .unwrap_or_default();
-    let log_id = uuid::Uuid::now_v7().to_string();
+    let log_id = fresh_id();
     session.log(&format!("{log_id} command {name} failed inside: {why}"));
     let mut error = ErrorBody::new(
         ErrorCode::Internal,
@@ -102,6 +102,12 @@ fn internal(session: &Session, name: &str, panic: &(dyn std::any::Any + Send)) -
     );
     error.log_id = Some(log_id);
     error
+}
+
+/// An id for a job or a line of the log: of this session only, never journaled.
+#[allow(clippy::disallowed_methods)]
+pub(crate) fn fresh_id() -> String {
+    uuid::Uuid::now_v7().to_string()
 }
 
 /// Reads the payload of a command; `null` stands for no input.

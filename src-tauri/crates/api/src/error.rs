@@ -44,7 +44,7 @@ pub struct ErrorBody {
     pub message_key: String,
     pub args: BTreeMap<String, String>,
     pub detail: String,
-    pub at: Option<Place>,
+    pub at: Option<Box<Place>>,
     pub log_id: Option<String>,
 }
 
@@ -66,6 +66,7 @@ impl ErrorBody {
 
     /// With an argument of the message.
     #[must_use]
+    #[allow(clippy::needless_pass_by_value)] // texts, numbers and paths alike
     pub fn arg(mut self, name: &str, value: impl ToString) -> Self {
         self.args.insert(name.to_owned(), value.to_string());
         self
@@ -74,7 +75,7 @@ impl ErrorBody {
     /// With a place in a file.
     #[must_use]
     pub fn at(mut self, place: Place) -> Self {
-        self.at = Some(place);
+        self.at = Some(Box::new(place));
         self
     }
 

@@ -229,17 +229,17 @@ fn conditions(filters: &[ItemFilter]) -> Answer<Vec<Condition>> {
         .iter()
         .map(|filter| {
             known_column(&filter.column)?;
-            let text = || filter.value.clone();
+            let wanted = || filter.value.clone();
             let test = match filter.op.as_str() {
-                "eq" => Test::Equals(text()),
-                "contains" => Test::Contains(text()),
+                "eq" => Test::Equals(wanted()),
+                "contains" => Test::Contains(wanted()),
                 "from" => Test::Range {
-                    from: Some(text()),
+                    from: Some(wanted()),
                     to: None,
                 },
                 "to" => Test::Range {
                     from: None,
-                    to: Some(text()),
+                    to: Some(wanted()),
                 },
                 "in" => Test::In(filter.value.split('|').map(str::to_owned).collect()),
                 other => {

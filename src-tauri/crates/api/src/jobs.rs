@@ -92,7 +92,7 @@ impl Jobs {
             + Send
             + 'static,
     {
-        let id = uuid::Uuid::now_v7().to_string();
+        let id = crate::door::fresh_id();
         let status = JobStatus {
             job: id.clone(),
             title_key: title_key.to_owned(),

@@ -164,7 +164,7 @@ impl From<jaiza_importing::ImportError> for ErrorBody {
             format!("{} Nothing was stored.", sentence_case(&sentence)),
         );
         body.args.insert("why".to_owned(), sentence);
-        body.at = at;
+        body.at = at.map(Box::new);
         body
     }
 }

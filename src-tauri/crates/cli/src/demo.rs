@@ -1,4 +1,6 @@
 //! The worked case from import to sealed report, printing each step.
+// A JSON value answers null for a field it lacks; indexing it does not panic.
+#![allow(clippy::indexing_slicing)]
 
 use std::path::{Path, PathBuf};
 
@@ -13,6 +15,14 @@ use crate::print;
 
 /// Folders the demo makes in its own folder, and makes anew.
 const OWN: [&str; 4] = ["files", "home", "second-home", "shared-folder"];
+
+/// Languages of the reports.
+const LANGUAGES: [&str; 3] = ["en", "ur", "en+ur"];
+
+/// End of the name of a report in a language.
+fn file_end(lang: &str) -> String {
+    format!("{}.pdf", lang.replace('+', "-"))
+}
 
 /// The worked case. The home lies in the folder named by `--home`, else in `home` of the demo's
 /// folder; it opens without a passphrase, since it holds invented data only.
@@ -50,8 +60,8 @@ impl Demo {
         mark(&home)?;
         let totals = steps.step("case_totals", json!({ "case": case }), &mut say)?;
         let mut reports = Vec::new();
-        for lang in ["en", "ur", "en+ur"] {
-            let name = format!("audit-report-{}.pdf", lang.replace('+', "-"));
+        for lang in LANGUAGES {
+            let name = format!("audit-report-{}", file_end(lang));
             let path = out.join(&name).display().to_string();
             let write = json!({ "name": "audit_report", "case": case, "path": path, "lang": lang });
             steps.step("report_write", write, &mut say)?;
@@ -87,7 +97,9 @@ fn clear(out: &Path, home: &Path) -> Result<(), Failure> {
     for entry in entries.flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         let ours = OWN.contains(&name.as_str())
-            || (name.starts_with("audit-report-") && name.ends_with(".pdf"));
+            || name
+                .strip_prefix("audit-report-")
+                .is_some_and(|rest| LANGUAGES.iter().any(|lang| *rest == file_end(lang)));
         if !ours {
             return Err(Failure::Usage(format!(
                 "{} holds {name}, which no demo made; name an empty folder.",

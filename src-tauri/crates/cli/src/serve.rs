@@ -42,10 +42,10 @@ pub fn run(session: &Session, port: u16, token: &str, ui: &Path) -> Result<(), F
 fn answer(mut request: Request, session: &Session, events: &Events, token: &str, ui: &Path) {
     let url = request.url().to_owned();
     let path = url.split('?').next().unwrap_or("/");
+    let guarded = path == "/rpc" || path == "/events";
     let response = match (request.method(), path) {
-        (Method::Post, "/rpc") if !may(&request, token) => forbidden(),
+        _ if guarded && !may(&request, token) => forbidden(),
         (Method::Post, "/rpc") => rpc(&mut request, session),
-        (Method::Get, "/events") if !may(&request, token) => forbidden(),
         (Method::Get, "/events") => events_since(events, &url),
         (Method::Get, _) => page(ui, path),
         _ => text(405, "text/plain", b"not allowed".to_vec()),

@@ -222,7 +222,7 @@ fn question(
         answer: given.map(|given| given.value.clone()),
         comment: given.map(|given| given.comment.clone()).unwrap_or_default(),
         answered_by: given.map(|given| given.by.clone()).unwrap_or_default(),
-        problem: now.problems.first().map(|problem| problem_word(problem)),
+        problem: now.problems.first().map(problem_word),
         conflict: given.is_some_and(|given| given.conflict),
     }
 }
@@ -242,7 +242,7 @@ fn kind_word(kind: &Kind) -> &'static str {
 fn problem_word(problem: &jaiza_checklists::AnswerProblem) -> String {
     serde_json::to_value(problem)
         .ok()
-        .and_then(|value| value["problem"].as_str().map(str::to_owned))
+        .and_then(|value| Some(value.get("problem")?.as_str()?.to_owned()))
         .unwrap_or_default()
 }
 

@@ -1,4 +1,10 @@
-//! The handlers, one file per noun.
+//! The handlers, one file per noun. All have one form, `fn(&Call, Input) -> Answer<Output>`, and
+//! take the messages of their noun as a whole.
+#![allow(
+    clippy::needless_pass_by_value,
+    clippy::unnecessary_wraps,
+    clippy::wildcard_imports
+)]
 
 pub mod case;
 pub mod checklist;

@@ -55,15 +55,15 @@ fn stored(table: &LoadedTable) -> PackageTable {
 }
 
 fn shown(info: &PackageInfo, tables: &[PackageTable], ignored: Vec<String>) -> ReferencePackage {
-    let hashes: String = tables
+    let hashes: Vec<String> = tables
         .iter()
-        .map(|table| format!("{} {}\n", table.name, table.sha256))
+        .map(|table| format!("{} {}", table.name, table.sha256))
         .collect();
     ReferencePackage {
         id: info.id.to_string(),
         name: info.name.clone(),
         loaded_at: info.loaded_at.clone(),
-        sha256: sha256_hex(hashes.as_bytes()),
+        sha256: sha256_hex(hashes.join("\n").as_bytes()),
         tables: tables
             .iter()
             .map(|table| ReferenceTable {

@@ -1,4 +1,6 @@
 //! Risk runs and targets.
+// A JSON value answers null for a field it lacks; indexing it does not panic.
+#![allow(clippy::indexing_slicing)]
 
 use crate::commands;
 use crate::door::Call;
@@ -13,36 +15,30 @@ commands! {
 }
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
 use jaiza_casefile::Home;
 use jaiza_casefile::extracts::Filter;
 use jaiza_domain::declaration::Item;
-use jaiza_risk::{Band, PackageSource, ParameterPackage, RiskRun as Run, TargetGrain};
-use serde_json::{Value, json};
+use jaiza_risk::{RiskRun as Run, TargetGrain};
+use serde_json::json;
 
 use super::home::count;
 use crate::case_model;
 use crate::error::ErrorBody;
 use crate::files;
-use crate::grid::extract_id;
 use crate::session::Session;
 
+mod candidates;
 mod figure;
+mod inputs;
+
+pub(crate) use candidates::candidates;
+use inputs::{Inputs, assess, chosen, parameter_texts};
 
 /// Reasons written into a case that is opened from a run.
 const REASONS: usize = 5;
-
-/// What a run was made from; a run can be made again from it.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-struct Inputs {
-    extracts: Vec<String>,
-    as_of: Option<String>,
-    /// Text of the parameter package, and of its base when it has one.
-    parameters: Vec<String>,
-}
 
 fn run(call: &Call<'_>, input: RiskRunIn) -> Answer<RiskRun> {
     let home = call.session.home()?;
@@ -69,119 +65,6 @@ fn run(call: &Call<'_>, input: RiskRunIn) -> Answer<RiskRun> {
         created_at: crate::times::local(call.session.now().ms),
         ..shown
     })
-}
-
-/// Extracts by id, all when none is named. One whose totals disagree stays out.
-fn chosen(home: &Home, named: &[String]) -> Answer<Vec<String>> {
-    let mut ids = Vec::new();
-    for info in home.extracts()?.list()? {
-        let id = info.id.to_string();
-        if !named.is_empty() && !named.contains(&id) {
-            continue;
-        }
-        let disagrees = info
-            .totals
-            .as_array()
-            .into_iter()
-            .flatten()
-            .any(|total| total["agrees"] == Value::Bool(false));
-        if disagrees {
-            return Err(ErrorBody::invalid(
-                "error-totals-disagree",
-                format!("The totals typed for {} do not agree with the file; it stays out of selection until that is settled.", info.file),
-            )
-            .arg("file", &info.file));
-        }
-        ids.push(id);
-    }
-    if let Some(unknown) = named.iter().find(|name| !ids.contains(name)) {
-        extract_id(unknown)?;
-        return Err(ErrorBody::not_found(
-            "error-no-such-extract",
-            format!("There is no extract \"{unknown}\"."),
-        )
-        .arg("extract", unknown));
-    }
-    if ids.is_empty() {
-        return Err(ErrorBody::not_found(
-            "error-no-extracts",
-            "There is no extract to assess; import one first.",
-        ));
-    }
-    ids.sort_unstable();
-    Ok(ids)
-}
-
-/// The package at a path, and the files beside it among which its base may be.
-fn parameter_texts(path: Option<&str>) -> Answer<Vec<String>> {
-    let Some(path) = path.map(Path::new) else {
-        return Ok(vec![jaiza_risk::NATIONAL.to_owned()]);
-    };
-    let read =
-        |path: &Path| files::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let mut texts = vec![read(path)?];
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or_else(|| Path::new("."));
-    let mut beside: Vec<_> = fs::read_dir(folder)
-        .map_err(|why| files::unreadable(folder, &why))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|other| {
-            other.extension().is_some_and(|end| end == "toml")
-                && other.file_name() != path.file_name()
-        })
-        .collect();
-    beside.sort_unstable();
-    for other in beside {
-        texts.push(read(&other)?);
-    }
-    texts.push(jaiza_risk::NATIONAL.to_owned());
-    Ok(texts)
-}
-
-fn package(inputs: &Inputs) -> Answer<ParameterPackage> {
-    let (own, others) = inputs.parameters.split_first().ok_or_else(|| {
-        ErrorBody::invalid("error-parameters", "The run names no parameter package.")
-    })?;
-    let source = PackageSource::read(own)?;
-    // A file beside the package that is no package is no base either.
-    let loaded: Vec<PackageSource> = others
-        .iter()
-        .filter_map(|text| PackageSource::read(text).ok())
-        .collect();
-    Ok(ParameterPackage::resolve(&source, &loaded)?)
-}
-
-fn assess(home: &Home, inputs: &Inputs) -> Answer<(Run, Vec<Item>)> {
-    let extracts = inputs
-        .extracts
-        .iter()
-        .map(|id| extract_id(id))
-        .collect::<Answer<Vec<_>>>()?;
-    let items = home.extracts()?.items(&Filter {
-        extracts,
-        all: Vec::new(),
-    })?;
-    let as_of = inputs
-        .as_of
-        .as_deref()
-        .map(|text| {
-            crate::times::date(text).ok_or_else(|| {
-                ErrorBody::invalid(
-                    "error-date",
-                    format!("\"{text}\" is not a date such as 2026-06-30."),
-                )
-            })
-        })
-        .transpose()?;
-    let run = jaiza_risk::assess(
-        &items,
-        &crate::reference::tables(home)?,
-        &package(inputs)?,
-        as_of,
-    )?;
-    Ok((run, items))
 }
 
 fn write_outputs(run: &Run, input: &RiskRunIn) -> Answer<()> {
@@ -431,47 +314,4 @@ pub(crate) fn reasons(
         ));
     }
     Ok(sentences)
-}
-
-/// Best targets of the newest run that have no case yet, for the work list.
-pub(crate) fn candidates(
-    session: &Session,
-    home: &Home,
-    most: usize,
-) -> Answer<Vec<(String, String, String, String, String)>> {
-    let Some(info) = home.extracts()?.runs()?.into_iter().next() else {
-        return Ok(Vec::new());
-    };
-    let id = info.id.to_string();
-    let run = known(session, home, &id)?;
-    let (names, cases) = (names(home, &run)?, cases(session, home)?);
-    let mut open: Vec<&jaiza_risk::Target> = run
-        .targets
-        .iter()
-        .filter(|target| {
-            target.grain == TargetGrain::Trader
-                && target.expected_yield > 0.0
-                && !cases.iter().any(|(trader, _)| *trader == target.key)
-        })
-        .collect();
-    open.sort_by_key(|target| target.yield_rank);
-    Ok(open
-        .into_iter()
-        .take(most)
-        .map(|target| {
-            let name = names.get(&target.key).cloned().unwrap_or_default();
-            let band = if target.band == Band::Red {
-                "red"
-            } else {
-                target.band.word()
-            };
-            (
-                id.clone(),
-                target.key.clone(),
-                name,
-                format!("{:.0}", target.expected_yield),
-                band.to_owned(),
-            )
-        })
-        .collect())
 }

@@ -28,21 +28,20 @@ fn work_list(call: &Call<'_>, _: Nothing) -> Answer<WorkList> {
     }
     lines.sort_by_key(urgency);
     let cases = count(lines.len());
-    for (run, key, name, yielded, band) in super::risk::candidates(call.session, &home, CANDIDATES)?
-    {
+    for one in super::risk::candidates(call.session, &home, CANDIDATES)? {
         lines.push(WorkLine {
             kind: "target".into(),
-            label: key.clone(),
-            trader_name: name,
-            money: yielded,
+            label: one.key.clone(),
+            trader_name: one.name,
+            money: one.expected_yield,
             last_lawful_day: None,
             why: String::new(),
             days_left: None,
-            state: band,
+            state: one.band,
             next: "open_case".into(),
-            address: format!("/targets?run={run}&key={key}"),
+            address: format!("/targets?run={}&key={}", one.run_id, one.key),
             conflicts: 0,
-            id: key,
+            id: one.key,
         });
     }
     let conflicts = home.conflicts(None)?.len();
@@ -94,12 +93,11 @@ fn case_line(case: &CaseModel, line: &CaseLine) -> Answer<WorkLine> {
         .map(|checklist| checklist.mandatory_open)
         .sum();
     let reported = !case.reports.is_empty();
-    let next = match (case.findings.is_empty(), open > 0, reported) {
-        (true, true, _) => "answer",
-        (true, false, _) => "record",
-        (false, _, false) => "write_report",
-        (false, true, true) => "answer",
-        (false, false, true) => "none",
+    let next = match (case.findings.is_empty(), reported) {
+        (false, false) => "write_report",
+        _ if open > 0 => "answer",
+        (true, _) => "record",
+        (false, true) => "none",
     };
     let tab = match next {
         "answer" => "checklists",

@@ -59,7 +59,7 @@ dto! {
     BarredRow { finding: String, item: String, gd: String, gd_item: u32, rule: String, relevant_date: String, expiry: String }
     /// Limitation of one item under every rule.
     LimitationRow { item: String, gd: String, gd_item: u32, relevant_date: String, rules: Vec<LimitationCheck> }
-    /// One rule on one item. `status`: IN_TIME, DUE_SOON, TIME_BARRED, …
+    /// One rule on one item. `status`: `IN_TIME`, `DUE_SOON`, `TIME_BARRED`, …
     LimitationCheck { id: String, expiry: String, days_left: i32, status: String }
     /// An item of the case with the rates that applied on its date.
     CaseItemRow {
@@ -79,7 +79,7 @@ dto! {
         surcharge: Vec<SurchargeRow>, totals: BTreeMap<String, FindingTotals>, excess: Vec<ExcessRow>, below_minimum: Vec<BelowMinimum>,
         limitation: Vec<LimitationRow>, barred: Vec<BarredRow>, variances: Vec<Variance>, summary: Summary, reference: Vec<String>, notes: Vec<String>,
     }
-    /// Counts, rate, forum, words. `words` by short, surcharge_total, demand, then by style.
+    /// Counts, rate, forum, words. `words` by short, `surcharge_total`, demand, then by style.
     Summary {
         items: ItemCounts, in_time: u32, yield_per_hour: Option<String>, forum: Option<Forum>, words: BTreeMap<String, BTreeMap<String, AmountWords>>,
     }

@@ -20,7 +20,7 @@ dto! {
     }
     /// Runs, newest first.
     RiskRuns { runs: Vec<RiskRun> }
-    /// Targets of a run. `grain` GD or TRADER; `order` rank or yield_rank.
+    /// Targets of a run. `grain` GD or TRADER; `order` rank or `yield_rank`.
     TargetsIn { run_id: String, grain: String, #[serde(default)] order: Option<String>, from: u32, len: u32 }
     /// A part of a score.
     ScorePart { indicator: String, title: String, contribution: String }

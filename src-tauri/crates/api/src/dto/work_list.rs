@@ -1,7 +1,7 @@
 //! What must be done today, and what is lost if it is not.
 
 dto! {
-    /// A line: a case, or a target that has none yet. `next` names the step: open_case, answer, record, write_report, none.
+    /// A line: a case, or a target that has none yet. `next` names the step: `open_case`, `answer`, `record`, `write_report`, `none`.
     WorkLine {
         kind: String, id: String, label: String, trader_name: String, money: String, last_lawful_day: Option<String>, why: String, days_left: Option<i32>,
         state: String, next: String, address: String, conflicts: u32,

@@ -150,12 +150,12 @@ fn rules(tables: &ReferenceTables) -> Value {
         if let Some(least) = row.min_amount {
             rule["min_amount"] = json!(least.to_string());
         }
-        with_validity(rule, &row.valid)
+        with_validity(rule, row.valid)
     });
     Value::Array(rows.collect())
 }
 
-fn with_validity(mut row: Value, valid: &Validity) -> Value {
+fn with_validity(mut row: Value, valid: Validity) -> Value {
     for (name, day) in [("valid_from", valid.from), ("valid_to", valid.to)] {
         if let Some(day) = day {
             row[name] = json!(day.to_string());
@@ -208,7 +208,7 @@ fn forum(case: &CaseModel, tables: &ReferenceTables, date: &str) -> Value {
             if let Some(most) = band.max_amount {
                 row["max_amount"] = json!(most.to_string());
             }
-            with_validity(row, &band.valid)
+            with_validity(row, band.valid)
         })
         .collect();
     let mut forum = json!({ "bands": bands, "date": date });

@@ -203,7 +203,12 @@ mod tests {
         for end in ["\n", "\r\n"] {
             let file = ["origin_group,origin", "A,CN", "B,TH"].join(end);
             let folder = read_stored([("origin_group", file.into_bytes())]).unwrap();
-            let lines: Vec<u32> = folder.tables.origin_group.iter().map(|row| row.line).collect();
+            let lines: Vec<u32> = folder
+                .tables
+                .origin_group
+                .iter()
+                .map(|row| row.line)
+                .collect();
             assert_eq!(lines, [2, 3], "line end {end:?}");
         }
     }

@@ -65,6 +65,9 @@ pub struct Pulled {
     pub problems: Vec<String>,
 }
 
+/// An open transport, or why it cannot be opened.
+pub type Opened = Result<Box<dyn Transport>, SyncError>;
+
 /// A kind of transport: its prefix behind `--with`, words about it, and how it is opened.
 pub struct TransportKind {
     /// `folder`.
@@ -72,7 +75,7 @@ pub struct TransportKind {
     /// Form for people.
     pub form: &'static str,
     /// Opens it for this home's office.
-    pub open: fn(target: &str, office: &str) -> Result<Box<dyn Transport>, SyncError>,
+    pub open: fn(target: &str, office: &str) -> Opened,
 }
 
 /// Every kind of transport.

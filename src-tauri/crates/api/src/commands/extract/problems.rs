@@ -1,0 +1,102 @@
+//! Records that were set aside, with code points as proof.
+
+use std::path::Path;
+
+use jaiza_casefile::Home;
+
+use crate::commands::home::count;
+use crate::door::Call;
+use crate::dto::extract::{ExtractIn, FileWritten, Problem, Problems, ProblemsExportIn};
+use crate::error::Answer;
+use crate::files;
+use crate::grid::extract_id;
+
+/// Problems read at a time.
+const PROBLEMS: u32 = 5_000;
+
+fn all_problems(home: &Home, id: &str) -> Answer<Vec<Problem>> {
+    let store = home.extracts()?;
+    let id = extract_id(id)?;
+    let mut problems: Vec<Problem> = Vec::new();
+    loop {
+        let after = problems.last().map_or(0, |last| last.record);
+        let part = store.problems(id, after, PROBLEMS)?;
+        if part.is_empty() {
+            return Ok(problems);
+        }
+        problems.extend(part.into_iter().map(|problem| Problem {
+            record: problem.record,
+            column: problem.column.unwrap_or_default(),
+            code_points: code_points(&problem.raw),
+            raw: problem.raw,
+            reason: problem.reason,
+            suggested_fix: problem.suggested_fix,
+        }));
+    }
+}
+
+/// Code points of the first characters, as proof for the owner of the data.
+fn code_points(raw: &str) -> String {
+    let points: Vec<String> = raw
+        .chars()
+        .take(40)
+        .map(|letter| format!("U+{:04X}", u32::from(letter)))
+        .collect();
+    points.join(" ")
+}
+
+/// Problems of an extract, the first 2,000.
+pub fn problems(call: &Call<'_>, input: ExtractIn) -> Answer<Problems> {
+    let home = call.session.home()?;
+    let mut problems = all_problems(&home, &input.extract_id)?;
+    problems.truncate(2_000);
+    Ok(Problems {
+        extract_id: input.extract_id,
+        problems,
+    })
+}
+
+/// All problems as a CSV or XLSX file.
+pub fn problems_export(call: &Call<'_>, input: ProblemsExportIn) -> Answer<FileWritten> {
+    let home = call.session.home()?;
+    let problems = all_problems(&home, &input.extract_id)?;
+    let head: Vec<String> = [
+        "row",
+        "column",
+        "raw_text",
+        "code_points",
+        "reason",
+        "suggested_fix",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    let rows: Vec<Vec<Option<String>>> = problems
+        .into_iter()
+        .map(|p| {
+            [
+                p.record.to_string(),
+                p.column,
+                p.raw,
+                p.code_points,
+                p.reason,
+                p.suggested_fix,
+            ]
+            .map(Some)
+            .to_vec()
+        })
+        .collect();
+    let workbook = Path::new(&input.path)
+        .extension()
+        .is_some_and(|end| end.eq_ignore_ascii_case("xlsx"));
+    let bytes = if workbook {
+        crate::tables::xlsx(&head, &rows, &[true], "")?
+    } else {
+        crate::tables::csv(&head, &rows)
+    };
+    files::write_whole(Path::new(&input.path), &bytes)?;
+    Ok(FileWritten {
+        path: input.path,
+        rows: count(rows.len()),
+        sha256: files::sha256_hex(&bytes),
+    })
+}

@@ -1,0 +1,145 @@
+//! What a run was made from, and the run made from it.
+
+// A JSON value answers null for a field it lacks; indexing it does not panic.
+#![allow(clippy::indexing_slicing)]
+
+use std::fs;
+use std::path::Path;
+
+use jaiza_casefile::Home;
+use jaiza_casefile::extracts::Filter;
+use jaiza_domain::declaration::Item;
+use jaiza_risk::{PackageSource, ParameterPackage, RiskRun as Run};
+use serde_json::Value;
+
+use crate::error::{Answer, ErrorBody};
+use crate::files;
+use crate::grid::extract_id;
+
+/// What a run was made from; a run can be made again from it.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct Inputs {
+    /// Ids of the extracts.
+    pub extracts: Vec<String>,
+    /// Run date, when one was given.
+    pub as_of: Option<String>,
+    /// Text of the parameter package, and of its base when it has one.
+    pub parameters: Vec<String>,
+}
+
+/// Extracts by id, all when none is named. One whose totals disagree stays out.
+pub fn chosen(home: &Home, named: &[String]) -> Answer<Vec<String>> {
+    let mut ids = Vec::new();
+    for info in home.extracts()?.list()? {
+        let id = info.id.to_string();
+        if !named.is_empty() && !named.contains(&id) {
+            continue;
+        }
+        let disagrees = info
+            .totals
+            .as_array()
+            .into_iter()
+            .flatten()
+            .any(|total| total["agrees"] == Value::Bool(false));
+        if disagrees {
+            return Err(ErrorBody::invalid(
+                "error-totals-disagree",
+                format!("The totals typed for {} do not agree with the file; it stays out of selection until that is settled.", info.file),
+            )
+            .arg("file", &info.file));
+        }
+        ids.push(id);
+    }
+    if let Some(unknown) = named.iter().find(|name| !ids.contains(name)) {
+        extract_id(unknown)?;
+        return Err(ErrorBody::not_found(
+            "error-no-such-extract",
+            format!("There is no extract \"{unknown}\"."),
+        )
+        .arg("extract", unknown));
+    }
+    if ids.is_empty() {
+        return Err(ErrorBody::not_found(
+            "error-no-extracts",
+            "There is no extract to assess; import one first.",
+        ));
+    }
+    ids.sort_unstable();
+    Ok(ids)
+}
+
+/// The package at a path, and the files beside it among which its base may be.
+pub fn parameter_texts(path: Option<&str>) -> Answer<Vec<String>> {
+    let Some(path) = path.map(Path::new) else {
+        return Ok(vec![jaiza_risk::NATIONAL.to_owned()]);
+    };
+    let read =
+        |path: &Path| files::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+    let mut texts = vec![read(path)?];
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or_else(|| Path::new("."));
+    let mut beside: Vec<_> = fs::read_dir(folder)
+        .map_err(|why| files::unreadable(folder, &why))?
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|other| {
+            other.extension().is_some_and(|end| end == "toml")
+                && other.file_name() != path.file_name()
+        })
+        .collect();
+    beside.sort_unstable();
+    for other in beside {
+        texts.push(read(&other)?);
+    }
+    texts.push(jaiza_risk::NATIONAL.to_owned());
+    Ok(texts)
+}
+
+fn package(inputs: &Inputs) -> Answer<ParameterPackage> {
+    let (own, others) = inputs.parameters.split_first().ok_or_else(|| {
+        ErrorBody::invalid("error-parameters", "The run names no parameter package.")
+    })?;
+    let source = PackageSource::read(own)?;
+    // A file beside the package that is no package is no base either.
+    let loaded: Vec<PackageSource> = others
+        .iter()
+        .filter_map(|text| PackageSource::read(text).ok())
+        .collect();
+    Ok(ParameterPackage::resolve(&source, &loaded)?)
+}
+
+/// Runs the indicators.
+///
+/// # Errors
+/// Extracts, packages or tables that do not fit.
+pub fn assess(home: &Home, inputs: &Inputs) -> Answer<(Run, Vec<Item>)> {
+    let extracts = inputs
+        .extracts
+        .iter()
+        .map(|id| extract_id(id))
+        .collect::<Answer<Vec<_>>>()?;
+    let items = home.extracts()?.items(&Filter {
+        extracts,
+        all: Vec::new(),
+    })?;
+    let as_of = inputs
+        .as_of
+        .as_deref()
+        .map(|text| {
+            crate::times::date(text).ok_or_else(|| {
+                ErrorBody::invalid(
+                    "error-date",
+                    format!("\"{text}\" is not a date such as 2026-06-30."),
+                )
+            })
+        })
+        .transpose()?;
+    let run = jaiza_risk::assess(
+        &items,
+        &crate::reference::tables(home)?,
+        &package(inputs)?,
+        as_of,
+    )?;
+    Ok((run, items))
+}
