@@ -99,6 +99,7 @@ job-time-left = { $seconds ->
 
 ## Fields
 field-not-a-number = This is not a number. Write digits, with a point for the fraction.
+field-date-form = YYYY-MM-DD
 field-not-a-date = This is no day of the calendar. Write year, month and day, as 2026-03-05.
 confirm-reason = Reason
 confirm-reason-note = Kept in the journal, with your name and the time.

@@ -96,6 +96,7 @@ job-time-left = { $seconds ->
 
 ## Fields
 field-not-a-number = یہ عدد نہیں۔ ہندسے لکھیں اور کسر کے لیے نقطہ استعمال کریں۔
+field-date-form = YYYY-MM-DD
 field-not-a-date = تقویم میں ایسا کوئی دن نہیں۔ سال، مہینہ اور دن یوں لکھیں: 2026-03-05۔
 confirm-reason = وجہ
 confirm-reason-note = آپ کے نام اور وقت کے ساتھ روزنامچے میں درج رہے گی۔

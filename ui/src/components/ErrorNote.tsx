@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { FailureFacts } from '../host/host';
+import type { FailureFacts } from '../i18n/failure';
 import { useLocale } from '../i18n/locale';
 import styles from './ErrorNote.module.css';
 import { Code } from './Figures';

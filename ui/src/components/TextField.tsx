@@ -102,7 +102,7 @@ export function DateField({ value, onChange, error, note, ...rest }: DecimalFiel
     <TextField
       {...rest}
       face="code"
-      placeholder="YYYY-MM-DD"
+      placeholder={t('field-date-form')}
       value={value}
       onChange={(text) => onChange(text.trim())}
       onBlur={() => setTouched(true)}

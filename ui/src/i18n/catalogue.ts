@@ -11,11 +11,14 @@ export type Language = (typeof LANGUAGES)[number]['code'];
 /** Arguments of a message. Text of a person is set apart from the sentence by isolation marks. */
 export type Args = Record<string, FluentVariable>;
 
-const FILES = import.meta.glob<string>('../../../assets/locales/*/*.ftl', {
-  query: '?raw',
-  import: 'default',
-  eager: true,
-});
+const FILES = import.meta.glob<string>(
+  ['../../../assets/locales/*/*.ftl', '!../../../assets/locales/*/report.ftl'],
+  {
+    query: '?raw',
+    import: 'default',
+    eager: true,
+  },
+);
 
 function bundleOf(language: Language): FluentBundle {
   const bundle = new FluentBundle(language, { useIsolating: true });

@@ -15,6 +15,7 @@ mod signer;
 mod texts;
 mod verdict;
 mod verify;
+mod wording;
 mod words;
 
 pub use case_report::{

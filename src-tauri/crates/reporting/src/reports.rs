@@ -1,11 +1,10 @@
 //! The reports there are: one file each, one entry in [`REPORTS`].
 
 mod audit_report;
-mod wording;
 
 use crate::layout::{Flow, Orientation, Sheet, paper, shape::Shaper};
+use crate::wording::Wording;
 use crate::{CaseReport, Lang, Language, ReportError, Signer, Texts, seal};
-use wording::Wording;
 
 /// Fills the pages of a report.
 type Fill = fn(&CaseReport, &Wording<'_>, &dyn Signer) -> Result<Vec<Sheet>, ReportError>;

@@ -14,8 +14,6 @@ mod val_02_below_ruling;
 mod val_03_high_price;
 mod val_08_exchange_rate;
 
-mod common;
-
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 

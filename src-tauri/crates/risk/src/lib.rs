@@ -19,6 +19,7 @@ mod outputs;
 mod package;
 mod peers;
 mod quantiles;
+mod recorded;
 mod run;
 mod sentences;
 mod targets;

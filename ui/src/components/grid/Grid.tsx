@@ -1,5 +1,5 @@
 import { type CSSProperties, useEffect, useRef, useState } from 'react';
-import { Failure } from '../../host/host';
+import { Failure } from '../../i18n/failure';
 import { useLocale } from '../../i18n/locale';
 import { Button } from '../Button';
 import { ErrorNote } from '../ErrorNote';

@@ -7,8 +7,9 @@ mod cover;
 mod findings;
 mod furniture;
 
-use super::{Report, flow, wording::Wording};
+use super::{Report, flow};
 use crate::layout::{Block, Column, Row, Sheet, Style, Table};
+use crate::wording::Wording;
 use crate::{CaseReport, ReportError, Signer};
 
 /// Size of running text in points.

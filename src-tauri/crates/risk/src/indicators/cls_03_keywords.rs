@@ -4,8 +4,8 @@ use jaiza_domain::reference::KeywordRule;
 
 use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome};
 use crate::context::{Context, ItemFacts, count};
-use crate::indicators::common::code;
 use crate::package::IndicatorSettings;
+use crate::recorded::code;
 use crate::sentences::{Explanation, FactValue};
 use crate::words::{all_words, holds_phrase};
 

@@ -1,9 +1,9 @@
 //! CLS-06: the code was not in the tariff on the date of the declaration.
 
-use super::common::code;
 use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome};
 use crate::context::{Context, ItemFacts};
 use crate::package::IndicatorSettings;
+use crate::recorded::code;
 use crate::sentences::{Explanation, FactValue};
 
 pub(super) static INDICATOR: Indicator = Indicator {

@@ -1,10 +1,10 @@
 //! EXM-01: a concession is claimed for goods it does not cover.
 
-use super::common::code;
 use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome};
 use crate::context::{Context, ItemFacts};
 use crate::law::ClaimState;
 use crate::package::IndicatorSettings;
+use crate::recorded::code;
 use crate::sentences::{Explanation, FactValue};
 
 pub(super) static INDICATOR: Indicator = Indicator {

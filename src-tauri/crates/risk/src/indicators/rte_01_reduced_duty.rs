@@ -1,10 +1,10 @@
 //! RTE-01: customs duty below the tariff rate and no concession stated.
 
-use super::common::{collected_line, present};
 use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter, graded};
 use crate::context::{Context, ItemFacts, rupees};
 use crate::law::ClaimState;
 use crate::package::IndicatorSettings;
+use crate::recorded::{collected_line, present};
 use crate::sentences::{Explanation, FactValue};
 
 /// Points above `d` at which the score is 100.

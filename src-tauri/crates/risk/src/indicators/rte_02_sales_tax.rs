@@ -1,10 +1,10 @@
 //! RTE-02: sales tax does not follow from the recorded values.
 
-use super::common::{collected_line, granted, present, total};
 use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter};
 use crate::context::{Context, ItemFacts, rupees};
 use crate::law::{Levy, half_up_percent};
 use crate::package::IndicatorSettings;
+use crate::recorded::{collected_line, granted, present, total};
 use crate::sentences::{Explanation, FactValue};
 
 /// Share of the expected tax above the tolerance at which the score is 100.

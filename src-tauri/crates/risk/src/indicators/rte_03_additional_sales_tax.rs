@@ -1,10 +1,10 @@
 //! RTE-03: no additional sales tax and nothing that waives it.
 
-use super::common::{code, collected_line, granted, present, total};
 use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome};
 use crate::context::{Context, ItemFacts, rupees, waived};
 use crate::law::{Levy, half_up_percent};
 use crate::package::IndicatorSettings;
+use crate::recorded::{code, collected_line, granted, present, total};
 use crate::sentences::Explanation;
 
 pub(super) static INDICATOR: Indicator = Indicator {

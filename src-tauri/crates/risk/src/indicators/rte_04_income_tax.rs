@@ -1,10 +1,10 @@
 //! RTE-04: income tax below the lowest rate for the code.
 
-use super::common::{collected_line, granted, present, total};
 use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter, graded};
 use crate::context::{Context, ItemFacts, rupees};
 use crate::law::{Levy, half_up_percent};
 use crate::package::IndicatorSettings;
+use crate::recorded::{collected_line, granted, present, total};
 use crate::sentences::{Explanation, FactValue};
 
 /// Points above `d` at which the score is 100.

@@ -2,11 +2,11 @@
 
 use jaiza_domain::decimal::Decimal;
 
-use super::common::{collected_line, granted};
 use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome};
 use crate::context::{Context, ItemFacts, count, rupees, waived};
 use crate::law::{Levy, half_up_percent};
 use crate::package::IndicatorSettings;
+use crate::recorded::{collected_line, granted};
 use crate::sentences::{Explanation, FactValue};
 
 pub(super) static INDICATOR: Indicator = Indicator {

@@ -1,9 +1,9 @@
 //! VAL-03: dear goods on a low-duty line.
 
-use super::common::present;
 use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter, graded};
 use crate::context::{Context, ItemFacts};
 use crate::package::IndicatorSettings;
+use crate::recorded::present;
 use crate::sentences::{Explanation, FactValue};
 
 /// Distance above `k` at which the score is 100.

@@ -1,8 +1,8 @@
 //! Annex A: the computation by item, on lying pages.
 
-use super::super::wording::Wording;
 use super::{amount, levies_in_use};
 use crate::layout::{Block, Carry, Cell, Column, Ink, Orientation, Row, Style, Table};
+use crate::wording::Wording;
 use crate::{CaseReport, ItemRow, LevyTriple};
 
 /// Columns before the first levy.

@@ -1,8 +1,8 @@
 //! Annex B: surcharge by item and levy group.
 
-use super::super::wording::Wording;
 use super::{amount, plain_row};
 use crate::layout::{Block, Carry, Column, Ink, Orientation, Row, Style, Table};
+use crate::wording::Wording;
 use crate::{CaseReport, RateSegment, SurchargeRow};
 
 /// Blocks of annex B.

@@ -1,8 +1,8 @@
 //! Annexes C (limitation), D (evidence) and G (sources of data).
 
-use super::super::wording::Wording;
 use super::{SMALL, plain_row, plain_table};
 use crate::layout::{Block, Ink, Orientation, Row, Style};
+use crate::wording::Wording;
 use crate::{CaseReport, DataSource, EvidenceRow, LimitationRow, ReferencePackage};
 
 /// Head, share of the width, figures.

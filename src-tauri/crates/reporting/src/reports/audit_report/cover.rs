@@ -2,10 +2,10 @@
 
 use sha2::{Digest, Sha256};
 
-use super::super::wording::Wording;
 use super::{BODY, SMALL, plain_row, plain_table};
 use crate::figures::short_code;
 use crate::layout::{Align, Block, Ink, Style};
+use crate::wording::Wording;
 use crate::words::rupees;
 use crate::{CaseReport, Language, LimitationRow, Signer};
 

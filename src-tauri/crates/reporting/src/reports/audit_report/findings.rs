@@ -1,8 +1,8 @@
 //! Why the trader was selected, the amounts by levy, the findings one by one, the checklist.
 
-use super::super::wording::Wording;
 use super::{BODY, SMALL, amount, levies_in_use, plain_row, plain_table};
 use crate::layout::{Align, Block, Column, FigureData, Ink, Orientation, Row, Style, Table};
+use crate::wording::Wording;
 use crate::{CaseReport, FindingSummary, Language, LevyTriple};
 
 /// Size of the headings of sections.

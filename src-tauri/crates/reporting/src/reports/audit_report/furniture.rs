@@ -1,12 +1,12 @@
 //! What stands on every page around the text: head, foot, and the mark of a draft.
 
-use super::super::wording::Wording;
 use crate::CaseReport;
 use crate::figures::short_code;
 use crate::layout::flow::{Flow, MARGIN_BOTTOM, MARGIN_TOP, MARGIN_X};
 use crate::layout::shape::Shaper;
 use crate::layout::sheet::{Mark, set_lines};
 use crate::layout::{Ink, Orientation, Sheet, Style};
+use crate::wording::Wording;
 
 /// Adds head, foot and watermark to the filled pages; only now their number is known.
 pub fn add(flow: Flow, case: &CaseReport, words: &Wording<'_>) -> Vec<Sheet> {

@@ -2,13 +2,13 @@
 
 use jaiza_domain::reference::TariffLine;
 
-use super::NotAvailable;
 use crate::context::ItemFacts;
+use crate::indicators::NotAvailable;
 use crate::law::{ClaimState, GrantedRates};
 use crate::sentences::FactValue;
 
 /// The tariff line of an item on whose declaration levies are collected.
-pub(super) fn collected_line<'a>(facts: &ItemFacts<'a>) -> Result<&'a TariffLine, NotAvailable> {
+pub(crate) fn collected_line<'a>(facts: &ItemFacts<'a>) -> Result<&'a TariffLine, NotAvailable> {
     if !facts.collected {
         return Err(NotAvailable::GdType);
     }
@@ -16,7 +16,7 @@ pub(super) fn collected_line<'a>(facts: &ItemFacts<'a>) -> Result<&'a TariffLine
 }
 
 /// Amounts that must all be present.
-pub(super) fn present<const N: usize>(amounts: [Option<i64>; N]) -> Result<[i64; N], NotAvailable> {
+pub(crate) fn present<const N: usize>(amounts: [Option<i64>; N]) -> Result<[i64; N], NotAvailable> {
     let mut found = [0; N];
     for (place, amount) in found.iter_mut().zip(amounts) {
         *place = amount.ok_or(NotAvailable::LevyAbsent)?;
@@ -26,7 +26,7 @@ pub(super) fn present<const N: usize>(amounts: [Option<i64>; N]) -> Result<[i64;
 
 /// Rates of the claim's row; none claimed = no levy touched. Claims that do not hold are judged by
 /// EXM-01 and EXM-04, so that no amount is counted twice.
-pub(super) fn granted(facts: &ItemFacts<'_>) -> Result<GrantedRates, NotAvailable> {
+pub(crate) fn granted(facts: &ItemFacts<'_>) -> Result<GrantedRates, NotAvailable> {
     match facts.claim.state {
         ClaimState::Unknown => Err(NotAvailable::SroUnknown),
         ClaimState::Out | ClaimState::Expired => Err(NotAvailable::ClaimInvalid),
@@ -35,13 +35,13 @@ pub(super) fn granted(facts: &ItemFacts<'_>) -> Result<GrantedRates, NotAvailabl
 }
 
 /// Sum of rupees; saturates far beyond any real amount.
-pub(super) fn total(amounts: &[i64]) -> i64 {
+pub(crate) fn total(amounts: &[i64]) -> i64 {
     amounts
         .iter()
         .fold(0, |sum, amount| sum.saturating_add(*amount))
 }
 
 /// The item's tariff code as a fact.
-pub(super) fn code(facts: &ItemFacts<'_>) -> FactValue {
+pub(crate) fn code(facts: &ItemFacts<'_>) -> FactValue {
     FactValue::Code(facts.item.pct.clone())
 }
