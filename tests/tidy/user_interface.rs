@@ -32,7 +32,7 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
     ("domain", &["components", "api", "host", "i18n", "styles"]),
     ("components", &["i18n", "styles"]),
     ("api", &["host", "i18n"]),
-    ("host", &["api"]),
+    ("host", &["i18n", "api"]),
     ("i18n", &[]),
     ("styles", &[]),
 ];
