@@ -14,6 +14,8 @@ use crate::error::{Answer, ErrorBody, Place};
 use crate::figures::text;
 use crate::files;
 
+/// Beginning of a number that is not official yet.
+const DRAFT: &str = "DRAFT-";
 /// Payment dates lie beside a facts file under this name, when they are there.
 const PAYMENTS_BESIDE: &str = "evidence/payments.csv";
 
@@ -41,7 +43,7 @@ pub fn read(path: &Path, case: &CaseModel) -> Answer<Facts> {
             .iter()
             .map(|row| finding(path, case, row))
             .collect::<Answer<_>>()?,
-        fields: fields(&root),
+        fields: fields(&root, case),
     })
 }
 
@@ -85,8 +87,9 @@ fn finding(path: &Path, case: &CaseModel, row: &Value) -> Answer<FindingIn> {
     })
 }
 
-/// Dated facts and parameters that the file states.
-fn fields(root: &Value) -> Vec<(String, String)> {
+/// Dated facts and parameters that the file states. Its case number counts only for a draft: an
+/// official number stays.
+fn fields(root: &Value, case: &CaseModel) -> Vec<(String, String)> {
     let parameters = &root["parameters"];
     let surcharge = &parameters["surcharge"];
     let groups: Vec<String> = surcharge["groups"]
@@ -112,7 +115,9 @@ fn fields(root: &Value) -> Vec<(String, String)> {
     ];
     named
         .into_iter()
-        .filter(|(_, value)| !value.is_empty())
+        .filter(|(name, value)| {
+            !value.is_empty() && (*name != "case_no" || case.case_no.starts_with(DRAFT))
+        })
         .map(|(name, value)| (name.to_owned(), value))
         .collect()
 }

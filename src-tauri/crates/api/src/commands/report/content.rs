@@ -61,7 +61,7 @@ pub fn content(
             from: case.period_from.clone(),
             to: case.period_to.clone(),
         },
-        audit_type: "field_audit".into(),
+        audit_type: setting("audit_type", "Field audit"),
         selection_reasons: case.selection.clone(),
         persons: persons(case),
         summary: summary(totals),
