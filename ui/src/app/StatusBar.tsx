@@ -2,6 +2,7 @@ import type { HomeStatus } from '../api/bindings';
 import { useRpcMutation } from '../api/queries';
 import { Button, Said, StatusMark } from '../components';
 import { useLocale } from '../i18n/locale';
+import { Link } from './router';
 import styles from './Shell.module.css';
 
 /** What is safe, who works here, and what has not left this computer yet. */
@@ -20,11 +21,11 @@ export function StatusBar({ status, onKeys }: { status: HomeStatus; onKeys: () =
           {t('status-conflicts', { count: status.conflicts, shown: figure(status.conflicts) })}
         </StatusMark>
       )}
-      <span>
+      <Link to="/sync">
         {status.waiting_to_sync > 0
           ? t('status-waiting', { count: status.waiting_to_sync, shown: figure(status.waiting_to_sync) })
           : t('status-in-step')}
-      </span>
+      </Link>
       <span className={styles.spring} />
       <span className={styles.who}>
         <Said>{status.person_name}</Said>

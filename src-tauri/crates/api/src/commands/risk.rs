@@ -286,11 +286,17 @@ fn reason(reason: jaiza_risk::Reason) -> Reason {
         indicator: reason.indicator.to_owned(),
         title: reason.title.to_owned(),
         sentence: reason.sentence,
-        value: format!("{}", reason.value),
+        value: shortened(reason.value),
         score: format!("{:.1}", reason.score),
         contribution: format!("{:.3}", reason.contribution),
         items: reason.hits,
     }
+}
+
+/// A measured value with at most four places; the full value stands in the hits file.
+fn shortened(value: f64) -> String {
+    let text = format!("{value:.4}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }
 
 /// Sentences that say why a trader was selected by a run; none without a run.
