@@ -18,7 +18,6 @@ mod law;
 mod outputs;
 mod package;
 mod peers;
-mod quantiles;
 mod recorded;
 mod run;
 mod sentences;

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::context::ItemFacts;
-use crate::quantiles;
+use jaiza_statistics::quantiles;
 
 /// Normal-consistency factor of the median absolute deviation.
 pub(crate) const MAD_TO_SIGMA: f64 = 1.4826;

@@ -7,6 +7,7 @@ use jaiza_casefile::Home;
 use jaiza_casefile::extracts::Filter;
 use jaiza_domain::declaration::dotted_pct;
 use jaiza_risk::RiskRun as Run;
+use jaiza_statistics::quantiles;
 
 use crate::dto::risk::PeerFigure;
 use crate::error::Answer;
@@ -48,15 +49,16 @@ pub fn peer_prices(home: &Home, run: &Run, key: &str) -> Answer<Vec<PeerFigure>>
         .into_iter()
         .filter(|(_, strip)| !strip.own.is_empty() && strip.all.len() >= strip.own.len() + LEAST)
         .map(|((pct, origin, unit, currency), mut strip)| {
-            strip.all.sort_by(f64::total_cmp);
-            let median = quantile(&strip.all, 0.5);
+            quantiles::sort(&mut strip.all);
+            let at = |share| quantiles::quantile(&strip.all, share).unwrap_or(f64::NAN);
+            let median = at(0.5);
             let lowest = strip.own.iter().copied().fold(f64::INFINITY, f64::min);
             let figure = PeerFigure {
                 title: format!("{} {origin}", dotted_pct(&pct)),
                 unit: format!("{currency}/{unit}"),
-                low: plain(quantile(&strip.all, 0.25)),
+                low: plain(at(0.25)),
                 median: plain(median),
-                high: plain(quantile(&strip.all, 0.75)),
+                high: plain(at(0.75)),
                 dots: strip.own.iter().map(|price| plain(*price)).collect(),
             };
             (lowest / median, figure)
@@ -69,22 +71,6 @@ pub fn peer_prices(home: &Home, run: &Run, key: &str) -> Answer<Vec<PeerFigure>>
         .take(STRIPS)
         .map(|(_, figure)| figure)
         .collect())
-}
-
-/// Type 7 quantile of sorted values (indicators, section 2).
-fn quantile(sorted: &[f64], p: f64) -> f64 {
-    #[allow(clippy::cast_precision_loss)]
-    let h = (sorted.len().saturating_sub(1)) as f64 * p;
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let low = h.floor() as usize;
-    let at = |place: usize| {
-        sorted
-            .get(place)
-            .or(sorted.last())
-            .copied()
-            .unwrap_or(f64::NAN)
-    };
-    at(low) + (h - h.floor()) * (at(low + 1) - at(low))
 }
 
 fn plain(price: f64) -> String {

@@ -2,7 +2,7 @@
 
 /// Quantile `share` (0 to 1) of ascending `sorted`: linear between neighbours at `(n-1) * share`.
 /// `None` for an empty slice.
-pub(crate) fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
+pub fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
     let last = sorted.len().checked_sub(1)?;
     #[allow(clippy::cast_precision_loss)]
     let position = last as f64 * share;
@@ -15,12 +15,12 @@ pub(crate) fn quantile(sorted: &[f64], share: f64) -> Option<f64> {
 }
 
 /// Median of ascending values.
-pub(crate) fn median(sorted: &[f64]) -> Option<f64> {
+pub fn median(sorted: &[f64]) -> Option<f64> {
     quantile(sorted, 0.5)
 }
 
-/// Sorts floats by value; all inputs of this crate are finite.
-pub(crate) fn sort(values: &mut [f64]) {
+/// Sorts floats by value; NaN sorts behind every number.
+pub fn sort(values: &mut [f64]) {
     values.sort_unstable_by(f64::total_cmp);
 }
 
