@@ -42,7 +42,7 @@ pub enum Extract {
     /// Import a file.
     Import {
         file: String,
-        /// Decision of a person, KEY=VALUE (encoding, delimiter, sheet, map:<column>).
+        /// Decision of a person, KEY=VALUE (encoding, delimiter, sheet, map:COLUMN).
         #[arg(long)]
         answer: Vec<String>,
         /// Total of the covering letter, COLUMN=VALUE.

@@ -89,7 +89,7 @@ pub struct Stack {
 /// Applies the findings to the items.
 ///
 /// # Errors
-/// `invalid_argument` and `missing_fact`; see [`check`], [`State::apply`] and [`compute`].
+/// `invalid_argument` and `missing_fact`; see [`check`], [`State::apply`] and [`compute()`].
 pub fn stack(
     schedule: &Schedule,
     items: &[StackItem],

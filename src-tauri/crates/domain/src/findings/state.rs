@@ -37,7 +37,7 @@ impl State {
     /// # Errors
     /// `invalid_argument`: a second split, a lot of an unsplit item, an affected quantity that is
     /// not within the current one, or facts that no longer fit; `missing_fact`: an affected
-    /// quantity of an item without quantity, or as [`compute`].
+    /// quantity of an item without quantity, or as [`compute()`].
     pub fn apply(&mut self, schedule: &Schedule, change: &Change) -> Result<Step, LevyError> {
         let lot = self.lot_meant(change)?;
         self.split(change)?;
