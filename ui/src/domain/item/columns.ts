@@ -14,6 +14,30 @@ const OWN_WIDTHS: Record<string, number> = {
   currency: 72,
 };
 
+/** Columns a person looks at first, in this order; the others follow, hidden until they are chosen. */
+const FIRST: readonly string[] = [
+  'gd_uid',
+  'gd_date',
+  'item_no',
+  'pct',
+  'description',
+  'trader_name',
+  'origin',
+  'quantity',
+  'unit',
+  'price_declared',
+  'price_assessed',
+  'currency',
+  'value',
+  'cd',
+  'acd',
+  'rd',
+  'st',
+  'ast',
+  'it',
+  'sro_raw',
+];
+
 /** True for a column whose values are figures. */
 export function isFigure(column: ItemColumn): boolean {
   return column.kind === 'amount' || column.kind === 'number';
@@ -33,8 +57,12 @@ export function cellText(column: ItemColumn, value: string | null | undefined, l
 
 /** Grid columns over item rows. */
 export function gridColumns(columns: readonly ItemColumn[], locale: Locale): GridColumn<ItemRow>[] {
-  return columns.map((column, at) => ({
+  const place = (name: string) => (FIRST.includes(name) ? FIRST.indexOf(name) : FIRST.length);
+  const shown = columns.map((column, at) => ({ column, at }));
+  shown.sort((a, b) => place(a.column.name) - place(b.column.name) || a.at - b.at);
+  return shown.map(({ column, at }) => ({
     id: column.name,
+    hidden: !FIRST.includes(column.name),
     title: columnTitle(column, locale),
     width: OWN_WIDTHS[column.name] ?? WIDTHS[column.kind] ?? 120,
     align: isFigure(column) ? 'end' : 'start',

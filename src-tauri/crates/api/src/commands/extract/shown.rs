@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use jaiza_casefile::Home;
 use jaiza_casefile::extracts::{ExtractInfo, Filter, Sort};
+use jaiza_domain::declaration::EXTRACT_LEVIES;
 
 use super::counted;
 use crate::dto::extract::{Extract, TotalCheck};
@@ -24,11 +25,9 @@ pub fn shown(home: &Home, info: &ExtractInfo) -> Answer<Extract> {
         (false, false) => "disagrees",
     };
     let (period_from, period_to) = period(home, info)?;
-    let levies: BTreeMap<String, String> = control["levies"]
-        .as_object()
-        .into_iter()
-        .flatten()
-        .map(|(levy, sum)| (levy.clone(), text(sum)))
+    let levies: BTreeMap<String, String> = EXTRACT_LEVIES
+        .iter()
+        .filter_map(|levy| Some(((*levy).to_owned(), text(control.get(levy)?))))
         .collect();
     let dropped = report["dropped"]
         .as_object()
