@@ -232,6 +232,16 @@ fn alarm(case: &CaseReport) -> Ink {
     }
 }
 
+/// A demand runs against the rule of its own finding; without demands every rule counts.
+fn is_claimed(case: &CaseReport, row: &LimitationRow) -> bool {
+    case.items.is_empty()
+        || case.items.iter().any(|item| {
+            let same_item = item.gd == row.gd && item.item == row.item;
+            let of_rule = |f: &crate::FindingSummary| f.no == item.finding && f.rule == row.rule;
+            same_item && case.findings.iter().any(of_rule)
+        })
+}
+
 /// The clock of the case in one or two sentences: limitation comes first.
 fn limitation(case: &CaseReport, words: &Wording<'_>) -> String {
     let mut sentences = Vec::new();
@@ -245,7 +255,7 @@ fn limitation(case: &CaseReport, words: &Wording<'_>) -> String {
     let open = case
         .limitations
         .iter()
-        .filter(|row| row.status != "time_barred");
+        .filter(|row| row.status != "time_barred" && is_claimed(case, row));
     let dated = open.filter(|row| !row.expiry.is_empty());
     let earliest =
         dated.min_by(|a, b| (&a.expiry, &a.gd, &a.item).cmp(&(&b.expiry, &b.gd, &b.item)));
