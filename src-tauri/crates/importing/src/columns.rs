@@ -1,9 +1,8 @@
 //! Which column of a file stands for which column of a format.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
-use crate::error::{ImportError, file_name};
+use crate::error::ImportError;
 use crate::formats::Format;
 use crate::record::Record;
 use crate::text::{fold, trim_cell};
@@ -25,7 +24,7 @@ impl Columns {
     /// # Errors
     /// When a column is there twice or the mapping names a column that does not exist.
     pub fn find(
-        path: &Path,
+        file: &str,
         header: &Record,
         format: &Format,
         mapping: &BTreeMap<String, String>,
@@ -65,7 +64,7 @@ impl Columns {
                     .collect();
             }
             if found.len() > 1 {
-                let (file, column) = (file_name(path), spec.name.to_owned());
+                let (file, column) = (file.to_owned(), spec.name.to_owned());
                 return Err(ImportError::ColumnTwice { file, column });
             }
             *place = found.first().copied();

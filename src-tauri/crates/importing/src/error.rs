@@ -1,10 +1,12 @@
 //! What stops an import as a whole. Single records never do: they are set aside.
 
+use serde::{Deserialize, Serialize};
+
 /// Error of a caller's row sink, passed through unchanged.
 pub type SinkError = Box<dyn std::error::Error + Send + Sync>;
 
 /// Why a file could not be read at all; nothing of it was stored.
-#[derive(Debug, thiserror::Error)]
+#[derive(Debug, thiserror::Error, Serialize, Deserialize)]
 #[non_exhaustive]
 pub enum ImportError {
     /// The file could not be opened or read.
@@ -16,12 +18,14 @@ pub enum ImportError {
         cause: String,
     },
     /// Neither text nor a workbook of a kind that is read.
-    #[error("the file \"{file}\" is {found}; a CSV file or an XLSX workbook is needed")]
+    #[error(
+        "the file \"{file}\" is {found}; a table is needed: CSV text, a workbook (XLSX, XLS, XLSB, ODS), an HTML table or ASYCUDA XML"
+    )]
     NotSupported {
         /// File name.
         file: String,
         /// What it is instead.
-        found: &'static str,
+        found: String,
     },
     /// The workbook breaks its own rules.
     #[error("the workbook \"{file}\" is damaged: {cause}")]
@@ -90,12 +94,40 @@ pub enum ImportError {
         /// What is wrong with the cell.
         cause: String,
     },
+    /// A quote that is never closed swallows the rest of the file.
+    #[error(
+        "the file \"{file}\" opens a quote in record {record}, line {line}, that is never closed: remove or double the quote there"
+    )]
+    UnclosedQuote {
+        /// File name.
+        file: String,
+        /// Record in which the quote opens.
+        record: u32,
+        /// Line of the text in which it opens.
+        line: u32,
+    },
+    /// Only a person can tell in which encoding the text is.
+    #[error("the text of \"{file}\" can be read as {}, with different letters: choose its encoding", encodings.join(" or "))]
+    EncodingUnclear {
+        /// File name.
+        file: String,
+        /// Names of the encodings.
+        encodings: Vec<String>,
+    },
     /// The person stopped the import.
     #[error("the import was stopped")]
     Cancelled,
     /// The store refused a row.
     #[error("the rows could not be stored: {0}")]
-    Sink(SinkError),
+    Sink(#[serde(skip, default = "no_sink")] SinkError),
+    /// The reader of the file ended or was stopped: it met a limit of memory or time.
+    #[error("the file \"{file}\" was not read: {cause}")]
+    ReaderStopped {
+        /// File name.
+        file: String,
+        /// Which limit, or how the reader ended.
+        cause: String,
+    },
 }
 
 impl ImportError {
@@ -112,6 +144,11 @@ impl ImportError {
             cause: cause.to_string(),
         }
     }
+}
+
+/// An error of a sink stays with the process that holds the sink.
+fn no_sink() -> SinkError {
+    "the store refused a row".into()
 }
 
 /// Last part of a path, for messages.

@@ -18,6 +18,7 @@ pub mod report;
 pub mod rows;
 mod sink;
 mod sniff;
+pub mod source;
 pub mod text;
 
 pub use error::{ImportError, SinkError};

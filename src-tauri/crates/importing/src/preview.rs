@@ -3,9 +3,10 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use crate::containers::Container;
+use crate::containers;
 use crate::error::ImportError;
 use crate::sink::ReadOptions;
+use crate::source::Source;
 
 /// The header and the first records, at most `most` lines of untouched cells.
 ///
@@ -16,9 +17,10 @@ pub fn preview(
     options: &ReadOptions,
     most: u32,
 ) -> Result<Vec<Vec<String>>, ImportError> {
-    let container = Container::open(path, &options.container())?;
+    let source = Source::open(path, &mut || Ok(()))?;
+    let tables = containers::open(&source, &options.container())?;
     let mut lines = Vec::new();
-    container.records(path, &mut |record, _| {
+    tables.records(&source, &mut |record, _| {
         lines.push(record.cells().map(str::to_owned).collect());
         let enough = lines.len() >= usize::try_from(most).unwrap_or(usize::MAX);
         Ok(if enough {

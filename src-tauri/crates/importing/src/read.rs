@@ -7,7 +7,7 @@ use std::path::Path;
 use jaiza_domain::reference::ReferenceTables;
 
 use crate::columns::{Columns, Row};
-use crate::containers::Container;
+use crate::containers::{self, About};
 use crate::error::{ImportError, file_name};
 use crate::formats::{FORMATS, Format, Refusal};
 use crate::lookups::Lookups;
@@ -16,6 +16,7 @@ use crate::record::Record;
 use crate::register::Register;
 use crate::report::ImportReport;
 use crate::sink::{Problem, Progress, ReadOptions, RowSink};
+use crate::source::Source;
 use crate::text::{collapse, trim_cell};
 
 /// Records between two calls of the progress function.
@@ -32,13 +33,22 @@ pub fn read_extract(
     sink: &mut dyn RowSink,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<ImportReport, ImportError> {
-    let container = Container::open(path, &options.container())?;
+    let source = Source::open(path, &mut || Ok(()))?;
+    let opened = containers::open(&source, &options.container())?;
     let lookups = Lookups::new(tables);
     let mut run: Option<Run<'_>> = None;
-    let bytes_total = container.bytes;
-    container.records(path, &mut |record, bytes| {
+    let bytes_total = source.bytes;
+    opened.records(&source, &mut |record, bytes| {
         match run.as_mut() {
-            None => run = Some(Run::start(path, &container, record, options, &lookups)?),
+            None => {
+                run = Some(Run::start(
+                    &source,
+                    opened.about(),
+                    record,
+                    options,
+                    &lookups,
+                )?)
+            }
             Some(run) => run.take(record, sink)?,
         }
         let now = Progress {
@@ -67,24 +77,24 @@ struct Run<'a> {
 
 impl<'a> Run<'a> {
     fn start(
-        path: &Path,
-        container: &Container,
+        source: &Source,
+        about: &About,
         header: &Record,
         options: &ReadOptions,
         lookups: &'a Lookups,
     ) -> Result<Self, ImportError> {
-        let (format, columns) = choose_format(path, header, &options.mapping)?;
+        let (format, columns) = choose_format(&source.name, header, &options.mapping)?;
         let missing = columns.missing(format);
-        let file = file_name(path);
+        let file = source.name.clone();
         if !missing.is_empty() {
             return Err(ImportError::MissingColumns {
                 file,
                 columns: missing,
             });
         }
-        let mut report = ImportReport::new(file, container.sha256.clone(), format.id);
-        report.encoding = container.encoding();
-        report.delimiter = container.delimiter().map(String::from);
+        let mut report = ImportReport::new(file, source.sha256.clone(), format.id);
+        report.encoding.clone_from(&about.encoding);
+        report.delimiter = about.delimiter.map(String::from);
         report.records_in_file = header.number;
         let register = Register::new(columns.has(format.version_column));
         Ok(Self {
@@ -201,13 +211,13 @@ impl<'a> Run<'a> {
 
 /// The format that misses the fewest columns.
 pub(crate) fn choose_format(
-    path: &Path,
+    file: &str,
     header: &Record,
     mapping: &BTreeMap<String, String>,
 ) -> Result<(&'static Format, Columns), ImportError> {
     let mut best: Option<(&'static Format, Columns)> = None;
     for format in FORMATS {
-        let columns = Columns::find(path, header, format, mapping)?;
+        let columns = Columns::find(file, header, format, mapping)?;
         let missing = |f: &Format, c: &Columns| c.missing(f).len();
         if best
             .as_ref()
@@ -217,7 +227,7 @@ pub(crate) fn choose_format(
         }
     }
     best.ok_or_else(|| ImportError::Empty {
-        file: file_name(path),
+        file: file.to_owned(),
     })
 }
 

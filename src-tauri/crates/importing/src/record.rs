@@ -1,5 +1,20 @@
 //! One record of a table file, its cells in one reused buffer.
 
+/// What the file itself says a cell holds. Text files know only text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CellKind {
+    /// Text, in whatever way its column is to be read.
+    #[default]
+    Text,
+    /// A number of a workbook, written with a decimal point and without groups.
+    Number,
+    /// A date of a workbook, written `04-Aug-2025`.
+    Date,
+    /// Something the file marks as wrong: `#REF!`, a formula without a saved result (`=`), text
+    /// that cannot be decoded. Never taken for a value.
+    Damaged,
+}
+
 /// Cells of a line or sheet row, as text.
 #[derive(Clone, Debug, Default)]
 pub struct Record {
@@ -7,6 +22,8 @@ pub struct Record {
     pub number: u32,
     text: String,
     ends: Vec<usize>,
+    /// Kinds of the cells up to the last that is not text.
+    kinds: Vec<CellKind>,
 }
 
 impl Record {
@@ -15,6 +32,7 @@ impl Record {
         self.number = number;
         self.text.clear();
         self.ends.clear();
+        self.kinds.clear();
     }
 
     /// Adds to the cell that is being filled.
@@ -22,17 +40,43 @@ impl Record {
         self.text.push_str(part);
     }
 
-    /// Takes a carriage return back from the end of the open cell.
-    pub fn drop_carriage_return(&mut self) {
-        let start = self.ends.last().copied().unwrap_or(0);
-        if self.text.len() > start && self.text.ends_with('\r') {
-            self.text.pop();
+    /// Bytes of the cells so far.
+    pub const fn bytes(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Marks the cells that hold a character which no text has: NUL, or the sign for bytes that
+    /// could not be decoded.
+    pub fn mark_damaged(&mut self) {
+        for n in 0..self.len() {
+            if self.cell(n).contains(['\0', '\u{fffd}']) {
+                if self.kinds.len() <= n {
+                    self.kinds.resize(n + 1, CellKind::Text);
+                }
+                if let Some(kind) = self.kinds.get_mut(n) {
+                    *kind = CellKind::Damaged;
+                }
+            }
         }
     }
 
-    /// Closes the open cell.
+    /// Closes the open cell, a text.
     pub fn end_cell(&mut self) {
         self.ends.push(self.text.len());
+    }
+
+    /// Closes the open cell with what the file says it holds.
+    pub fn end_cell_as(&mut self, kind: CellKind) {
+        if kind != CellKind::Text {
+            self.kinds.resize(self.ends.len(), CellKind::Text);
+            self.kinds.push(kind);
+        }
+        self.end_cell();
+    }
+
+    /// What the file says a cell holds.
+    pub fn kind(&self, n: usize) -> CellKind {
+        self.kinds.get(n).copied().unwrap_or_default()
     }
 
     /// Number of closed cells.

@@ -6,11 +6,12 @@ use std::path::Path;
 use jaiza_domain::reference::ReferenceTables;
 use serde::Serialize;
 
-use crate::containers::{Container, Kind};
+use crate::containers::{self, About};
 use crate::error::{ImportError, file_name};
 use crate::read::choose_format;
 use crate::record::Record;
 use crate::sink::ReadOptions;
+use crate::source::Source;
 use crate::text::trim_cell;
 
 /// Records that are looked at for samples.
@@ -83,10 +84,11 @@ pub fn sniff(
     options: &ReadOptions,
     tables: &ReferenceTables,
 ) -> Result<Sniffed, ImportError> {
-    let container = Container::open(path, &options.container())?;
+    let source = Source::open(path, &mut || Ok(()))?;
+    let opened = containers::open(&source, &options.container())?;
     let mut header: Option<Record> = None;
     let mut samples: Vec<Vec<String>> = Vec::new();
-    container.records(path, &mut |record, _| {
+    opened.records(&source, &mut |record, _| {
         if header.is_none() {
             samples.resize(record.len(), Vec::new());
             header = Some(record.clone());
@@ -107,18 +109,18 @@ pub fn sniff(
     let header = header.ok_or_else(|| ImportError::Empty {
         file: file_name(path),
     })?;
-    describe(path, &container, &header, samples, options, tables)
+    describe(&source, opened.about(), &header, samples, options, tables)
 }
 
 fn describe(
-    path: &Path,
-    container: &Container,
+    source: &Source,
+    about: &About,
     header: &Record,
     samples: Vec<Vec<String>>,
     options: &ReadOptions,
     tables: &ReferenceTables,
 ) -> Result<Sniffed, ImportError> {
-    let (format, found) = choose_format(path, header, &options.mapping)?;
+    let (format, found) = choose_format(&source.name, header, &options.mapping)?;
     let columns: Vec<SniffedColumn> = samples
         .into_iter()
         .enumerate()
@@ -147,10 +149,7 @@ fn describe(
             candidates: unused().map(|c| c.source.clone()).collect(),
         })
         .collect();
-    let sheets = match &container.kind {
-        Kind::Xlsx { sheets, .. } => sheets.clone(),
-        Kind::Csv { .. } => Vec::new(),
-    };
+    let sheets = about.sheets.clone();
     if sheets.len() > 1 && options.sheet.is_none() {
         questions.insert(
             0,
@@ -168,8 +167,8 @@ fn describe(
     questions.extend(unloaded.map(|(_, table)| Question::ReferenceTable { table }));
     Ok(Sniffed {
         format: missing.is_empty().then_some(format.id),
-        encoding: container.encoding(),
-        delimiter: container.delimiter().map(String::from),
+        encoding: about.encoding.clone(),
+        delimiter: about.delimiter.map(String::from),
         sheets,
         header_row: header.number,
         columns,

@@ -1,24 +1,50 @@
-//! Files that hold a table: delimited text and workbooks, read record by record.
+//! Files that hold tables. One file per kind and one entry in [`CONTAINERS`]; every kind hands
+//! on the same thing: records of cells.
 
-use std::fs::File;
-use std::io::{BufReader, Read};
 use std::ops::ControlFlow;
-use std::path::Path;
 
-use encoding_rs::{CoderResult, Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
-use sha2::{Digest, Sha256};
+use serde::{Deserialize, Serialize};
 
-use crate::error::{ImportError, file_name};
+use crate::error::ImportError;
 use crate::record::Record;
+use crate::source::Source;
 
 pub mod csv;
 pub mod xlsx;
 
-/// What a record reader calls for each record, with the bytes read so far.
+/// All kinds, in the order in which a file is tried. Delimited text takes what is left.
+pub const CONTAINERS: &[&ContainerKind] = &[&xlsx::KIND, &csv::KIND];
+
+/// A kind of file.
+#[derive(Debug)]
+pub struct ContainerKind {
+    /// Name in reports and on the command line.
+    pub id: &'static str,
+    /// Is the content of this kind? Looks at the first bytes and the name only.
+    pub recognises: fn(&Source) -> bool,
+    /// Opens the content and chooses a sheet.
+    pub open: fn(&Source, &OpenOptions) -> Result<Box<dyn Tables>, ImportError>,
+}
+
+/// An opened file: one chosen table of it, which can be read more than once.
+pub trait Tables {
+    /// What was found out on opening.
+    fn about(&self) -> &About;
+
+    /// Hands on all records of the chosen table in order, the header included, and gives what a
+    /// person should know of the reading. Record numbers are those a spreadsheet shows; a row
+    /// that is missing from a sheet is a blank record.
+    ///
+    /// # Errors
+    /// When the file is damaged, or `each` fails.
+    fn records(&self, source: &Source, each: &mut Each<'_>) -> Result<Vec<Note>, ImportError>;
+}
+
+/// What a record reader calls for each record, with the bytes of the content read so far.
 pub type Each<'a> = dyn FnMut(&Record, u64) -> Result<ControlFlow<()>, ImportError> + 'a;
 
 /// How to open a file; what is `None` is found out.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OpenOptions {
     /// Text encoding by name (`utf-8`, `utf-16le`, `windows-1252`, …).
     pub encoding: Option<String>,
@@ -28,154 +54,70 @@ pub struct OpenOptions {
     pub sheet: Option<String>,
 }
 
-/// A file whose kind is known.
-#[derive(Debug)]
-pub struct Container {
-    /// Content hash, hex.
-    pub sha256: String,
-    /// Length in bytes.
-    pub bytes: u64,
-    /// Text or workbook.
-    pub kind: Kind,
+/// What is known of an opened file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// Id of the kind.
+    pub kind: &'static str,
+    /// Encoding of the text, for text.
+    pub encoding: Option<String>,
+    /// The delimiter, for delimited text.
+    pub delimiter: Option<char>,
+    /// Sheets of a workbook, in order.
+    pub sheets: Vec<String>,
+    /// The sheet that is read.
+    pub sheet: Option<String>,
+    /// Records before the header that speak to programs only (`sep=;`).
+    pub skipped: u32,
+    /// Encodings that read the text, in different ways; a person must choose.
+    pub encodings: Vec<EncodingReading>,
+    /// What a person should know already.
+    pub notes: Vec<Note>,
 }
 
-/// The two kinds of containers.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// Delimited text.
-    Csv {
-        /// Encoding of the text.
-        encoding: &'static Encoding,
-        /// ASCII character between cells.
-        delimiter: u8,
-    },
-    /// Workbook.
-    Xlsx {
-        /// All sheets, in order.
-        sheets: Vec<String>,
-        /// The sheet that is read.
-        sheet: String,
-    },
+/// Three cells of a text as one encoding reads them.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EncodingReading {
+    /// Name of the encoding.
+    pub encoding: String,
+    /// The same cells in each reading.
+    pub samples: Vec<String>,
 }
 
-impl Container {
-    /// Finds out what the file is: hash, kind, encoding, delimiter, sheets.
-    ///
-    /// # Errors
-    /// When the file cannot be read, is of another kind, or an option does not fit it.
-    pub fn open(path: &Path, options: &OpenOptions) -> Result<Self, ImportError> {
-        let scan = Scan::of(path)?;
-        let kind = match scan.head.as_slice() {
-            [b'P', b'K', 3, 4, ..] => xlsx::choose_sheet(path, options.sheet.as_deref())?,
-            [0xd0, 0xcf, 0x11, 0xe0, ..] => {
-                let found = "a workbook of the old XLS kind or locked by a password";
-                return Err(ImportError::NotSupported {
-                    file: file_name(path),
-                    found,
-                });
-            }
-            _ => text_kind(path, &scan, options)?,
-        };
-        Ok(Self {
-            sha256: scan.sha256,
-            bytes: scan.bytes,
-            kind,
-        })
-    }
+/// Something about the file that a person should know: `HIDDEN_ROWS`, `FORMULA_RESULTS`, ….
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    /// Code.
+    pub code: String,
+    /// How often.
+    pub count: u32,
+    /// Where, or what: names of sheets, the first cells.
+    pub detail: String,
+}
 
-    /// Reads all records in order; stops early on `Break`.
-    ///
-    /// # Errors
-    /// When the file cannot be read to its end, or `each` fails.
-    pub fn records(&self, path: &Path, each: &mut Each<'_>) -> Result<(), ImportError> {
-        match &self.kind {
-            Kind::Csv {
-                encoding,
-                delimiter,
-            } => csv::records(path, encoding, *delimiter, each),
-            Kind::Xlsx { sheet, .. } => xlsx::records(path, sheet, self.bytes, each),
-        }
-    }
-
-    /// Name of the encoding, for text.
-    pub fn encoding(&self) -> Option<String> {
-        match &self.kind {
-            Kind::Csv { encoding, .. } => Some(encoding.name().to_ascii_lowercase()),
-            Kind::Xlsx { .. } => None,
-        }
-    }
-
-    /// The delimiter, for text.
-    pub fn delimiter(&self) -> Option<char> {
-        match self.kind {
-            Kind::Csv { delimiter, .. } => Some(char::from(delimiter)),
-            Kind::Xlsx { .. } => None,
+impl Note {
+    /// A note on something seen `count` times.
+    pub fn new(code: &str, count: u32, detail: impl Into<String>) -> Self {
+        let (code, detail) = (code.to_owned(), detail.into());
+        Self {
+            code,
+            count,
+            detail,
         }
     }
 }
 
-/// What one pass over the bytes tells.
-struct Scan {
-    sha256: String,
-    bytes: u64,
-    head: Vec<u8>,
-    valid_utf8: bool,
-}
-
-const CHUNK: usize = 1 << 18;
-
-impl Scan {
-    fn of(path: &Path) -> Result<Self, ImportError> {
-        let fail = |e: std::io::Error| ImportError::unreadable(path, &e);
-        let mut file = BufReader::new(File::open(path).map_err(fail)?);
-        let mut decoder = UTF_8.new_decoder_without_bom_handling();
-        let mut text = String::with_capacity(CHUNK * 3 + 16);
-        let mut buffer = vec![0; CHUNK];
-        let (mut hash, mut bytes, mut head, mut valid) = (Sha256::new(), 0, Vec::new(), true);
-        loop {
-            let got = file.read(&mut buffer).map_err(fail)?;
-            let chunk = buffer.get(..got).unwrap_or_default();
-            hash.update(chunk);
-            bytes += got as u64;
-            if head.len() < 4 {
-                head.extend(chunk.iter().take(4 - head.len()));
-            }
-            if valid {
-                text.clear();
-                let (result, _, errors) = decoder.decode_to_string(chunk, &mut text, got == 0);
-                valid = !errors && result == CoderResult::InputEmpty;
-            }
-            if got == 0 {
-                break;
-            }
-        }
-        Ok(Self {
-            sha256: hex::encode(hash.finalize()),
-            bytes,
-            head,
-            valid_utf8: valid,
-        })
+/// Finds out what kind of file it is, and opens it.
+///
+/// # Errors
+/// When the file is damaged, of no kind that is read, or an option does not fit it.
+pub fn open(source: &Source, options: &OpenOptions) -> Result<Box<dyn Tables>, ImportError> {
+    let kind = CONTAINERS.iter().find(|kind| (kind.recognises)(source));
+    match kind {
+        Some(kind) => (kind.open)(source, options),
+        None => Err(ImportError::NotSupported {
+            file: source.name.clone(),
+            found: "of a kind that is not read".into(),
+        }),
     }
-}
-
-fn text_kind(path: &Path, scan: &Scan, options: &OpenOptions) -> Result<Kind, ImportError> {
-    let encoding = match (&options.encoding, scan.head.as_slice()) {
-        (Some(name), _) => Encoding::for_label(name.trim().as_bytes())
-            .ok_or_else(|| ImportError::UnknownEncoding(name.clone()))?,
-        (None, [0xff, 0xfe, ..]) => UTF_16LE,
-        (None, [0xfe, 0xff, ..]) => UTF_16BE,
-        (None, _) if scan.valid_utf8 => UTF_8,
-        (None, _) => WINDOWS_1252,
-    };
-    let delimiter = match options.delimiter {
-        Some(c) if c.is_ascii() && !matches!(c, '"' | '\r' | '\n') => {
-            u8::try_from(c).unwrap_or(b',')
-        }
-        Some(c) => return Err(ImportError::BadDelimiter(c.to_string())),
-        None => csv::delimiter_of(&csv::first_line(path, encoding)?),
-    };
-    Ok(Kind::Csv {
-        encoding,
-        delimiter,
-    })
 }

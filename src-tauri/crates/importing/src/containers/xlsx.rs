@@ -1,75 +1,85 @@
 //! Workbooks: one sheet, row by row; a row that is missing is a blank record.
 
-use std::fs::File;
-use std::io::BufReader;
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
 
 use calamine::{DataRef, Reader, Xlsx};
 
-use super::{Each, Kind};
-use crate::error::{ImportError, file_name};
+use super::{About, ContainerKind, Each, Note, OpenOptions, Tables};
+use crate::error::ImportError;
 use crate::record::Record;
+use crate::source::{Seekable, Source};
 
 /// Last row and column of a sheet, from 0.
 const LAST_ROW: u32 = 1_048_575;
 const LAST_COLUMN: u32 = 16_383;
 
-/// Lists the sheets and takes the one asked for, or the first.
-///
-/// # Errors
-/// When the workbook cannot be opened or has no such sheet.
-pub fn choose_sheet(path: &Path, wanted: Option<&str>) -> Result<Kind, ImportError> {
-    let sheets = guarded(path, || Ok(open(path)?.sheet_names()))?;
+/// The kind.
+pub const KIND: ContainerKind = ContainerKind {
+    id: "xlsx",
+    recognises: |source| source.head.starts_with(b"PK\x03\x04"),
+    open: open_workbook,
+};
+
+struct Workbook {
+    about: About,
+}
+
+fn open_workbook(source: &Source, options: &OpenOptions) -> Result<Box<dyn Tables>, ImportError> {
+    let sheets = guarded(source, || Ok(open(source)?.sheet_names()))?;
+    let wanted = options.sheet.as_deref();
     let sheet = match wanted {
         Some(name) => sheets.iter().find(|s| *s == name),
         None => sheets.first(),
     };
-    match sheet.cloned() {
-        Some(sheet) => Ok(Kind::Xlsx { sheets, sheet }),
-        None => Err(ImportError::UnknownSheet {
-            file: file_name(path),
+    let Some(sheet) = sheet.cloned() else {
+        return Err(ImportError::UnknownSheet {
+            file: source.name.clone(),
             sheet: wanted.unwrap_or_default().to_owned(),
-        }),
-    }
+        });
+    };
+    let about = About {
+        kind: KIND.id,
+        sheets,
+        sheet: Some(sheet),
+        ..About::default()
+    };
+    Ok(Box::new(Workbook { about }))
 }
 
-/// Reads all rows of a sheet, those that are missing included.
-///
-/// # Errors
-/// When the workbook is damaged, or `each` fails.
-pub fn records(
-    path: &Path,
-    sheet: &str,
-    bytes: u64,
-    each: &mut Each<'_>,
-) -> Result<(), ImportError> {
-    guarded(path, || read_sheet(path, sheet, bytes, each))
+impl Tables for Workbook {
+    fn about(&self) -> &About {
+        &self.about
+    }
+
+    fn records(&self, source: &Source, each: &mut Each<'_>) -> Result<Vec<Note>, ImportError> {
+        let sheet = self.about.sheet.as_deref().unwrap_or_default();
+        guarded(source, || read_sheet(source, sheet, source.bytes, each))?;
+        Ok(Vec::new())
+    }
 }
 
 /// The parser is foreign code on foreign input: a panic there is a damaged file here.
 fn guarded<T>(
-    path: &Path,
+    source: &Source,
     work: impl FnOnce() -> Result<T, ImportError>,
 ) -> Result<T, ImportError> {
     catch_unwind(AssertUnwindSafe(work))
-        .unwrap_or_else(|_| Err(ImportError::damaged(path, &"its contents make no sense")))
+        .unwrap_or_else(|_| Err(source.damaged(&"its contents make no sense")))
 }
 
-fn open(path: &Path) -> Result<Xlsx<BufReader<File>>, ImportError> {
-    let file = File::open(path).map_err(|e| ImportError::unreadable(path, &e))?;
-    Xlsx::new(BufReader::new(file)).map_err(|e| ImportError::damaged(path, &e))
+fn open(source: &Source) -> Result<Xlsx<Box<dyn Seekable>>, ImportError> {
+    Xlsx::new(source.seekable()?).map_err(|e| source.damaged(&e))
 }
 
 fn read_sheet(
-    path: &Path,
+    source: &Source,
     sheet: &str,
     bytes: u64,
     each: &mut Each<'_>,
 ) -> Result<(), ImportError> {
-    let mut book = open(path)?;
-    let damaged = |cause: &dyn std::fmt::Display| ImportError::damaged(path, cause);
+    let mut book = open(source)?;
+    let damaged = |cause: &dyn std::fmt::Display| source.damaged(cause);
     let mut cells = book
         .worksheet_cells_reader(sheet)
         .map_err(|e| damaged(&e))?;
