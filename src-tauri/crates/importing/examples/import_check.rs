@@ -4,15 +4,19 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use jaiza_domain::declaration::Item;
+use jaiza_domain::declaration::StoredItem;
 use jaiza_importing::rows::RowsFile;
 use jaiza_importing::{Problem, ReadOptions, RowSink, SinkError, read_extract, reference};
 
 struct Rows(RowsFile<std::fs::File>);
 
 impl RowSink for Rows {
-    fn item(&mut self, item: Item, _: &str) -> Result<(), SinkError> {
-        self.0.add(&item)
+    fn item(&mut self, item: &StoredItem<'_>) -> Result<(), SinkError> {
+        self.0.add(item)
+    }
+
+    fn cells(&mut self, _: u32, _: u32, _: &[u8]) -> Result<(), SinkError> {
+        Ok(())
     }
 
     fn problem(&mut self, _: Problem) -> Result<(), SinkError> {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::error::ImportError;
-use crate::formats::Format;
-use crate::record::Record;
-use crate::text::{fold, trim_cell};
+use crate::formats::Column;
+use crate::record::{CellKind, Record};
+use crate::text::{fold, loose, trim_cell};
 
 /// Places of a format's columns in a file.
 #[derive(Clone, Debug)]
@@ -15,74 +15,99 @@ pub struct Columns {
     /// Header texts as they stand in the file.
     pub header: Vec<String>,
     folded: Vec<String>,
+    loose: Vec<String>,
+    /// Canonical columns for which the file has two columns of one name.
+    pub twice: Vec<String>,
 }
 
 impl Columns {
-    /// Matches the header by name (blanks collapsed, case ignored), then by synonym; `mapping`
-    /// (source to canonical name) goes before both.
+    /// Matches the header by name (blanks collapsed, case ignored), then by synonym, then without
+    /// regard to `_`, `.`, `-` and `/`; `mapping` (source to canonical name) goes before all.
     ///
     /// # Errors
-    /// When a column is there twice or the mapping names a column that does not exist.
+    /// When the mapping names a column that does not exist.
     pub fn find(
-        file: &str,
         header: &Record,
-        format: &Format,
+        columns: &[Column],
         mapping: &BTreeMap<String, String>,
     ) -> Result<Self, ImportError> {
         let texts: Vec<String> = header.cells().map(str::to_owned).collect();
         let folded: Vec<String> = texts.iter().map(|t| fold(trim_cell(t))).collect();
-        let mut canonical: Vec<Option<usize>> = vec![None; folded.len()];
-        for (source, target) in mapping {
-            let place = folded.iter().position(|f| *f == fold(source));
-            let column = format
-                .columns
-                .iter()
-                .position(|c| fold(c.name) == fold(target));
-            let slot = place.and_then(|p| canonical.get_mut(p));
-            let slot = slot.ok_or_else(|| ImportError::BadMapping(source.clone()))?;
-            *slot = Some(column.ok_or_else(|| ImportError::BadMapping(target.clone()))?);
-        }
-        let mut places = vec![None; format.columns.len()];
-        for (column, (spec, place)) in format.columns.iter().zip(&mut places).enumerate() {
-            let mapped = |p: usize| canonical.get(p).copied().flatten();
-            let named = |wanted: &str| -> Vec<usize> {
-                let wanted = fold(wanted);
-                let fits = |p: &usize| folded.get(*p) == Some(&wanted) && mapped(*p).is_none();
-                (0..folded.len()).filter(fits).collect()
-            };
-            let mut found: Vec<usize> = (0..folded.len())
-                .filter(|p| mapped(*p) == Some(column))
-                .collect();
-            if found.is_empty() {
-                found = named(spec.name);
-            }
-            if found.is_empty() {
-                found = spec
-                    .synonyms
-                    .iter()
-                    .flat_map(|synonym| named(synonym))
-                    .collect();
-            }
-            if found.len() > 1 {
-                let (file, column) = (file.to_owned(), spec.name.to_owned());
-                return Err(ImportError::ColumnTwice { file, column });
-            }
-            *place = found.first().copied();
-        }
-        Ok(Self {
-            places,
+        let mut this = Self {
+            places: vec![None; columns.len()],
+            loose: folded.iter().map(|t| loose(t)).collect(),
             header: texts,
             folded,
-        })
+            twice: Vec::new(),
+        };
+        let mut used = vec![false; this.header.len()];
+        this.map(columns, mapping, &mut used)?;
+        for by_letter in [true, false] {
+            this.match_names(columns, by_letter, &mut used);
+        }
+        Ok(this)
+    }
+
+    fn map(
+        &mut self,
+        columns: &[Column],
+        mapping: &BTreeMap<String, String>,
+        used: &mut [bool],
+    ) -> Result<(), ImportError> {
+        for (source, target) in mapping {
+            let wanted = fold(source);
+            let at = self.folded.iter().position(|f| *f == wanted);
+            let at = at.ok_or_else(|| ImportError::BadMapping(source.clone()))?;
+            let is_target = |name: &str| fold(name) == fold(target);
+            let column = columns.iter().position(|c| is_target(c.name));
+            let slot = column.and_then(|c| self.places.get_mut(c));
+            *slot.ok_or_else(|| ImportError::BadMapping(target.clone()))? = Some(at);
+            if let Some(used) = used.get_mut(at) {
+                *used = true;
+            }
+        }
+        Ok(())
+    }
+
+    fn match_names(&mut self, columns: &[Column], by_letter: bool, used: &mut [bool]) {
+        let header = if by_letter { &self.folded } else { &self.loose };
+        for (spec, place) in columns.iter().zip(&mut self.places) {
+            if place.is_some() {
+                continue;
+            }
+            let names = std::iter::once(&spec.name).chain(spec.synonyms);
+            for name in names {
+                let wanted = if by_letter { fold(name) } else { loose(name) };
+                let is_free = |n: &usize| used.get(*n) == Some(&false);
+                let mut found = (0..header.len()).filter(is_free).filter(|n| {
+                    let text = header.get(*n);
+                    text.is_some_and(|text| !text.is_empty() && *text == wanted)
+                });
+                let Some(first) = found.next() else { continue };
+                if found.next().is_some() {
+                    self.twice.push(spec.name.to_owned());
+                }
+                *place = Some(first);
+                if let Some(used) = used.get_mut(first) {
+                    *used = true;
+                }
+                break;
+            }
+        }
     }
 
     /// Names of required columns the file does not have.
-    pub fn missing(&self, format: &Format) -> Vec<String> {
-        let pairs = format.columns.iter().zip(&self.places);
+    pub fn missing(&self, columns: &[Column]) -> Vec<String> {
+        let pairs = columns.iter().zip(&self.places);
         pairs
             .filter(|(c, p)| c.required && p.is_none())
             .map(|(c, _)| c.name.to_owned())
             .collect()
+    }
+
+    /// Number of canonical columns that the file has.
+    pub fn matched(&self) -> usize {
+        self.places.iter().flatten().count()
     }
 
     /// Does the file have the canonical column?
@@ -105,11 +130,36 @@ impl Columns {
         self.header.get(self.place(column)?).map(|h| trim_cell(h))
     }
 
+    /// Place of a header by its text, compared as headers are.
+    pub fn find_source(&self, name: &str) -> Option<usize> {
+        let wanted = loose(name);
+        self.loose.iter().position(|text| *text == wanted)
+    }
+
     /// Is the cell at `place` its own header again?
     pub fn repeats_header(&self, place: usize, cell: &str) -> bool {
-        self.folded
-            .get(place)
-            .is_some_and(|header| *header == fold(cell))
+        // Most cells differ in their first letter already.
+        let Some(header) = self.folded.get(place) else {
+            return false;
+        };
+        let differs = match (cell.as_bytes().first(), header.as_bytes().first()) {
+            (Some(a), Some(b)) => a.is_ascii() && b.is_ascii() && !a.eq_ignore_ascii_case(b),
+            _ => false,
+        };
+        !differs && *header == fold(cell)
+    }
+
+    /// What stays the same in all files of one layout: a hash of the header names in order.
+    pub fn fingerprint(header: &Record) -> String {
+        use sha2::{Digest, Sha256};
+        let mut hash = Sha256::new();
+        for cell in header.cells() {
+            hash.update(loose(&fold(trim_cell(cell))).as_bytes());
+            hash.update(b"\n");
+        }
+        let mut digits = hex::encode(hash.finalize());
+        digits.truncate(16);
+        digits
     }
 }
 
@@ -128,5 +178,12 @@ impl<'a> Row<'a> {
         self.columns
             .place(column)
             .map_or("", |place| trim_cell(self.record.cell(place)))
+    }
+
+    /// What the file says the cell of a canonical column holds.
+    pub fn kind(&self, column: usize) -> CellKind {
+        self.columns
+            .place(column)
+            .map_or(CellKind::Text, |place| self.record.kind(place))
     }
 }

@@ -114,6 +114,19 @@ pub enum ImportError {
         /// Names of the encodings.
         encodings: Vec<String>,
     },
+    /// No format has columns like these.
+    #[error(
+        "the header of \"{file}\" (record {record}) names no columns that are known: say which column holds the declaration number and which the tariff code or the value"
+    )]
+    NotUnderstood {
+        /// File name.
+        file: String,
+        /// Record that was taken for the header; 0 = none.
+        record: u32,
+    },
+    /// No such format.
+    #[error("there is no format \"{0}\"")]
+    BadFormat(String),
     /// The person stopped the import.
     #[error("the import was stopped")]
     Cancelled,

@@ -3,12 +3,16 @@
 //! A record of an extract becomes an item, or is set aside with a reason, or is dropped because
 //! it is no row; all three are counted, nothing is guessed (rules: the extract contract).
 
+pub mod apart;
 pub mod columns;
 pub mod containers;
 mod error;
 pub mod formats;
+mod header;
+mod join;
 pub mod lookups;
-mod preview;
+mod pack;
+pub mod plan;
 mod read;
 mod reason;
 pub mod record;
@@ -21,10 +25,11 @@ mod sniff;
 pub mod source;
 pub mod text;
 
+pub use apart::Reader;
 pub use error::{ImportError, SinkError};
-pub use preview::preview;
+pub use plan::{FormatQuestion, Origin, TakenFormat};
 pub use read::read_extract;
-pub use reason::{Drop, Reason};
+pub use reason::{Drop, REASONS, Reason};
 pub use report::ImportReport;
 pub use sink::{Problem, Progress, ReadOptions, RowSink};
-pub use sniff::{Question, Sniffed, SniffedColumn, sniff};
+pub use sniff::{PreviewLine, Question, Sniffed, SniffedColumn, Trial, sniff};

@@ -7,6 +7,8 @@ use serde::{Serialize, Serializer};
 #[allow(missing_docs)]
 pub enum Reason {
     ColumnCount,
+    CellDamaged,
+    CellTooLong,
     MandatoryMissing,
     DateUnreadable,
     GdUnreadable,
@@ -15,6 +17,7 @@ pub enum Reason {
     NtnUnreadable,
     PctUnreadable,
     NumberUnreadable,
+    FormatAmbiguous,
     NotPositive,
     OriginUnknown,
     UnitUnknown,
@@ -28,6 +31,8 @@ impl Reason {
     pub const fn code(self) -> &'static str {
         match self {
             Self::ColumnCount => "COLUMN_COUNT",
+            Self::CellDamaged => "CELL_DAMAGED",
+            Self::CellTooLong => "CELL_TOO_LONG",
             Self::MandatoryMissing => "MANDATORY_MISSING",
             Self::DateUnreadable => "DATE_UNREADABLE",
             Self::GdUnreadable => "GD_UNREADABLE",
@@ -36,6 +41,7 @@ impl Reason {
             Self::NtnUnreadable => "NTN_UNREADABLE",
             Self::PctUnreadable => "PCT_UNREADABLE",
             Self::NumberUnreadable => "NUMBER_UNREADABLE",
+            Self::FormatAmbiguous => "FORMAT_AMBIGUOUS",
             Self::NotPositive => "NOT_POSITIVE",
             Self::OriginUnknown => "ORIGIN_UNKNOWN",
             Self::UnitUnknown => "UNIT_UNKNOWN",
@@ -49,6 +55,10 @@ impl Reason {
     pub const fn suggested_fix(self) -> &'static str {
         match self {
             Self::ColumnCount => "Put quotes round the cell that holds the delimiter.",
+            Self::CellDamaged => {
+                "Write the cell anew: it holds an error, a stray quote, or bytes that are no text."
+            }
+            Self::CellTooLong => "Shorten the text to 32,767 characters.",
             Self::MandatoryMissing => "Fill in the cell.",
             Self::DateUnreadable => "Write the date as DD-MON-YY, for example 04-AUG-25.",
             Self::GdUnreadable => {
@@ -62,6 +72,10 @@ impl Reason {
             }
             Self::PctUnreadable => "Write the code with 8 digits, for example 8481.8090.",
             Self::NumberUnreadable => "Write the number with digits and one decimal point.",
+            Self::FormatAmbiguous => {
+                "Say how the column is written, or write the cell so that it can be read in one \
+                 way only."
+            }
             Self::NotPositive => "State a price, quantity and value above zero.",
             Self::OriginUnknown => {
                 "Use a country of the reference package, or add the name to its aliases."
@@ -78,6 +92,28 @@ impl Reason {
     }
 }
 
+/// All reasons, in the order in which they are tested.
+pub const REASONS: [Reason; 18] = [
+    Reason::ColumnCount,
+    Reason::CellDamaged,
+    Reason::CellTooLong,
+    Reason::MandatoryMissing,
+    Reason::DateUnreadable,
+    Reason::GdUnreadable,
+    Reason::GdDateConflict,
+    Reason::GdNoDate,
+    Reason::NtnUnreadable,
+    Reason::PctUnreadable,
+    Reason::NumberUnreadable,
+    Reason::FormatAmbiguous,
+    Reason::NotPositive,
+    Reason::OriginUnknown,
+    Reason::UnitUnknown,
+    Reason::CurrencyUnknown,
+    Reason::DuplicateKey,
+    Reason::DuplicateExact,
+];
+
 impl Serialize for Reason {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         out.serialize_str(self.code())
@@ -93,10 +129,14 @@ pub enum Drop {
     RepeatedHeader,
     /// A line of sums.
     TotalRow,
+    /// Lines in front of the header.
+    Preamble,
+    /// Lines at the end that a person left out.
+    Footer,
 }
 
 impl Drop {
-    /// All kinds, in the order of the test.
+    /// Kinds that every report names, in the order of the test.
     pub const ALL: [Self; 3] = [Self::Blank, Self::RepeatedHeader, Self::TotalRow];
 
     /// Code in the report.
@@ -105,6 +145,8 @@ impl Drop {
             Self::Blank => "BLANK",
             Self::RepeatedHeader => "REPEATED_HEADER",
             Self::TotalRow => "TOTAL_ROW",
+            Self::Preamble => "PREAMBLE",
+            Self::Footer => "FOOTER",
         }
     }
 }

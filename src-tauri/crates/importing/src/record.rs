@@ -79,6 +79,11 @@ impl Record {
         self.kinds.get(n).copied().unwrap_or_default()
     }
 
+    /// Is any cell marked as damaged?
+    pub fn has_damaged(&self) -> bool {
+        self.kinds.contains(&CellKind::Damaged)
+    }
+
     /// Number of closed cells.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -103,13 +108,18 @@ impl Record {
     }
 
     /// All cells in order.
-    pub fn cells(&self) -> impl Iterator<Item = &str> {
+    pub fn cells(&self) -> impl ExactSizeIterator<Item = &str> + Clone {
         (0..self.len()).map(|n| self.cell(n))
     }
 
-    /// The cells as a JSON array of texts.
-    pub fn to_json(&self) -> String {
-        let cells: Vec<&str> = self.cells().collect();
-        serde_json::to_string(&cells).unwrap_or_default()
+    /// A record of these cells.
+    pub fn of(number: u32, cells: &[String]) -> Self {
+        let mut record = Self::default();
+        record.restart(number);
+        for cell in cells {
+            record.push(cell);
+            record.end_cell();
+        }
+        record
     }
 }

@@ -1,10 +1,11 @@
 //! What the records before this one said: item numbers, duplicates, versions, totals.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
-use jaiza_domain::declaration::{Item, LevyAmounts};
+use jaiza_domain::declaration::{ItemRow, LevyAmounts};
 
+use crate::formats::Duplicates;
 use crate::reason::Reason;
 use crate::report::Control;
 
@@ -15,7 +16,7 @@ struct Stored {
     item_no: u32,
     version_no: u32,
     trader: u32,
-    value: i64,
+    value: Option<i64>,
     levies: LevyAmounts,
 }
 
@@ -23,6 +24,7 @@ struct Stored {
 /// later record change what counts.
 pub struct Register {
     has_versions: bool,
+    duplicates: Duplicates,
     gds: HashMap<String, u32>,
     /// Records of each declaration so far, for item numbers by position.
     positions: Vec<u32>,
@@ -33,13 +35,16 @@ pub struct Register {
     values: HashSet<(u32, u64, u64)>,
     stored: Vec<Stored>,
     control: Control,
+    /// Bytes that are hashed.
+    scratch: Vec<u8>,
 }
 
 impl Register {
     /// An empty memory.
-    pub fn new(has_versions: bool) -> Self {
+    pub fn new(has_versions: bool, duplicates: Duplicates) -> Self {
         Self {
             has_versions,
+            duplicates,
             gds: HashMap::new(),
             positions: Vec::new(),
             traders: HashMap::new(),
@@ -48,13 +53,14 @@ impl Register {
             values: HashSet::new(),
             stored: Vec::new(),
             control: Control::empty(),
+            scratch: Vec::new(),
         }
     }
 
-    /// Counts a record that was set aside after its declaration was read.
-    pub fn count(&mut self, gd_uid: &str) {
+    /// Counts a record that was set aside after its declaration was read; gives its position.
+    pub fn count(&mut self, gd_uid: &str) -> u32 {
         let gd = number_of(&mut self.gds, gd_uid);
-        self.advance(gd);
+        self.advance(gd)
     }
 
     /// Numbers the item and remembers it, unless it is a duplicate; then gives the reason and,
@@ -62,12 +68,15 @@ impl Register {
     ///
     /// # Errors
     /// `DuplicateKey` or `DuplicateExact`.
-    pub fn admit(&mut self, item: &mut Item) -> Result<(), (Reason, Option<u32>)> {
+    pub fn admit(&mut self, item: &mut ItemRow) -> Result<(), (Reason, Option<u32>)> {
         let gd = number_of(&mut self.gds, &item.gd_uid);
         if item.item_no_inferred {
-            let (one, two) = fingerprints(item);
+            let (one, two) = self.fingerprints(item);
             if !self.values.insert((gd, one, two)) {
-                return Err((Reason::DuplicateExact, None));
+                match self.duplicates {
+                    Duplicates::SetAside => return Err((Reason::DuplicateExact, None)),
+                    Duplicates::Keep => item.flags.push("DUPLICATE_LINE".to_owned()),
+                }
             }
             item.item_no = self.advance(gd);
         } else {
@@ -124,6 +133,41 @@ impl Register {
         (superseded, self.control)
     }
 
+    /// 128 bits over every value read of a record.
+    fn fingerprints(&mut self, item: &ItemRow) -> (u64, u64) {
+        let bytes = &mut self.scratch;
+        bytes.clear();
+        for text in [
+            &item.trader_id,
+            &item.trader_name,
+            &item.pct,
+            &item.description,
+            &item.origin,
+            &item.unit,
+            &item.currency,
+            &item.sro_raw,
+        ] {
+            bytes.extend_from_slice(text.as_bytes());
+            bytes.push(0xff);
+        }
+        for number in [item.quantity, item.price_declared, item.price_assessed] {
+            let (mantissa, scale) = number.map_or((0, 0xff), |n| n.parts());
+            bytes.extend_from_slice(&mantissa.to_le_bytes());
+            bytes.push(scale);
+        }
+        for amount in std::iter::once(item.value).chain(item.levies.in_order()) {
+            bytes.push(u8::from(amount.is_some()));
+            bytes.extend_from_slice(&amount.unwrap_or(0).to_le_bytes());
+        }
+        let of = |seed: u8| {
+            let mut hash = DefaultHasher::new();
+            seed.hash(&mut hash);
+            hash.write(bytes);
+            hash.finish()
+        };
+        (of(1), of(2))
+    }
+
     fn advance(&mut self, gd: u32) -> u32 {
         let at = gd as usize;
         if self.positions.len() <= at {
@@ -144,24 +188,4 @@ fn number_of(names: &mut HashMap<String, u32>, name: &str) -> u32 {
     let n = u32::try_from(names.len()).unwrap_or(u32::MAX);
     names.insert(name.to_owned(), n);
     n
-}
-
-/// 128 bits over every value read of a record.
-fn fingerprints(item: &Item) -> (u64, u64) {
-    let of = |seed: u8| {
-        let mut hash = DefaultHasher::new();
-        seed.hash(&mut hash);
-        (
-            &item.trader_id,
-            &item.trader_name,
-            &item.pct,
-            &item.description,
-        )
-            .hash(&mut hash);
-        (&item.origin, &item.unit, item.quantity, item.price_declared).hash(&mut hash);
-        (item.price_assessed, &item.currency, item.value, item.levies).hash(&mut hash);
-        item.sro_raw.hash(&mut hash);
-        hash.finish()
-    };
-    (of(1), of(2))
 }

@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use jaiza_domain::declaration::Item;
+use jaiza_domain::declaration::StoredItem;
 
 use crate::error::SinkError;
 
@@ -49,30 +49,31 @@ impl<W: Write> RowsFile<W> {
     ///
     /// # Errors
     /// When the line cannot be written.
-    pub fn add(&mut self, item: &Item) -> Result<(), SinkError> {
-        let [cd, acd, rd, st, ast, it] = item.levies.in_order().map(text);
+    pub fn add(&mut self, item: &StoredItem<'_>) -> Result<(), SinkError> {
+        let number = |value: Option<i64>| value.map_or_else(String::new, |v| v.to_string());
+        let [cd, acd, rd, st, ast, it] = item.levies.map(number);
         self.0.write_record([
-            item.record.to_string(),
-            item.gd_uid.clone(),
-            item.item_no.to_string(),
-            item.version_no.to_string(),
-            item.trader_id.clone(),
-            item.pct.clone(),
-            item.origin.clone(),
-            item.unit.clone(),
-            item.quantity.to_string(),
-            item.price_declared.to_string(),
-            text(item.price_assessed),
-            item.currency.clone(),
-            item.value.to_string(),
-            cd,
-            acd,
-            rd,
-            st,
-            ast,
-            it,
-            item.sro_key.clone().unwrap_or_default(),
-            text(item.total),
+            item.record.to_string().as_str(),
+            item.gd_uid,
+            &item.item_no.to_string(),
+            &item.version_no.to_string(),
+            item.trader_id,
+            item.pct,
+            item.origin,
+            item.unit,
+            item.quantity,
+            item.price_declared,
+            item.price_assessed,
+            item.currency,
+            &number(item.value),
+            &cd,
+            &acd,
+            &rd,
+            &st,
+            &ast,
+            &it,
+            item.sro_key.unwrap_or_default(),
+            &number(item.total),
         ])?;
         Ok(())
     }
@@ -84,8 +85,4 @@ impl<W: Write> RowsFile<W> {
     pub fn finish(mut self) -> Result<(), SinkError> {
         Ok(self.0.flush()?)
     }
-}
-
-fn text(value: Option<impl ToString>) -> String {
-    value.map(|v| v.to_string()).unwrap_or_default()
 }

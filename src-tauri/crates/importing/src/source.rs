@@ -86,10 +86,38 @@ impl Source {
             }
             step()?;
         }
+        let sha256 = hex::encode(hash.finalize());
+        Self::unpacked(path, sha256, bytes, head)
+    }
+
+    /// The file without its hash, for a first look at a large one.
+    ///
+    /// # Errors
+    /// As for [`Self::open`].
+    pub fn peek(path: &Path) -> Result<Self, ImportError> {
+        let fail = |e: io::Error| ImportError::unreadable(path, &e);
+        let file = File::open(path).map_err(fail)?;
+        let about = file.metadata().map_err(fail)?;
+        if about.is_dir() {
+            return Err(ImportError::unreadable(path, &"it is a folder"));
+        }
+        let mut head = Vec::new();
+        file.take(HEAD as u64)
+            .read_to_end(&mut head)
+            .map_err(fail)?;
+        Self::unpacked(path, String::new(), about.len(), head)
+    }
+
+    fn unpacked(
+        path: &Path,
+        sha256: String,
+        bytes: u64,
+        head: Vec<u8>,
+    ) -> Result<Self, ImportError> {
         let mut this = Self {
             path: path.to_owned(),
             name: file_name(path),
-            sha256: hex::encode(hash.finalize()),
+            sha256,
             bytes,
             member: None,
             head,

@@ -48,3 +48,10 @@ pub fn is_absent_number(cell: &str) -> bool {
         || cell.eq_ignore_ascii_case("<null>")
         || cell.eq_ignore_ascii_case("<null/>")
 }
+
+/// A folded header without regard to `_`, `.`, `-`, `/` and `:`.
+pub fn loose(folded: &str) -> String {
+    let mark = |c: char| matches!(c, '_' | '.' | '-' | '/' | ':' | ' ');
+    let words: Vec<&str> = folded.split(mark).filter(|word| !word.is_empty()).collect();
+    words.join(" ").to_uppercase()
+}

@@ -104,7 +104,7 @@ fn reads_a_workbook_with_missing_rows_and_numbers_as_numbers() {
     assert_eq!(report.set_aside["COLUMN_COUNT"].rows, [5]);
     let item = &kept.items[0];
     assert_eq!((item.record, item.pct.as_str()), (4, "04021000"));
-    assert_eq!(item.price_declared.to_string(), "0.3");
+    assert_eq!(item.price_declared.unwrap().to_string(), "0.3");
     assert_eq!((item.trader_id.as_str(), item.total), ("0123456", None));
 }
 
@@ -122,20 +122,24 @@ fn names_the_missing_columns_and_asks_for_them() {
         ("a.csv", vec!["HS CODE".to_owned()])
     );
     let found = sniff(&path, &options, &tables()).unwrap();
-    assert_eq!(found.format, None);
+    assert!(!found.complete);
     assert!(matches!(&found.questions[..],
-        [Question::Column { canonical: "HS CODE", candidates }] if candidates == &["KODE"]));
+        [Question::Column { canonical, candidates }]
+            if canonical == "HS CODE" && candidates == &["KODE"]));
     options
         .mapping
         .insert("kode".to_owned(), "hs code".to_owned());
     assert_eq!(import_file(&path, &options).unwrap().0.stored, 1);
     let found = sniff(&path, &options, &tables()).unwrap();
     assert_eq!(
-        (found.format, found.questions.len()),
+        (found.format.as_deref(), found.questions.len()),
         (Some("weboc_audit"), 0)
     );
     assert_eq!(
-        (found.columns[3].canonical, found.columns[3].kind),
+        (
+            found.columns[3].canonical.as_deref(),
+            found.columns[3].kind.as_str()
+        ),
         (Some("HS CODE"), "pct")
     );
     assert_eq!(found.columns[3].samples, ["8481.8090"]);
@@ -151,7 +155,7 @@ fn takes_columns_in_any_order_and_keeps_unknown_ones() {
     let names: Vec<&str> = header.iter().map(String::as_str).collect();
     let (report, kept) = support::import(&names, &[cells]);
     assert_eq!(report.stored, 1);
-    assert!(kept.cells[0].ends_with("\"by hand\"]"));
+    assert_eq!(kept.cells(2).last().unwrap(), "by hand");
 }
 
 #[test]
@@ -179,11 +183,15 @@ fn says_in_one_sentence_why_a_file_cannot_be_read() {
         ),
         (
             b"a,b\n1,2\n",
-            "the file \"extract.csv\" lacks the columns: GD_NO_Complete, NTN",
+            "the header of \"extract.csv\" (record 1) names no columns that are known",
         ),
         (
-            b"\xff\xfea",
-            "the file \"extract.csv\" is not UTF-16LE text",
+            b"%PDF-1.7 and more",
+            "the file \"extract.csv\" is a PDF document",
+        ),
+        (
+            b"a,b\n1,2\n\"3,4\n",
+            "the file \"extract.csv\" opens a quote in record 3, line 3, that is never closed",
         ),
     ] {
         let Err(error) = import_bytes(bytes) else {
@@ -214,7 +222,10 @@ proptest! {
 
     #[test]
     fn accounts_for_every_record_behind_a_sound_header(tail in "[\\PC,;\"\\n\\r\\t]{0,300}") {
-        let (report, _) = import_bytes(format!("{}{tail}", sound()).as_bytes()).unwrap();
+        let (report, _) = match import_bytes(format!("{}{tail}", sound()).as_bytes()) {
+            Err(ImportError::UnclosedQuote { .. }) => return Ok(()),
+            other => other.unwrap(),
+        };
         prop_assert_eq!(
             report.records_in_file,
             1 + report.dropped_total() + report.set_aside_total + report.stored

@@ -51,7 +51,7 @@ const fn flag(name: &'static str) -> ItemColumn {
 }
 
 /// All columns, in the order of the table.
-pub const COLUMNS: [ItemColumn; 29] = [
+pub const COLUMNS: [ItemColumn; 32] = [
     whole("record"),
     text("gd_uid"),
     text("gd_date"),
@@ -62,14 +62,17 @@ pub const COLUMNS: [ItemColumn; 29] = [
     text("trader_id"),
     text("trader_name"),
     text("pct"),
+    text("pct_declared"),
     text("description"),
     text("origin"),
     text("unit"),
     decimal("quantity"),
+    decimal("quantity_declared"),
     decimal("price_declared"),
     decimal("price_assessed"),
     text("currency"),
     whole("value"),
+    whole("value_declared"),
     whole("cd"),
     whole("acd"),
     whole("rd"),

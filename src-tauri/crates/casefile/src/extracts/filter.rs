@@ -124,7 +124,7 @@ impl Sql {
             }
             Test::Absent(absent) => {
                 let missing = match column.name {
-                    "sro_raw" | "flags" => format!("{name} = ''"),
+                    "flags" => format!("{name} = ''"),
                     _ => format!("{name} IS NULL"),
                 };
                 format!("({missing}) = {}", if *absent { "TRUE" } else { "FALSE" })

@@ -1,17 +1,18 @@
 //! An import: one transaction, nothing of it visible before its end.
 
-use jaiza_domain::declaration::Item;
+use jaiza_domain::declaration::StoredItem;
 use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
 
+use super::cells::{self, RecordPart};
 use super::{ExtractStore, fail, fresh, items};
 use crate::error::Result;
 use crate::moment::Moment;
 
-/// A record that was set aside.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// A cell, or a record as a whole, that could not be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExtractProblem {
     /// Record number as a spreadsheet shows it.
     pub record: u32,
@@ -23,8 +24,14 @@ pub struct ExtractProblem {
     pub reason: String,
     /// What a person can do about it.
     pub suggested_fix: String,
-    /// All cells, a JSON array of texts.
-    pub cells: String,
+    /// The first problem of its record: the reason why it was set aside.
+    pub first: bool,
+    /// The declaration, when its number could be read.
+    pub gd_uid: Option<String>,
+    /// The item number that is kept free for the record.
+    pub item_no: Option<u32>,
+    /// A correction made an item of the record.
+    pub corrected: bool,
 }
 
 /// What is known of an extract when its file was read to the end.
@@ -40,8 +47,12 @@ pub struct NewExtract {
     pub encoding: Option<String>,
     /// Header of the file, column names in order.
     pub header: Vec<String>,
+    /// Number of the last record.
+    pub records: u32,
     /// Report of the import.
     pub report: Value,
+    /// How the file was read: container, columns, formats, answers, profile.
+    pub recipe: Value,
     /// Totals a person typed from another source to compare with, by column.
     pub totals: Value,
 }
@@ -49,9 +60,8 @@ pub struct NewExtract {
 /// An import under way. Dropped without [`Self::commit`], it leaves the store as it was.
 pub struct ExtractImport<'s> {
     tx: Transaction<'s>,
-    first_item: i64,
-    /// Records of the items so far; the place gives the item id.
-    records: Vec<u32>,
+    /// Id in front of the first record's.
+    base: i64,
     extract_no: i64,
 }
 
@@ -65,12 +75,8 @@ impl ExtractStore {
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate);
         let tx = tx.map_err(fail)?;
-        let last: Option<i64> = tx
-            .query_row(
-                "SELECT seq FROM sqlite_sequence WHERE name = 'item'",
-                [],
-                |r| r.get(0),
-            )
+        let base: Option<i64> = tx
+            .query_row("SELECT item_id FROM last_item", [], |r| r.get(0))
             .optional()
             .map_err(fail)?;
         let extract_no: i64 = tx
@@ -80,34 +86,35 @@ impl ExtractStore {
                 |r| r.get(0),
             )
             .map_err(fail)?;
-        let first_item = last.unwrap_or(0) + 1;
         Ok(ExtractImport {
             tx,
-            first_item,
-            records: Vec::new(),
+            base: base.unwrap_or(0),
             extract_no,
         })
     }
 }
 
 impl ExtractImport<'_> {
-    /// Adds an item with its cells, a JSON array; items come in file order.
+    /// Adds an item; items come in file order.
     ///
     /// # Errors
     /// A refusal of the store, such as a full disk.
-    pub fn item(&mut self, item: &Item, cells: &str) -> Result<()> {
-        let item_id = self.next_item();
+    pub fn item(&mut self, item: &StoredItem<'_>) -> Result<()> {
+        let item_id = self.base + i64::from(item.record);
         let mut insert = self.tx.prepare_cached(items::INSERT).map_err(fail)?;
         items::insert(&mut insert, item_id, item).map_err(fail)?;
-        self.tx
-            .prepare_cached("INSERT INTO item_cells (item_id, cells) VALUES (?1, ?2)")
-            .and_then(|mut insert| insert.execute(params![item_id, cells]))
-            .map_err(fail)?;
-        self.records.push(item.record);
         Ok(())
     }
 
-    /// Adds a record that was set aside.
+    /// Keeps the cells of records as they stood in the file.
+    ///
+    /// # Errors
+    /// A refusal of the store.
+    pub fn cells(&mut self, part: &RecordPart<'_>) -> Result<()> {
+        cells::insert(&self.tx, self.extract_no, part)
+    }
+
+    /// Adds a problem.
     ///
     /// # Errors
     /// A refusal of the store.
@@ -115,7 +122,7 @@ impl ExtractImport<'_> {
         self.tx
             .prepare_cached(
                 "INSERT INTO problem (extract_no, record, column_name, raw, reason, \
-                 suggested_fix, cells) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)",
+                 suggested_fix, first, gd_uid, item_no) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             )
             .and_then(|mut insert| {
                 insert.execute(params![
@@ -125,7 +132,9 @@ impl ExtractImport<'_> {
                     problem.raw,
                     problem.reason,
                     problem.suggested_fix,
-                    problem.cells,
+                    problem.first,
+                    problem.gd_uid,
+                    problem.item_no,
                 ])
             })
             .map_err(fail)?;
@@ -140,10 +149,9 @@ impl ExtractImport<'_> {
         let sql = "UPDATE item SET current = 0 WHERE item_id = ?1";
         let mut update = self.tx.prepare_cached(sql).map_err(fail)?;
         for record in records {
-            if let Ok(place) = self.records.binary_search(record) {
-                let item_id = self.first_item + i64::try_from(place).unwrap_or(i64::MAX);
-                update.execute([item_id]).map_err(fail)?;
-            }
+            update
+                .execute([self.base + i64::from(*record)])
+                .map_err(fail)?;
         }
         Ok(())
     }
@@ -155,12 +163,12 @@ impl ExtractImport<'_> {
     pub fn commit(self, extract: &NewExtract, now: Moment) -> Result<Uuid> {
         let id = fresh(now)?;
         let header = Value::from(extract.header.clone()).to_string();
-        let last_item = self.next_item() - 1;
+        let last_item = self.base + i64::from(extract.records);
         self.tx
             .execute(
                 "INSERT INTO extract (extract_no, id, file, sha256, format, encoding, created, \
-                 header, report, totals, state, first_item, last_item) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'stored', ?11, ?12)",
+                 header, report, totals, state, first_item, last_item, recipe, by_record) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, 'stored', ?11, ?12, ?13, 1)",
                 params![
                     self.extract_no,
                     id.as_bytes(),
@@ -172,16 +180,16 @@ impl ExtractImport<'_> {
                     header,
                     extract.report.to_string(),
                     extract.totals.to_string(),
-                    self.first_item,
+                    self.base + 1,
                     last_item,
+                    extract.recipe.to_string(),
                 ],
             )
             .map_err(fail)?;
+        self.tx
+            .execute("REPLACE INTO last_item VALUES (1, ?1)", [last_item])
+            .map_err(fail)?;
         self.tx.commit().map_err(fail)?;
         Ok(id)
-    }
-
-    fn next_item(&self) -> i64 {
-        self.first_item + i64::try_from(self.records.len()).unwrap_or(i64::MAX)
     }
 }

@@ -13,30 +13,51 @@ use crate::migrations::Migration;
 use crate::moment::Moment;
 use crate::sqlite::{self, FileKind, Missing};
 
+mod amendments;
+mod books;
+mod cells;
 mod columns;
+mod corrections;
+mod facets;
 mod filter;
 mod import;
 mod items;
 mod packages;
+mod profiles;
 mod rows;
 mod runs;
 mod stored;
 
+pub use amendments::{Amendment, Change};
+pub use books::{BookImport, BookInfo, BookLine, BookProblem, NewBook};
+pub use cells::RecordPart;
 pub use columns::{COLUMNS, ColumnKind, ItemColumn};
+pub use corrections::{CellCorrection, Correction, Corrected};
+pub use facets::{FACETS, Facet, FacetValue};
 pub use filter::{Condition, Filter, Sort, Test};
 pub use import::{ExtractImport, ExtractProblem, NewExtract};
+pub use items::CompleteItems;
 pub use packages::{PackageInfo, PackageTable};
+pub use profiles::{NewProfile, StoredProfile};
 pub use rows::{OpenedRows, RowOfSet, RowSums};
 pub use runs::{RiskRun, RiskRunInfo};
 pub use stored::ExtractInfo;
 
 /// Steps of `extracts.db`.
-pub const EXTRACT_MIGRATIONS: &[Migration] = &[Migration {
-    version: 1,
-    name: "extracts_and_packages",
-    sql: include_str!("0001_extracts_and_packages.sql"),
-    sha256: "5527b12b95dd4e0f8a14e4da8edfb61baea61e583354d80450dcf75ef80314f5",
-}];
+pub const EXTRACT_MIGRATIONS: &[Migration] = &[
+    Migration {
+        version: 1,
+        name: "extracts_and_packages",
+        sql: include_str!("0001_extracts_and_packages.sql"),
+        sha256: "5527b12b95dd4e0f8a14e4da8edfb61baea61e583354d80450dcf75ef80314f5",
+    },
+    Migration {
+        version: 2,
+        name: "any_extract",
+        sql: include_str!("0002_any_extract.sql"),
+        sha256: "c8590b33f314f0146d82e72233b2eec7589e83c3ae8f5e556182f7a2100ddc92",
+    },
+];
 
 /// Imported extracts with their originals, reference packages, risk runs.
 pub const EXTRACT_FILE: FileKind = FileKind {

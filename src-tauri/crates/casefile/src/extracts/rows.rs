@@ -1,7 +1,7 @@
 //! Row sets: an ordered choice of items behind a big table. The ids are written once into a
 //! temporary table and a page joins them by number; skipping rows costs nothing.
 
-use jaiza_domain::declaration::Item;
+use jaiza_domain::declaration::ItemRow;
 use rusqlite::{Row, params_from_iter};
 use serde::Serialize;
 
@@ -46,7 +46,7 @@ pub struct RowOfSet {
     /// Id in the store.
     pub item_id: i64,
     /// The item.
-    pub item: Item,
+    pub item: ItemRow,
 }
 
 impl ExtractStore {
@@ -165,6 +165,6 @@ fn sum_at(row: &Row<'_>, at: usize) -> rusqlite::Result<i64> {
 }
 
 /// The name holds a number of ours only.
-fn table_of(set_id: u32) -> String {
+pub(super) fn table_of(set_id: u32) -> String {
     format!("temp.row_set_{set_id}")
 }

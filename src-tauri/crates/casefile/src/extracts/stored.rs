@@ -32,12 +32,17 @@ pub struct ExtractInfo {
     pub totals: Value,
     /// `stored` or `archived`.
     pub state: String,
-    /// Number of items.
-    pub items: u32,
+    /// How the file was read: container, columns, formats, answers, profile.
+    pub recipe: Value,
+    /// Why a disagreement of the totals was accepted, by whom, when; null when it was not.
+    pub settled: Value,
+    /// Records that were set aside and became items by a correction.
+    pub corrected: u32,
 }
 
 const LIST: &str = "SELECT id, file, sha256, format, encoding, created, header, report, totals, \
-     state, last_item - first_item + 1 FROM extract";
+     state, recipe, coalesce(settled, 'null'), (SELECT count(*) FROM problem WHERE \
+     problem.extract_no = extract.extract_no AND first = 1 AND corrected = 1) FROM extract";
 
 impl ExtractStore {
     /// All extracts, the oldest first.
@@ -75,37 +80,62 @@ impl ExtractStore {
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate);
         let tx = tx.map_err(fail)?;
-        for table in ["item", "item_cells"] {
-            let sql = format!("DELETE FROM {table} WHERE item_id BETWEEN ?1 AND ?2");
-            tx.execute(&sql, [first, last]).map_err(fail)?;
+        let sql = "DELETE FROM item WHERE item_id BETWEEN ?1 AND ?2";
+        tx.execute(sql, [first, last]).map_err(fail)?;
+        for table in ["record_part", "problem", "correction", "extract"] {
+            let sql = format!("DELETE FROM {table} WHERE extract_no = ?1");
+            tx.execute(&sql, [number]).map_err(fail)?;
         }
-        tx.execute("DELETE FROM problem WHERE extract_no = ?1", [number])
-            .map_err(fail)?;
-        tx.execute("DELETE FROM extract WHERE extract_no = ?1", [number])
-            .map_err(fail)?;
         tx.commit().map_err(fail)
     }
 
-    /// Records set aside behind record `after`, at most `len`, in file order.
+    /// Accepts that the totals of the covering letter disagree.
     ///
     /// # Errors
     /// [`CaseFileError::UnknownExtract`], or a refusal of the store.
-    pub fn problems(&self, id: Uuid, after: u32, len: u32) -> Result<Vec<ExtractProblem>> {
+    pub fn settle(&mut self, id: Uuid, settled: &Value) -> Result<()> {
         let (number, ..) = self.span(id)?;
-        let sql = "SELECT record, column_name, raw, reason, suggested_fix, cells FROM problem \
-             WHERE extract_no = ?1 AND record > ?2 ORDER BY record LIMIT ?3";
+        let sql = "UPDATE extract SET settled = ?2 WHERE extract_no = ?1";
+        self.conn
+            .execute(sql, params![number, settled.to_string()])
+            .map_err(fail)?;
+        Ok(())
+    }
+
+    /// Problems behind the first `from`, at most `len`, in file order.
+    ///
+    /// # Errors
+    /// [`CaseFileError::UnknownExtract`], or a refusal of the store.
+    pub fn problems(&self, id: Uuid, from: u32, len: u32) -> Result<Vec<ExtractProblem>> {
+        let (number, ..) = self.span(id)?;
+        let sql = "SELECT record, column_name, raw, reason, suggested_fix, first, gd_uid, item_no, \
+             corrected FROM problem WHERE extract_no = ?1 ORDER BY record, problem_id \
+             LIMIT ?3 OFFSET ?2";
         let mut statement = self.conn.prepare_cached(sql).map_err(fail)?;
-        let rows = statement.query_map(params![number, after, len], |row| {
-            Ok(ExtractProblem {
-                record: row.get(0)?,
-                column: row.get(1)?,
-                raw: row.get(2)?,
-                reason: row.get(3)?,
-                suggested_fix: row.get(4)?,
-                cells: row.get(5)?,
-            })
-        });
+        let rows = statement.query_map(params![number, from, len], problem);
         rows.map_err(fail)?.map(|row| row.map_err(fail)).collect()
+    }
+
+    /// The problems of one record, its reason first.
+    ///
+    /// # Errors
+    /// [`CaseFileError::UnknownExtract`], or a refusal of the store.
+    pub fn problems_of_record(&self, id: Uuid, record: u32) -> Result<Vec<ExtractProblem>> {
+        let (number, ..) = self.span(id)?;
+        let sql = "SELECT record, column_name, raw, reason, suggested_fix, first, gd_uid, item_no, \
+             corrected FROM problem WHERE extract_no = ?1 AND record = ?2 ORDER BY problem_id";
+        let mut statement = self.conn.prepare_cached(sql).map_err(fail)?;
+        let rows = statement.query_map(params![number, record], problem);
+        rows.map_err(fail)?.map(|row| row.map_err(fail)).collect()
+    }
+
+    /// The cells of a record as they stood in the file; empty when there is no such record.
+    ///
+    /// # Errors
+    /// [`CaseFileError::UnknownExtract`], or a refusal of the store.
+    pub fn cells(&self, id: Uuid, record: u32) -> Result<Vec<String>> {
+        let (number, ..) = self.span(id)?;
+        super::cells::of_record(&self.conn, number, record)
     }
 
     /// First and last item id of each extract; of all extracts when `ids` is empty.
@@ -124,7 +154,7 @@ impl ExtractStore {
         rows.map(|row| row.map_err(fail)).collect()
     }
 
-    fn span(&self, id: Uuid) -> Result<(i64, i64, i64)> {
+    pub(super) fn span(&self, id: Uuid) -> Result<(i64, i64, i64)> {
         let sql = "SELECT extract_no, first_item, last_item FROM extract WHERE id = ?1";
         let mut statement = self.conn.prepare_cached(sql).map_err(fail)?;
         let mut rows = statement.query([id.as_bytes()]).map_err(fail)?;
@@ -151,6 +181,22 @@ fn info(row: &Row<'_>) -> Result<ExtractInfo> {
         report: json(7)?,
         totals: json(8)?,
         state: text(9)?,
-        items: row.get(10).map_err(fail)?,
+        recipe: json(10)?,
+        settled: json(11)?,
+        corrected: row.get(12).map_err(fail)?,
+    })
+}
+
+fn problem(row: &Row<'_>) -> rusqlite::Result<ExtractProblem> {
+    Ok(ExtractProblem {
+        record: row.get(0)?,
+        column: row.get(1)?,
+        raw: row.get(2)?,
+        reason: row.get(3)?,
+        suggested_fix: row.get(4)?,
+        first: row.get(5)?,
+        gd_uid: row.get(6)?,
+        item_no: row.get(7)?,
+        corrected: row.get(8)?,
     })
 }

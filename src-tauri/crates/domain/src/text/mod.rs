@@ -7,6 +7,7 @@
 pub mod date;
 pub mod gd;
 pub mod number;
+pub mod packed;
 pub mod pct;
 
 /// A blank: space, tab, line ends, the no-break, figure, thin and zero-width spaces, the byte

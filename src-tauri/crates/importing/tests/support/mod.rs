@@ -9,7 +9,7 @@
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use jaiza_domain::declaration::Item;
+use jaiza_domain::declaration::{ItemRow, LevyAmounts, StoredItem};
 use jaiza_domain::reference::ReferenceTables;
 use jaiza_importing::reference::read_stored;
 use jaiza_importing::{
@@ -118,16 +118,75 @@ pub fn tables() -> ReferenceTables {
 
 #[derive(Default)]
 pub struct Kept {
-    pub items: Vec<Item>,
-    pub cells: Vec<String>,
+    pub items: Vec<ItemRow>,
+    /// Parts of packed cells: first and last record, bytes.
+    pub parts: Vec<(u32, u32, Vec<u8>)>,
     pub problems: Vec<Problem>,
     pub superseded: Vec<u32>,
 }
 
+/// The row behind its texts.
+pub fn row_of(item: &StoredItem<'_>) -> ItemRow {
+    let number = |text: &str| (!text.is_empty()).then(|| text.parse().unwrap());
+    ItemRow {
+        record: item.record,
+        gd_uid: item.gd_uid.into(),
+        gd_date: (!item.gd_date.is_empty()).then(|| item.gd_date.parse().unwrap()),
+        item_no: item.item_no,
+        item_no_inferred: item.item_no_inferred,
+        version_no: item.version_no,
+        current: true,
+        trader_id: item.trader_id.into(),
+        trader_name: item.trader_name.into(),
+        pct: item.pct.into(),
+        pct_declared: item.pct_declared.into(),
+        description: item.description.into(),
+        origin: item.origin.into(),
+        unit: item.unit.into(),
+        quantity: number(item.quantity),
+        quantity_declared: number(item.quantity_declared),
+        price_declared: number(item.price_declared),
+        price_assessed: number(item.price_assessed),
+        currency: item.currency.into(),
+        value: item.value,
+        value_declared: item.value_declared,
+        levies: LevyAmounts::from_order(item.levies),
+        gst_memo: item.gst_memo,
+        total: item.total,
+        sro_raw: item.sro_raw.into(),
+        sro_key: item.sro_key.map(Into::into),
+        flags: item
+            .flags
+            .split('|')
+            .filter(|f| !f.is_empty())
+            .map(Into::into)
+            .collect(),
+        beyond: serde_json::from_str(item.beyond).unwrap_or_default(),
+    }
+}
+
+impl Kept {
+    /// The untouched cells of a record.
+    pub fn cells(&self, record: u32) -> Vec<String> {
+        let (.., bytes) = self
+            .parts
+            .iter()
+            .find(|(first, last, _)| (*first..=*last).contains(&record))
+            .unwrap();
+        let length = u32::from_le_bytes(bytes[..4].try_into().unwrap());
+        let plain = lz4_flex::block::decompress(&bytes[4..], length as usize).unwrap();
+        jaiza_domain::text::packed::unpack(&plain, record).unwrap()
+    }
+}
+
 impl RowSink for Kept {
-    fn item(&mut self, item: Item, cells: &str) -> Result<(), SinkError> {
-        self.items.push(item);
-        self.cells.push(cells.to_owned());
+    fn item(&mut self, item: &StoredItem<'_>) -> Result<(), SinkError> {
+        self.items.push(row_of(item));
+        Ok(())
+    }
+
+    fn cells(&mut self, first: u32, last: u32, packed: &[u8]) -> Result<(), SinkError> {
+        self.parts.push((first, last, packed.to_vec()));
         Ok(())
     }
 
@@ -151,10 +210,14 @@ pub fn import_file(
     let report = read_extract(path, options, &tables(), &mut kept, goes_on)?;
     assert_eq!(
         report.records_in_file,
-        1 + report.dropped_total() + report.set_aside_total + report.stored
+        u32::from(report.header_record > 0)
+            + report.dropped_total()
+            + report.set_aside_total
+            + report.stored
     );
     assert_eq!(kept.items.len(), report.stored as usize);
-    assert_eq!(kept.problems.len(), report.set_aside_total as usize);
+    let first = kept.problems.iter().filter(|p| p.first).count();
+    assert_eq!(first, report.set_aside_total as usize);
     Ok((report, kept))
 }
 

@@ -1,53 +1,14 @@
-//! Codes and numbers of a record.
+//! Numbers of a record.
 
 use jaiza_domain::decimal::Decimal;
 use jaiza_domain::declaration::LevyAmounts;
 use jaiza_domain::text::number::{self, Locale};
-use jaiza_domain::text::pct::{self, Profile};
 
-use super::Fault;
+use super::Failed;
 use super::layout::Col;
 use crate::columns::Row;
 use crate::reason::Reason;
 use crate::text::is_absent_number;
-
-/// A tariff code of eight digits.
-pub(super) struct TariffCode {
-    pub digits: String,
-    pub zero_restored: bool,
-    pub irregular: bool,
-}
-
-pub(super) fn tariff_code(cell: &str) -> Option<TariffCode> {
-    let profile = if went_through_a_number(cell) {
-        Profile::Numeric
-    } else {
-        Profile::Text
-    };
-    let reading = pct::normalise(cell, profile, true).ok()?;
-    let (zero_restored, irregular) = (reading.zero_restored, reading.irregular);
-    reading.digits.map(|digits| TariffCode {
-        digits,
-        zero_restored,
-        irregular,
-    })
-}
-
-/// `402.1` or `4021000.0`: a code that a spreadsheet held as a number.
-fn went_through_a_number(cell: &str) -> bool {
-    let (whole, fraction) = cell
-        .split_once('.')
-        .map_or((cell, None), |(w, f)| (w, Some(f)));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    if !digits(whole) || !fraction.is_none_or(digits) {
-        return false;
-    }
-    match (whole.len(), fraction) {
-        (1..=4, Some(fraction)) => fraction.len() <= 4,
-        (7..=8, fraction) => fraction.is_none_or(|f| f.bytes().all(|b| b == b'0')),
-        _ => false,
-    }
-}
 
 /// All numbers of a record.
 pub(super) struct Numbers {
@@ -63,7 +24,7 @@ pub(super) struct Numbers {
 }
 
 impl Numbers {
-    pub fn read(row: &Row<'_>) -> Result<Self, Fault> {
+    pub fn read(row: &Row<'_>) -> Result<Self, Failed> {
         let price_declared = present(row, Col::PriceDeclared)?;
         let quantity = present(row, Col::Quantity)?;
         let price_assessed = number(row, Col::PriceAssessed)?;
@@ -106,7 +67,7 @@ impl Numbers {
     }
 }
 
-fn number(row: &Row<'_>, column: Col) -> Result<Option<Decimal>, Fault> {
+fn number(row: &Row<'_>, column: Col) -> Result<Option<Decimal>, Failed> {
     let cell = row.cell(column as usize);
     if is_absent_number(cell) {
         return Ok(None);
@@ -117,12 +78,12 @@ fn number(row: &Row<'_>, column: Col) -> Result<Option<Decimal>, Fault> {
 }
 
 /// A number of a mandatory column, which was found present before.
-fn present(row: &Row<'_>, column: Col) -> Result<Decimal, Fault> {
+fn present(row: &Row<'_>, column: Col) -> Result<Decimal, Failed> {
     number(row, column)?.ok_or((Reason::MandatoryMissing, column))
 }
 
 /// Whole rupees, halves rounded away from zero.
-fn rupees(row: &Row<'_>, column: Col) -> Result<Option<i64>, Fault> {
+fn rupees(row: &Row<'_>, column: Col) -> Result<Option<i64>, Failed> {
     match number(row, column)? {
         None => Ok(None),
         Some(n) => n
@@ -133,7 +94,7 @@ fn rupees(row: &Row<'_>, column: Col) -> Result<Option<i64>, Fault> {
 }
 
 /// A whole number of at least `least`.
-fn count(row: &Row<'_>, column: Col, least: u32) -> Result<Option<u32>, Fault> {
+fn count(row: &Row<'_>, column: Col, least: u32) -> Result<Option<u32>, Failed> {
     let Some(number) = number(row, column)? else {
         return Ok(None);
     };

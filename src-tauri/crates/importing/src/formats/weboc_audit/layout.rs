@@ -31,6 +31,34 @@ pub(super) enum Col {
     GdDate,
 }
 
+/// All columns, in the order of [`COLUMNS`].
+pub(super) const ALL: [Col; 24] = [
+    Col::Gd,
+    Col::Ntn,
+    Col::Name,
+    Col::HsCode,
+    Col::Description,
+    Col::PriceDeclared,
+    Col::Origin,
+    Col::Quantity,
+    Col::Unit,
+    Col::PriceAssessed,
+    Col::Currency,
+    Col::Value,
+    Col::Cd,
+    Col::St,
+    Col::It,
+    Col::Acd,
+    Col::Ast,
+    Col::Rd,
+    Col::Gst,
+    Col::Total,
+    Col::Sro,
+    Col::ItemNo,
+    Col::Version,
+    Col::GdDate,
+];
+
 /// Columns besides the declaration number whose cells must not be absent, in the order in which
 /// they are tested.
 pub(super) const MANDATORY: [Col; 10] = [

@@ -1,20 +1,21 @@
 //! The audit extract of WeBOC: 21 columns, optionally item number, version and date.
 
 use chrono::NaiveDate;
-use jaiza_domain::declaration::Item;
+use jaiza_domain::declaration::ItemRow;
 use jaiza_domain::text::date::{self, DateFormat};
 use jaiza_domain::text::{ReadCode, gd};
 
-use super::{Draft, Format, Refusal};
-use crate::columns::Row;
+use super::codes::{sro, tariff, trader};
+use super::{Duplicates, Fault, Fit, Format, Refusal};
+use crate::columns::{Columns, Row};
 use crate::lookups::Lookups;
+use crate::plan::Plan;
 use crate::reason::Reason;
+use crate::record::CellKind;
 use crate::text::{collapse, fold, is_absent_number, is_absent_text};
 
 mod cells;
 mod layout;
-pub mod sro;
-mod trader;
 
 use layout::Col;
 
@@ -23,34 +24,62 @@ pub const FORMAT: Format = Format {
     id: "weboc_audit",
     version: 1,
     columns: &layout::COLUMNS,
+    fit,
     gd_column: Col::Gd as usize,
     empty_in_totals: &[Col::Ntn as usize, Col::HsCode as usize],
     version_column: Col::Version as usize,
+    duplicates: Duplicates::SetAside,
+    detects: false,
     read,
 };
+
+/// Of the 21 columns so many may be missing while the file is still taken for this layout.
+const NEARLY: usize = 6;
+
+fn fit(columns: &Columns) -> Fit {
+    let missing = columns.missing(&layout::COLUMNS).len();
+    match missing {
+        0 => Fit::Whole,
+        1..=NEARLY => Fit::Near,
+        _ => Fit::No,
+    }
+}
 
 /// Two-digit years from here on belong to the last century.
 const PIVOT: u32 = 70;
 
 /// A reason and the column that gave it.
-type Fault = (Reason, Col);
+type Failed = (Reason, Col);
 
-fn read(row: &Row<'_>, lookups: &Lookups) -> Result<Draft, Refusal> {
+fn read(row: &Row<'_>, lookups: &Lookups, _: &Plan) -> Result<ItemRow, Refusal> {
     let refuse = |gd_uid: Option<String>| {
-        move |(reason, column): Fault| Refusal {
-            reason,
-            column: column as usize,
+        move |(reason, column): Failed| Refusal {
+            faults: vec![Fault {
+                reason,
+                column: column as usize,
+            }],
             gd_uid,
         }
     };
+    if let Some(fault) = damaged(row) {
+        return Err(refuse(None)(fault));
+    }
     let (gd_uid, gd_date) = declaration(row).map_err(refuse(None))?;
-    item(row, lookups, &gd_uid, gd_date)
-        .map(|item| Draft { item })
-        .map_err(|fault| refuse(Some(gd_uid))(fault))
+    item(row, lookups, &gd_uid, gd_date).map_err(|fault| refuse(Some(gd_uid))(fault))
+}
+
+/// A cell that no reading can mend. In a number column the number is named as the fault.
+fn damaged(row: &Row<'_>) -> Option<Failed> {
+    if !row.record.has_damaged() {
+        return None;
+    }
+    let is_damaged = |column: &Col| row.kind(*column as usize) == CellKind::Damaged;
+    let column = layout::ALL.into_iter().find(is_damaged)?;
+    Some((Reason::CellDamaged, column))
 }
 
 /// The declaration number with its date.
-fn declaration(row: &Row<'_>) -> Result<(String, NaiveDate), Fault> {
+fn declaration(row: &Row<'_>) -> Result<(String, NaiveDate), Failed> {
     let number = row.cell(Col::Gd as usize);
     if is_absent_text(number) {
         return Err((Reason::MandatoryMissing, Col::Gd));
@@ -72,7 +101,7 @@ fn declaration(row: &Row<'_>) -> Result<(String, NaiveDate), Fault> {
         .ok_or((Reason::GdNoDate, Col::Gd))
 }
 
-fn item(row: &Row<'_>, lookups: &Lookups, gd: &str, date: NaiveDate) -> Result<Item, Fault> {
+fn item(row: &Row<'_>, lookups: &Lookups, gd: &str, date: NaiveDate) -> Result<ItemRow, Failed> {
     for column in layout::MANDATORY {
         let cell = row.cell(column as usize);
         let absent = match layout::COLUMNS.get(column as usize).map(|c| c.kind) {
@@ -85,8 +114,8 @@ fn item(row: &Row<'_>, lookups: &Lookups, gd: &str, date: NaiveDate) -> Result<I
     }
     let trader =
         trader::read(row.cell(Col::Ntn as usize)).ok_or((Reason::NtnUnreadable, Col::Ntn))?;
-    let pct = cells::tariff_code(row.cell(Col::HsCode as usize))
-        .ok_or((Reason::PctUnreadable, Col::HsCode))?;
+    let pct =
+        tariff::read(row.cell(Col::HsCode as usize)).ok_or((Reason::PctUnreadable, Col::HsCode))?;
     let numbers = cells::Numbers::read(row)?;
     let known = |column: Col, reason: Reason, code: fn(&Lookups, &str) -> Option<String>| {
         code(lookups, &fold(row.cell(column as usize))).ok_or((reason, column))
@@ -110,10 +139,10 @@ fn item(row: &Row<'_>, lookups: &Lookups, gd: &str, date: NaiveDate) -> Result<I
             "TOTAL_MISMATCH",
         ),
     ];
-    Ok(Item {
+    Ok(ItemRow {
         record: row.record.number,
         gd_uid: gd.to_owned(),
-        gd_date: date,
+        gd_date: Some(date),
         item_no: numbers.item_no.unwrap_or(0),
         item_no_inferred: numbers.item_no.is_none(),
         version_no: numbers.version_no.unwrap_or(1),
@@ -124,11 +153,11 @@ fn item(row: &Row<'_>, lookups: &Lookups, gd: &str, date: NaiveDate) -> Result<I
         description: collapse(row.cell(Col::Description as usize)).into_owned(),
         origin,
         unit,
-        quantity: numbers.quantity,
-        price_declared: numbers.price_declared,
+        quantity: Some(numbers.quantity),
+        price_declared: Some(numbers.price_declared),
         price_assessed: numbers.price_assessed,
         currency,
-        value: numbers.value,
+        value: Some(numbers.value),
         levies: numbers.levies,
         gst_memo: numbers.gst_memo,
         total: numbers.total,
@@ -141,5 +170,6 @@ fn item(row: &Row<'_>, lookups: &Lookups, gd: &str, date: NaiveDate) -> Result<I
             .filter(|(set, _)| *set)
             .map(|(_, f)| f.to_owned())
             .collect(),
+        ..ItemRow::default()
     })
 }

@@ -1,5 +1,7 @@
 //! What the bytes above ASCII of a whole text look like.
 
+use std::io::Read as _;
+
 use encoding_rs::Encoding;
 
 use crate::containers::EncodingReading;
@@ -9,6 +11,8 @@ use crate::source::Source;
 
 /// Letters of a national script in a row that make a word.
 const WORD: u32 = 3;
+/// Bytes that a first look reads.
+const PEEK: u64 = 16 << 20;
 /// Cells that are shown to a person.
 const SAMPLES: usize = 3;
 /// Longest sample, in bytes.
@@ -33,7 +37,13 @@ impl Census {
     /// Reads the whole text once.
     pub(super) fn of(source: &Source) -> Result<Self, ImportError> {
         let mut this = Self::default();
-        let mut reader = source.reader()?;
+        // A first look at a large file is content with its beginning.
+        let most = if source.sha256.is_empty() {
+            PEEK
+        } else {
+            u64::MAX
+        };
+        let mut reader = source.reader()?.take(most);
         let mut buffer = vec![0; CHUNK];
         let mut kept = 0;
         loop {

@@ -2,7 +2,7 @@
 
 /// A trader id in normal form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct TraderId {
+pub struct TraderId {
     /// 7 digits (NTN) or 13 digits (CNIC).
     pub id: String,
     /// Zeros in front were put back.
@@ -10,7 +10,7 @@ pub(super) struct TraderId {
 }
 
 /// Reads an NTN with or without its check character, or a CNIC with or without hyphens.
-pub(super) fn read(cell: &str) -> Option<TraderId> {
+pub fn read(cell: &str) -> Option<TraderId> {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     let parts: Vec<&str> = cell.split('-').collect();
     let check = |part: &str| part.len() == 1 && part.bytes().all(|b| b.is_ascii_alphanumeric());

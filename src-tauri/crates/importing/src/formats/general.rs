@@ -1,0 +1,10 @@
+//! Any table that names its declarations and says something about the goods.
+
+use super::Format;
+use super::stated::TABLE;
+
+/// The format.
+pub const FORMAT: Format = Format {
+    id: "general",
+    ..TABLE
+};
