@@ -10,10 +10,19 @@ use crate::record::Record;
 use crate::source::Source;
 
 pub mod csv;
+pub mod html;
+pub mod spreadsheet_xml;
+pub mod workbook;
 pub mod xlsx;
 
 /// All kinds, in the order in which a file is tried. Delimited text takes what is left.
-pub const CONTAINERS: &[&ContainerKind] = &[&xlsx::KIND, &csv::KIND];
+pub const CONTAINERS: &[&ContainerKind] = &[
+    &workbook::KIND,
+    &xlsx::KIND,
+    &spreadsheet_xml::KIND,
+    &html::KIND,
+    &csv::KIND,
+];
 
 /// A kind of file.
 #[derive(Debug)]

@@ -12,7 +12,7 @@ pub(super) mod number;
 pub(super) mod package;
 pub(super) mod place;
 pub(super) mod seen;
-mod sheet;
+pub(super) mod sheet;
 mod strings;
 mod styles;
 pub(super) mod xml;

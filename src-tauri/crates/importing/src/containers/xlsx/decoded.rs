@@ -113,8 +113,7 @@ fn decoder_of(start: &[u8]) -> Result<Option<Decoder>, Fault> {
         },
     };
     // Seven-bit bytes that declare two-byte text are what they look like.
-    let plain =
-        encoding == UTF_8 || start.starts_with(b"<?") && !encoding.is_ascii_compatible();
+    let plain = encoding == UTF_8 || start.starts_with(b"<?") && !encoding.is_ascii_compatible();
     Ok((!plain).then(|| encoding.new_decoder_with_bom_removal()))
 }
 

@@ -14,7 +14,7 @@ use crate::error::ImportError;
 use crate::record::Record;
 
 /// Most bytes of the cells of one row.
-const MOST_ROW: usize = 16 << 20;
+pub(in crate::containers) const MOST_ROW: usize = 16 << 20;
 /// Depths of the elements.
 const ROW: usize = 3;
 const CELL: usize = 4;

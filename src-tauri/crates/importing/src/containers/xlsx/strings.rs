@@ -128,7 +128,8 @@ pub(super) fn unescaped(text: &str) -> Cow<'_, str> {
             .filter(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit()))
             .filter(|_| mark.get(6..7) == Some("_"))
             .and_then(|hex| u32::from_str_radix(hex, 16).ok())
-            .and_then(char::from_u32);
+            .and_then(char::from_u32)
+            .filter(|letter| *letter != '\0');
         let used = if let Some(letter) = letter {
             out.push(letter);
             7
