@@ -20,15 +20,22 @@ const ROW: usize = 4;
 const CELL: usize = 5;
 const DATA: usize = 6;
 
+/// Where in the document the reading is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Outside,
+    Sheet,
+    Row,
+    Data,
+}
+
 /// Reads the sheet at one place and hands on its records.
 pub(super) struct SheetReader<'a, 'b> {
     each: &'a mut Each<'b>,
     bytes: u64,
     /// Sheets before the chosen one; `None` once it is over.
     before: Option<usize>,
-    in_sheet: bool,
-    in_row: bool,
-    in_data: bool,
+    place: Place,
     record: Record,
     next_row: u32,
     column: u32,
@@ -48,9 +55,7 @@ impl<'a, 'b> SheetReader<'a, 'b> {
             each,
             bytes: 0,
             before: Some(place),
-            in_sheet: false,
-            in_row: false,
-            in_data: false,
+            place: Place::Outside,
             record: Record::default(),
             next_row: 1,
             column: 0,
@@ -95,7 +100,7 @@ impl<'a, 'b> SheetReader<'a, 'b> {
         }
         self.record.restart(row);
         self.next_column = 1;
-        self.in_row = true;
+        self.place = Place::Row;
         Ok(())
     }
 
@@ -178,13 +183,17 @@ impl Handler for SheetReader<'_, '_> {
     fn open(&mut self, depth: usize, name: &str, tag: &BytesStart<'_>) -> Step {
         match (depth, name) {
             (SHEET, "Worksheet") => {
-                self.in_sheet = self.before == Some(0);
+                self.place = if self.before == Some(0) {
+                    Place::Sheet
+                } else {
+                    Place::Outside
+                };
                 self.before = self.before.and_then(|before| before.checked_sub(1));
             }
-            (ROW, "Row") if self.in_sheet => self.open_row(tag)?,
-            (CELL, "Cell") if self.in_row => self.open_cell(tag)?,
-            (DATA, "Data") if self.in_row => {
-                self.in_data = true;
+            (ROW, "Row") if self.place == Place::Sheet => self.open_row(tag)?,
+            (CELL, "Cell") if self.place == Place::Row => self.open_cell(tag)?,
+            (DATA, "Data") if self.place == Place::Row => {
+                self.place = Place::Data;
                 self.kind = attribute(tag, "Type")?.unwrap_or_default();
             }
             _ => {}
@@ -194,20 +203,20 @@ impl Handler for SheetReader<'_, '_> {
 
     fn close(&mut self, depth: usize, name: &str) -> Step {
         match (depth, name) {
-            (SHEET, _) => self.in_sheet = false,
-            (ROW, "Row") if self.in_row => {
-                self.in_row = false;
+            (SHEET, _) => self.place = Place::Outside,
+            (ROW, "Row") if self.place == Place::Row => {
+                self.place = Place::Sheet;
                 return Ok(self.next.hand_on(&self.record, self.each, self.bytes)?);
             }
-            (CELL, "Cell") if self.in_row => self.close_cell()?,
-            (DATA, _) => self.in_data = false,
+            (CELL, "Cell") if self.place == Place::Row => self.close_cell()?,
+            (DATA, _) if self.place == Place::Data => self.place = Place::Row,
             _ => {}
         }
         Ok(ControlFlow::Continue(()))
     }
 
     fn text(&mut self, text: &str) -> Step {
-        if self.in_data {
+        if self.place == Place::Data {
             self.value.push_str(text);
             if self.value.len() > MOST_ROW {
                 let name = cell_name(self.record.number, self.column);

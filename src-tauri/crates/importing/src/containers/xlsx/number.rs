@@ -77,7 +77,8 @@ pub(in crate::containers) fn date_text(serial: f64, from_1904: bool) -> Option<S
     } else {
         serial
     };
-    if !(1.0..END_OF_DAYS).contains(&serial) {
+    let first = if from_1904 { DAYS_TO_1904 } else { 1.0 };
+    if !(first..END_OF_DAYS).contains(&serial) {
         return None;
     }
     // Times are fractions of a day; half a second more or less is none.
