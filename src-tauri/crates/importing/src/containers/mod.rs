@@ -29,7 +29,7 @@ pub const CONTAINERS: &[&ContainerKind] = &[
 pub struct ContainerKind {
     /// Name in reports and on the command line.
     pub id: &'static str,
-    /// Is the content of this kind? Looks at the first bytes and the name only.
+    /// Is the content of this kind? Looks at the first bytes, the name, the members of a package.
     pub recognises: fn(&Source) -> bool,
     /// Opens the content and chooses a sheet.
     pub open: fn(&Source, &OpenOptions) -> Result<Box<dyn Tables>, ImportError>,

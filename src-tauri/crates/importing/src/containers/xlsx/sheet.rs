@@ -11,7 +11,7 @@ use super::place::{MOST_COLUMNS, MOST_ROWS, cell_name, row_number};
 use super::seen::Seen;
 use super::xml::{Handler, Step, attribute, is_true};
 use crate::error::ImportError;
-use crate::record::Record;
+use crate::record::{CellKind, Record};
 
 /// Most bytes of the cells of one row.
 pub(in crate::containers) const MOST_ROW: usize = 16 << 20;
@@ -144,7 +144,7 @@ impl<'a, 'b> SheetReader<'a, 'b> {
             }
             return Ok(());
         };
-        if self.cell.formula && text != "=" {
+        if self.cell.formula && !(kind == CellKind::Damaged && text == "=") {
             self.formulas.add(name);
         }
         while self.record.len() + 1 < self.cell.column as usize {
