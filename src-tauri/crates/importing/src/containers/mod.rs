@@ -10,17 +10,26 @@ use crate::record::Record;
 use crate::source::Source;
 
 pub mod csv;
+pub mod html;
+pub mod spreadsheet_xml;
+pub mod workbook;
 pub mod xlsx;
 
 /// All kinds, in the order in which a file is tried. Delimited text takes what is left.
-pub const CONTAINERS: &[&ContainerKind] = &[&xlsx::KIND, &csv::KIND];
+pub const CONTAINERS: &[&ContainerKind] = &[
+    &workbook::KIND,
+    &xlsx::KIND,
+    &spreadsheet_xml::KIND,
+    &html::KIND,
+    &csv::KIND,
+];
 
 /// A kind of file.
 #[derive(Debug)]
 pub struct ContainerKind {
     /// Name in reports and on the command line.
     pub id: &'static str,
-    /// Is the content of this kind? Looks at the first bytes and the name only.
+    /// Is the content of this kind? Looks at the first bytes, the name, the members of a package.
     pub recognises: fn(&Source) -> bool,
     /// Opens the content and chooses a sheet.
     pub open: fn(&Source, &OpenOptions) -> Result<Box<dyn Tables>, ImportError>,

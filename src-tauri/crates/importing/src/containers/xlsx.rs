@@ -1,50 +1,97 @@
-//! Workbooks: one sheet, row by row; a row that is missing is a blank record.
-
-use std::ops::ControlFlow;
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
-use calamine::{DataRef, Reader, Xlsx};
+//! XLSX workbooks, read part by part and row by row.
 
 use super::{About, ContainerKind, Each, Note, OpenOptions, Tables};
 use crate::error::ImportError;
-use crate::record::Record;
-use crate::source::{Seekable, Source};
+use crate::source::Source;
 
-/// Last row and column of a sheet, from 0.
-const LAST_ROW: u32 = 1_048_575;
-const LAST_COLUMN: u32 = 16_383;
+mod book;
+mod cell;
+mod decoded;
+pub(super) mod fault;
+pub(super) mod number;
+pub(super) mod package;
+pub(super) mod place;
+pub(super) mod seen;
+pub(super) mod sheet;
+mod strings;
+mod styles;
+pub(super) mod xml;
+
+use book::{Book, read_part};
+use cell::Shared;
+use fault::Fault;
+use package::Package;
+use seen::Seen;
+use sheet::SheetReader;
+use strings::{Strings, StringsReader};
+use styles::StylesReader;
 
 /// The kind.
 pub const KIND: ContainerKind = ContainerKind {
     id: "xlsx",
     recognises: |source| source.head.starts_with(b"PK\x03\x04"),
-    open: open_workbook,
+    open: |source, options| open(source, options).map_err(|fault| fault.of(source)),
 };
 
 struct Workbook {
     about: About,
+    /// Path of the chosen sheet.
+    part: String,
+    strings: Option<String>,
+    dates: Vec<bool>,
+    from_1904: bool,
 }
 
-fn open_workbook(source: &Source, options: &OpenOptions) -> Result<Box<dyn Tables>, ImportError> {
-    let sheets = guarded(source, || Ok(open(source)?.sheet_names()))?;
-    let wanted = options.sheet.as_deref();
-    let sheet = match wanted {
-        Some(name) => sheets.iter().find(|s| *s == name),
-        None => sheets.first(),
+fn open(source: &Source, options: &OpenOptions) -> Result<Box<dyn Tables>, Fault> {
+    let mut package = Package::open(source)?;
+    let book = Book::read(&mut package)?;
+    let names: Vec<String> = book.sheets.iter().map(|sheet| sheet.name.clone()).collect();
+    let place = choose_sheet(source, &names, options)?;
+    let sheet = book.sheets.get(place);
+    let Some((part, name)) = sheet.and_then(|s| Some((s.part.clone()?, s.name.clone()))) else {
+        return Err(Fault::damage("the chosen sheet has no table"));
     };
-    let Some(sheet) = sheet.cloned() else {
-        return Err(ImportError::UnknownSheet {
-            file: source.name.clone(),
-            sheet: wanted.unwrap_or_default().to_owned(),
-        });
-    };
+    let mut styles = StylesReader::default();
+    if let Some(part) = &book.styles {
+        read_part(&mut package, part, &mut styles)?;
+    }
+    let mut hidden = Seen::default();
+    for sheet in book.sheets.iter().filter(|sheet| sheet.hidden) {
+        hidden.add(|| sheet.name.clone());
+    }
+    let mut notes = package.notes;
+    notes.extend(hidden.note("HIDDEN_SHEETS"));
     let about = About {
         kind: KIND.id,
-        sheets,
-        sheet: Some(sheet),
+        sheets: names,
+        sheet: Some(name),
+        notes,
         ..About::default()
     };
-    Ok(Box::new(Workbook { about }))
+    Ok(Box::new(Workbook {
+        about,
+        part,
+        strings: book.strings,
+        dates: styles.dates,
+        from_1904: book.from_1904,
+    }))
+}
+
+/// Place of the sheet that was asked for; the first by default.
+pub(super) fn choose_sheet(
+    source: &Source,
+    sheets: &[String],
+    options: &OpenOptions,
+) -> Result<usize, ImportError> {
+    let wanted = options.sheet.as_deref();
+    let place = match wanted {
+        Some(name) => sheets.iter().position(|sheet| sheet == name),
+        None => (!sheets.is_empty()).then_some(0),
+    };
+    place.ok_or_else(|| ImportError::UnknownSheet {
+        file: source.name.clone(),
+        sheet: wanted.unwrap_or_default().to_owned(),
+    })
 }
 
 impl Tables for Workbook {
@@ -53,116 +100,37 @@ impl Tables for Workbook {
     }
 
     fn records(&self, source: &Source, each: &mut Each<'_>) -> Result<Vec<Note>, ImportError> {
-        let sheet = self.about.sheet.as_deref().unwrap_or_default();
-        guarded(source, || read_sheet(source, sheet, source.bytes, each))?;
-        Ok(Vec::new())
+        self.read(source, each).map_err(|fault| fault.of(source))
     }
 }
 
-/// The parser is foreign code on foreign input: a panic there is a damaged file here.
-fn guarded<T>(
-    source: &Source,
-    work: impl FnOnce() -> Result<T, ImportError>,
-) -> Result<T, ImportError> {
-    catch_unwind(AssertUnwindSafe(work))
-        .unwrap_or_else(|_| Err(source.damaged(&"its contents make no sense")))
-}
-
-fn open(source: &Source) -> Result<Xlsx<Box<dyn Seekable>>, ImportError> {
-    Xlsx::new(source.seekable()?).map_err(|e| source.damaged(&e))
-}
-
-fn read_sheet(
-    source: &Source,
-    sheet: &str,
-    bytes: u64,
-    each: &mut Each<'_>,
-) -> Result<(), ImportError> {
-    let mut book = open(source)?;
-    let damaged = |cause: &dyn std::fmt::Display| source.damaged(cause);
-    let mut cells = book
-        .worksheet_cells_reader(sheet)
-        .map_err(|e| damaged(&e))?;
-    let mut record = Record::default();
-    record.restart(1);
-    while let Some(cell) = cells
-        .next_cell_with_formula_metadata()
-        .map_err(|e| damaged(&e))?
-    {
-        let (row, column) = cell.pos;
-        if row > LAST_ROW || column > LAST_COLUMN {
-            return Err(damaged(&"a cell lies outside the sheet"));
-        }
-        let text = match (&cell.value, &cell.formula) {
-            (DataRef::Empty, None) => continue,
-            // A formula whose result was never saved is named, not taken for blank.
-            (DataRef::Empty, Some(_)) => "=".to_owned(),
-            (value, _) => text_of(value),
+impl Workbook {
+    fn read(&self, source: &Source, each: &mut Each<'_>) -> Result<Vec<Note>, Fault> {
+        let mut package = Package::open(source)?;
+        let strings = self.shared_texts(&mut package)?;
+        let Some(mut part) = package.part(&self.part)? else {
+            return Err(Fault::Damage(format!(
+                "its part \"{}\" is missing",
+                self.part
+            )));
         };
-        while record.number < row + 1 {
-            if each(&record, bytes)?.is_break() {
-                return Ok(());
-            }
-            record.restart(record.number + 1);
-        }
-        let column = column as usize;
-        if record.number != row + 1 || record.len() > column {
-            return Err(damaged(&"its cells are out of order"));
-        }
-        while record.len() < column {
-            record.end_cell();
-        }
-        record.push(&text);
-        record.end_cell();
+        let shared = Shared {
+            strings: &strings,
+            dates: &self.dates,
+            from_1904: self.from_1904,
+        };
+        #[expect(clippy::cast_precision_loss)]
+        let scale = source.bytes as f64 / (part.size.max(1) as f64);
+        let mut sheet = SheetReader::new(shared, each, scale);
+        xml::read(&mut part, &mut sheet).map_err(|fault| fault.in_part(&self.part))?;
+        Ok(sheet.notes())
     }
-    if record.number > 1 || !record.is_empty() {
-        let _: ControlFlow<()> = each(&record, bytes)?;
-    }
-    Ok(())
-}
 
-fn text_of(value: &DataRef<'_>) -> String {
-    match value {
-        DataRef::Empty => String::new(),
-        DataRef::Int(n) => n.to_string(),
-        DataRef::Float(n) => number_text(*n),
-        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
-            text.clone()
+    fn shared_texts(&self, package: &mut Package) -> Result<Strings, Fault> {
+        let mut reader = StringsReader::default();
+        if let Some(part) = &self.strings {
+            read_part(package, part, &mut reader)?;
         }
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Bool(yes) => if *yes { "TRUE" } else { "FALSE" }.to_owned(),
-        DataRef::DateTime(moment) => {
-            let (year, month, day, ..) = moment.to_ymd_hms_milli();
-            match chrono::NaiveDate::from_ymd_opt(i32::from(year), month.into(), day.into()) {
-                Some(date) => date.format("%d-%b-%Y").to_string(),
-                None => number_text(moment.as_f64()),
-            }
-        }
-        DataRef::Error(error) => error.to_string(),
+        Ok(reader.strings)
     }
-}
-
-/// A number as the sheet means it: all digits of a double that a spreadsheet keeps (15), no
-/// exponent. Larger numbers have lost digits and get an exponent, which no reading accepts.
-fn number_text(number: f64) -> String {
-    if !number.is_finite() {
-        return "#NUM!".to_owned();
-    }
-    if number.abs() >= 1e15 {
-        return format!("{number:E}");
-    }
-    let shortest = format!("{number}");
-    let behind = shortest
-        .split_once('.')
-        .map_or(0, |(_, fraction)| fraction.len());
-    if behind <= 12 {
-        return shortest;
-    }
-    let whole = shortest.trim_start_matches('-').find('.').unwrap_or(0);
-    let places = 15_usize.saturating_sub(whole).min(12);
-    let rounded = format!("{number:.places$}");
-    rounded
-        .trim_end_matches('0')
-        .trim_end_matches('.')
-        .to_owned()
 }
