@@ -8,6 +8,9 @@ mod host;
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
+    if let Some(code) = jaiza_api::reader::begin() {
+        return code;
+    }
     match host::run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(why) => {

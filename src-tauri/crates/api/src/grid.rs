@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use jaiza_casefile::Home;
-use jaiza_casefile::extracts::{COLUMNS, ColumnKind, Condition, ExtractStore, Filter, Sort, Test};
-use jaiza_domain::declaration::{EXTRACT_LEVIES, Item};
+use jaiza_casefile::extracts::{COLUMNS, ColumnKind, Condition, ExtractStore, Facet, Filter, Sort, Test};
+use jaiza_domain::declaration::{EXTRACT_LEVIES, Item, ItemRow};
 
 use crate::dto::item::{ItemFilter, ItemSort};
 use crate::error::{Answer, ErrorBody};
@@ -47,7 +47,7 @@ pub struct GridRow {
     /// `42` in the store, item number in a case.
     pub id: String,
     /// The item.
-    pub item: Item,
+    pub item: ItemRow,
 }
 
 impl Grid {
@@ -95,19 +95,24 @@ impl Grid {
         let mut rows: Vec<usize> = items
             .iter()
             .enumerate()
-            .filter(|(_, item)| tests.iter().all(|condition| meets(item, condition)))
+            .filter(|(_, item)| {
+                let row = ItemRow::from((*item).clone());
+                tests.iter().all(|condition| meets(&row, condition))
+            })
             .map(|(place, _)| place)
             .collect();
         if let Some(sort) = sort {
             known_column(&sort.column)?;
-            rows.sort_by(|a, b| order(items.get(*a), items.get(*b), &sort.column));
+            rows.sort_by_cached_key(|place| SortKey::of(items.get(*place), &sort.column));
             if sort.descending {
                 rows.reverse();
             }
         }
         let mut sums = BTreeMap::new();
         for name in ["value", "cd", "acd", "rd", "st", "ast", "it"] {
-            let amounts = rows.iter().filter_map(|row| amount(items.get(*row)?, name));
+            let amounts = rows
+                .iter()
+                .filter_map(|row| amount(&items.get(*row)?.clone().into(), name));
             sums.insert(
                 name.to_owned(),
                 amounts.fold(0_i64, i64::saturating_add).to_string(),
@@ -173,7 +178,7 @@ impl Grid {
                 Some(GridRow {
                     n,
                     id: (place + 1).to_string(),
-                    item: set.items.get(*place)?.clone(),
+                    item: set.items.get(*place)?.clone().into(),
                 })
             })
             .collect())
@@ -189,6 +194,26 @@ impl Grid {
             return Ok(());
         }
         Ok(self.store(home)?.close_rows(set_id)?)
+    }
+
+    /// One facet of a set over extracts.
+    ///
+    /// # Errors
+    /// A set that is not open any more, or an unknown facet.
+    pub fn facet(&mut self, home: &Home, set_id: u32, name: &str) -> Answer<Facet> {
+        Ok(self.store(home)?.facet(set_id, name)?)
+    }
+
+    /// An item of the store with its extract and its cells as they stood in the file.
+    ///
+    /// # Errors
+    /// A refusal of the store.
+    pub fn item(
+        &mut self,
+        home: &Home,
+        item_id: i64,
+    ) -> Answer<Option<(ItemRow, Vec<String>, uuid::Uuid)>> {
+        Ok(self.store(home)?.item(item_id)?)
     }
 
     fn store(&mut self, home: &Home) -> Answer<&mut ExtractStore> {
@@ -272,7 +297,7 @@ fn known_column(name: &str) -> Answer<()> {
     .arg("column", name))
 }
 
-fn meets(item: &Item, condition: &Condition) -> bool {
+fn meets(item: &ItemRow, condition: &Condition) -> bool {
     let cell = cell(item, &condition.column);
     let text = cell.clone().unwrap_or_default();
     match &condition.test {
@@ -288,60 +313,88 @@ fn meets(item: &Item, condition: &Condition) -> bool {
     }
 }
 
-fn order(a: Option<&Item>, b: Option<&Item>, column: &str) -> std::cmp::Ordering {
-    let text = |item: Option<&Item>| item.and_then(|item| cell(item, column));
-    match (text(a), text(b)) {
-        (Some(a), Some(b)) => compare(column, &a, &b),
-        (a, b) => a.is_some().cmp(&b.is_some()),
+/// What rows are ordered by: absent first, numbers by value.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+enum SortKey {
+    Absent,
+    Number(jaiza_domain::decimal::Decimal),
+    Text(String),
+}
+
+impl SortKey {
+    fn of(item: Option<&Item>, column: &str) -> Self {
+        let text = item.and_then(|item| cell(&item.clone().into(), column));
+        let Some(text) = text else {
+            return Self::Absent;
+        };
+        match text.parse() {
+            Ok(number) if is_numeric(column) => Self::Number(number),
+            _ => Self::Text(text),
+        }
     }
 }
 
-fn compare(column: &str, a: &str, b: &str) -> std::cmp::Ordering {
-    let numeric = COLUMNS
+fn is_numeric(column: &str) -> bool {
+    COLUMNS
         .iter()
-        .any(|c| c.name == column && matches!(c.kind, ColumnKind::Whole | ColumnKind::Decimal));
+        .any(|c| c.name == column && matches!(c.kind, ColumnKind::Whole | ColumnKind::Decimal))
+}
+
+fn compare(column: &str, a: &str, b: &str) -> std::cmp::Ordering {
     let number = |text: &str| text.parse::<jaiza_domain::decimal::Decimal>();
-    match (numeric, number(a), number(b)) {
+    match (is_numeric(column), number(a), number(b)) {
         (true, Ok(a), Ok(b)) => a.cmp(&b),
         _ => a.cmp(b),
     }
 }
 
-fn amount(item: &Item, column: &str) -> Option<i64> {
+fn amount(item: &ItemRow, column: &str) -> Option<i64> {
     let place = EXTRACT_LEVIES
         .iter()
         .position(|levy| levy.eq_ignore_ascii_case(column));
     match place {
         Some(place) => item.levies.in_order().get(place).copied().flatten(),
-        None => (column == "value").then_some(item.value),
+        None if column == "value" => item.value,
+        None if column == "value_declared" => item.value_declared,
+        None => None,
     }
 }
 
 /// A cell of an item as text; `None` = absent.
-pub fn cell(item: &Item, column: &str) -> Option<String> {
+pub fn cell(item: &ItemRow, column: &str) -> Option<String> {
     Some(match column {
         "record" => item.record.to_string(),
         "gd_uid" => item.gd_uid.clone(),
-        "gd_date" => item.gd_date.to_string(),
+        "gd_date" => return item.gd_date.map(|day| day.to_string()),
         "item_no" => item.item_no.to_string(),
         "item_no_inferred" => item.item_no_inferred.to_string(),
         "version_no" => item.version_no.to_string(),
         "current" => item.current.to_string(),
-        "trader_id" => item.trader_id.clone(),
-        "trader_name" => item.trader_name.clone(),
-        "pct" => item.pct.clone(),
-        "description" => item.description.clone(),
-        "origin" => item.origin.clone(),
-        "unit" => item.unit.clone(),
-        "quantity" => item.quantity.to_string(),
-        "price_declared" => item.price_declared.to_string(),
-        "price_assessed" => return item.price_assessed.map(|price| price.to_string()),
-        "currency" => item.currency.clone(),
+        "trader_id" => return stated(&item.trader_id),
+        "trader_name" => return stated(&item.trader_name),
+        "pct" => return stated(&item.pct),
+        "pct_declared" => return stated(&item.pct_declared),
+        "description" => return stated(&item.description),
+        "origin" => return stated(&item.origin),
+        "unit" => return stated(&item.unit),
+        "quantity" => return number(item.quantity),
+        "quantity_declared" => return number(item.quantity_declared),
+        "price_declared" => return number(item.price_declared),
+        "price_assessed" => return number(item.price_assessed),
+        "currency" => return stated(&item.currency),
         "gst_memo" => return item.gst_memo.map(|amount| amount.to_string()),
         "total" => return item.total.map(|amount| amount.to_string()),
-        "sro_raw" => item.sro_raw.clone(),
+        "sro_raw" => return stated(&item.sro_raw),
         "sro_key" => return item.sro_key.clone(),
         "flags" => item.flags.join(" "),
         amount_column => return amount(item, amount_column).map(|amount| amount.to_string()),
     })
+}
+
+fn stated(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
+fn number(value: Option<jaiza_domain::decimal::Decimal>) -> Option<String> {
+    value.map(|number| number.to_string())
 }

@@ -14,6 +14,7 @@ mod figures;
 pub mod files;
 mod grid;
 pub mod jobs;
+pub mod reader;
 mod reference;
 mod refusals;
 pub mod session;

@@ -139,7 +139,27 @@ impl From<jaiza_importing::ImportError> for ErrorBody {
                 "error-column-twice",
                 file_place(file),
             ),
-            E::UnknownEncoding(_) | E::BadDelimiter(_) | E::BadMapping(_) => {
+            E::UnclosedQuote { file, .. } => (
+                ErrorCode::InvalidInput,
+                "error-unclosed-quote",
+                file_place(file),
+            ),
+            E::EncodingUnclear { file, .. } => (
+                ErrorCode::InvalidInput,
+                "error-encoding-unclear",
+                file_place(file),
+            ),
+            E::NotUnderstood { file, .. } => (
+                ErrorCode::InvalidInput,
+                "error-not-understood",
+                file_place(file),
+            ),
+            E::ReaderStopped { file, .. } => (
+                ErrorCode::FileUnreadable,
+                "error-reader-stopped",
+                file_place(file),
+            ),
+            E::UnknownEncoding(_) | E::BadDelimiter(_) | E::BadMapping(_) | E::BadFormat(_) => {
                 (ErrorCode::InvalidInput, "error-import-answer", None)
             }
             E::BadReference {

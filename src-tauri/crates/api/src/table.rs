@@ -10,6 +10,7 @@ pub const NOUNS: &[&[Command]] = &[
     commands::job::COMMANDS,
     commands::reference::COMMANDS,
     commands::extract::COMMANDS,
+    commands::profile::COMMANDS,
     commands::item::COMMANDS,
     commands::risk::COMMANDS,
     commands::case::COMMANDS,

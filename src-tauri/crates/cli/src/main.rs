@@ -35,6 +35,9 @@ struct Cli {
 }
 
 fn main() -> ExitCode {
+    if let Some(code) = jaiza_api::reader::begin() {
+        return code;
+    }
     let cli = Cli::parse();
     let place = call::Place {
         home_given: cli.home.is_some(),

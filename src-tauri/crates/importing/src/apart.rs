@@ -61,7 +61,14 @@ impl Reader {
         let Some(program) = &self.program else {
             return read_extract(path, options, tables, sink, progress);
         };
-        let answer = parent::ask(program, Task::Read, path, (options, tables), Some(sink), progress)?;
+        let answer = parent::ask(
+            program,
+            Task::Read,
+            path,
+            (options, tables),
+            Some(sink),
+            progress,
+        )?;
         from_answer(path, &answer)
     }
 

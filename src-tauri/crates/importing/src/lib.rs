@@ -6,13 +6,16 @@
 pub mod apart;
 pub mod columns;
 pub mod containers;
+pub mod correct;
 mod error;
 pub mod formats;
 mod header;
 mod join;
 pub mod lookups;
+pub mod options;
 mod pack;
 pub mod plan;
+pub mod profile;
 mod read;
 mod reason;
 pub mod record;

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use jaiza_domain::declaration::{EXTRACT_LEVIES, ItemRow, LevyAmounts};
 use serde::{Deserialize, Serialize};
 
@@ -141,6 +142,10 @@ pub struct ImportReport {
     pub flags: BTreeMap<String, Tally>,
     /// Control totals.
     pub control: Control,
+    /// First declaration date of a stored row.
+    pub period_from: Option<NaiveDate>,
+    /// Last declaration date of a stored row.
+    pub period_to: Option<NaiveDate>,
 }
 
 impl ImportReport {
@@ -191,6 +196,8 @@ impl ImportReport {
             current: 0,
             flags: BTreeMap::new(),
             control: Control::empty(),
+            period_from: None,
+            period_to: None,
         }
     }
 
@@ -209,6 +216,10 @@ impl ImportReport {
 
     pub(crate) fn store(&mut self, item: &ItemRow) {
         self.stored += 1;
+        if let Some(day) = item.gd_date {
+            self.period_from = Some(self.period_from.map_or(day, |first| first.min(day)));
+            self.period_to = Some(self.period_to.map_or(day, |last| last.max(day)));
+        }
         for flag in &item.flags {
             if let Some(tally) = self.flags.get_mut(flag) {
                 tally.add(item.record);

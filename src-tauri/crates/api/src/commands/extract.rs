@@ -1,4 +1,4 @@
-//! Extracts: look, import, list, problems.
+//! Extracts: look, import, list, problems, corrections, certificate.
 
 use crate::commands;
 use crate::door::Call;
@@ -6,137 +6,50 @@ use crate::dto::{Nothing, extract::*, job::JobStarted};
 use crate::error::Answer;
 
 commands! {
-    extract_sniff(SniffIn) -> Sniffed, "Look at a file without storing anything.", reads ["reference"], changes [], sniff;
+    extract_sniff(SniffIn) -> Sniffed, "Look at a file without storing anything.", reads ["reference", "profile"], changes [], sniff;
     extract_import(ImportIn) -> Imported, "Import a file and wait for the result.", reads [], changes ["extract"], import;
     extract_import_start(ImportIn) -> JobStarted, "Import a file as a job.", reads [], changes ["extract", "job"], import_start;
     extract_list(Nothing) -> Extracts, "Imported extracts.", reads ["extract"], changes [], list;
-    extract_problems(ExtractIn) -> Problems, "Records that were set aside.", reads ["extract"], changes [], problems;
+    extract_problems(ExtractIn) -> Problems, "Cells that could not be read (the first 2,000).", reads ["extract"], changes [], problems;
     extract_problems_export(ProblemsExportIn) -> FileWritten, "Write the problems to CSV or XLSX.", reads ["extract"], changes [], problems_export;
+    extract_record(RecordIn) -> RecordShown, "A record as it stands in the file.", reads ["extract"], changes [], record;
+    extract_correct(CorrectIn) -> Extract, "Correct a record that was set aside; the correction is kept.", reads [], changes ["extract"], correct;
+    extract_corrections(ExtractIn) -> Corrections, "Corrections of an extract.", reads ["extract"], changes [], corrections;
+    extract_settle(SettleIn) -> Extract, "Accept with a reason that the totals disagree.", reads [], changes ["extract"], settle;
+    extract_amendments(ExtractIn) -> Amendments, "Versions of declarations side by side.", reads ["extract"], changes [], amendments;
+    extract_certificate(CertificateIn) -> FileWritten, "Write the certificate of an import as PDF.", reads ["extract"], changes [], certificate;
     extract_remove(ExtractIn) -> Extracts, "Remove an extract that no case uses.", reads [], changes ["extract"], remove;
 }
 
-use std::collections::BTreeMap;
-use std::path::Path;
-
-use jaiza_importing::{Progress, Question, ReadOptions, sniff as look};
 use serde_json::Value;
 
 use crate::error::ErrorBody;
 use crate::figures::text;
-use crate::files;
 use crate::grid::extract_id;
 use crate::jobs::Progress as JobProgress;
+use jaiza_importing::Progress;
 
+mod amendments;
+mod answers;
+mod certificate;
+mod corrections;
+mod look;
 mod problems;
 mod run;
 mod shown;
 mod totals;
 
+use amendments::amendments;
+use certificate::certificate;
+use corrections::{correct, corrections, record};
+use look::sniff;
 use problems::{problems, problems_export};
 use run::run;
 use shown::shown;
+use totals::settle;
 
-/// Rows of the preview.
-const PREVIEW: u32 = 12;
-
-fn sniff(call: &Call<'_>, input: SniffIn) -> Answer<Sniffed> {
-    let path = Path::new(&input.path);
-    let tables = match call.session.home_if_open() {
-        Some(home) => crate::reference::tables(&home)?,
-        None => jaiza_domain::reference::ReferenceTables::default(),
-    };
-    let options = options(&input.answers)?;
-    let found = look(path, &options, &tables)?;
-    let questions: Vec<SniffQuestion> = found.questions.iter().map(question).collect();
-    let missing = found.questions.iter().filter_map(|q| match q {
-        Question::Column { canonical, .. } => Some((*canonical).to_owned()),
-        _ => None,
-    });
-    Ok(Sniffed {
-        file_name: files::file_name(path),
-        format: found.format.unwrap_or_default().to_owned(),
-        encoding: found.encoding.clone().unwrap_or_default(),
-        delimiter: found.delimiter.clone().unwrap_or_default(),
-        sheets: found.sheets.clone(),
-        header_row: found.header_row,
-        missing: missing.collect(),
-        preview: jaiza_importing::preview(path, &options, PREVIEW)?,
-        columns: found
-            .columns
-            .into_iter()
-            .map(|column| SniffedColumn {
-                source: column.source,
-                canonical: column.canonical.unwrap_or_default().to_owned(),
-                kind: column.kind.to_owned(),
-                samples: column.samples,
-            })
-            .collect(),
-        questions,
-    })
-}
-
-fn question(question: &Question) -> SniffQuestion {
-    let (key, message_key, column, choices) = match question {
-        Question::Column {
-            canonical,
-            candidates,
-        } => (
-            format!("map:{canonical}"),
-            "question-column",
-            (*canonical).to_owned(),
-            candidates.clone(),
-        ),
-        Question::Sheet { candidates } => (
-            "sheet".to_owned(),
-            "question-sheet",
-            String::new(),
-            candidates.clone(),
-        ),
-        Question::ReferenceTable { table } => (
-            format!("reference:{table}"),
-            "question-reference",
-            (*table).to_owned(),
-            Vec::new(),
-        ),
-    };
-    SniffQuestion {
-        key,
-        message_key: message_key.to_owned(),
-        column,
-        choices,
-        samples: Vec::new(),
-    }
-}
-
-/// Decisions of a person: `encoding`, `delimiter`, `sheet`, `map:<canonical>` = source column.
-fn options(answers: &BTreeMap<String, String>) -> Answer<ReadOptions> {
-    let mut options = ReadOptions::default();
-    for (key, value) in answers.iter().filter(|(_, value)| !value.is_empty()) {
-        match (key.as_str(), key.strip_prefix("map:")) {
-            ("encoding", _) => options.encoding = Some(value.clone()),
-            ("delimiter", _) => {
-                options.delimiter = if value == "tab" {
-                    Some('\t')
-                } else {
-                    value.chars().next()
-                }
-            }
-            ("sheet", _) => options.sheet = Some(value.clone()),
-            (_, Some(canonical)) => {
-                options.mapping.insert(value.clone(), canonical.to_owned());
-            }
-            _ => {
-                return Err(ErrorBody::invalid(
-                    "error-import-answer",
-                    format!(
-                        "\"{key}\" is not a question of the import; use encoding, delimiter, sheet or map:COLUMN."
-                    ),
-                ));
-            }
-        }
-    }
-    Ok(options)
-}
+pub(crate) use totals::again;
+pub(crate) use answers::{refuse_answer, unusable as unusable_profile};
 
 fn import(call: &Call<'_>, input: ImportIn) -> Answer<Imported> {
     let imported = run(call.session, &input, &mut |_| Ok(()))?;
@@ -151,16 +64,8 @@ fn import_start(call: &Call<'_>, input: ImportIn) -> Answer<JobStarted> {
         "job-import",
         call.session.listener(),
         move |progress: &JobProgress| {
-            let per_mille = |now: Progress| {
-                let part = now.bytes.saturating_mul(u64::from(now.records.max(1)))
-                    / now.bytes_total.max(1);
-                u32::try_from(part).unwrap_or(u32::MAX)
-            };
             let imported = run(&session, &input, &mut |now| {
-                // The total is estimated from the share of bytes read.
-                let read = per_mille(now).max(1);
-                let total = u64::from(now.records) * u64::from(now.records) / u64::from(read);
-                progress.step(now.records, u32::try_from(total).unwrap_or(u32::MAX))
+                progress.step(now.records, estimate(now))
             })?;
             let changed = crate::dto::Changed {
                 kind: "extract".into(),
@@ -173,13 +78,19 @@ fn import_start(call: &Call<'_>, input: ImportIn) -> Answer<JobStarted> {
     Ok(JobStarted { job })
 }
 
+/// The total is estimated from the share of bytes read.
+fn estimate(now: Progress) -> u32 {
+    let total = u128::from(now.records) * u128::from(now.bytes_total) / u128::from(now.bytes.max(1));
+    u32::try_from(total).unwrap_or(u32::MAX).max(now.records)
+}
+
 fn list(call: &Call<'_>, _: Nothing) -> Answer<Extracts> {
     let home = call.session.home()?;
-    let extracts = home
-        .extracts()?
+    let store = home.extracts()?;
+    let extracts = store
         .list()?
         .iter()
-        .map(|info| shown(&home, info))
+        .map(|info| shown(&store, info))
         .collect::<Answer<_>>()?;
     Ok(Extracts { extracts })
 }

@@ -10,12 +10,14 @@ commands! {
     items_open(ItemsOpenIn) -> ItemSet, "Open a row set: filtered, sorted, summed.", reads ["extract", "case"], changes [], open;
     items_page(ItemsPageIn) -> ItemsPage, "Rows of an open set.", reads ["extract", "case"], changes [], page;
     items_export(ItemsExportIn) -> FileWritten, "Write a row set as shown to CSV or XLSX.", reads ["extract", "case"], changes [], export;
+    items_facet(ItemsFacetIn) -> ItemFacet, "Counts and values of a row set by office, chapter, origin, concession, month or trader.", reads ["extract"], changes [], facet;
+    item_detail(ItemDetailIn) -> ItemDetail, "An item of an extract with all that its file states.", reads ["extract"], changes [], detail;
     items_close(ItemsCloseIn) -> Nothing, "Release a row set.", reads [], changes [], close;
 }
 
 use std::path::Path;
 
-use jaiza_casefile::extracts::{COLUMNS, ColumnKind};
+use jaiza_casefile::extracts::{COLUMNS, ColumnKind, FacetValue};
 use jaiza_domain::declaration::dotted_pct;
 
 use crate::case_model;
@@ -43,7 +45,7 @@ fn columns(_: &Call<'_>, _: Nothing) -> Answer<ItemColumns> {
 fn kind(name: &str, kind: ColumnKind) -> &'static str {
     match (name, kind) {
         ("gd_date", _) => "date",
-        ("gd_uid" | "pct" | "trader_id" | "origin" | "unit" | "currency" | "sro_key", _) => "code",
+        ("gd_uid" | "pct" | "pct_declared" | "trader_id" | "origin" | "unit" | "currency" | "sro_key", _) => "code",
         ("record" | "item_no" | "version_no", _) | (_, ColumnKind::Decimal) => "number",
         (_, ColumnKind::Whole) => "amount",
         _ => "text",
@@ -96,11 +98,12 @@ fn row(row: GridRow) -> ItemRow {
     }
 }
 
-fn shown(item: &jaiza_domain::declaration::Item, column: &str) -> Option<String> {
-    if column == "pct" {
-        Some(dotted_pct(&item.pct))
+fn shown(item: &jaiza_domain::declaration::ItemRow, column: &str) -> Option<String> {
+    let text = cell(item, column);
+    if column.starts_with("pct") {
+        text.map(|pct| dotted_pct(&pct))
     } else {
-        cell(item, column)
+        text
     }
 }
 
@@ -160,6 +163,66 @@ fn numeric(columns: &[String]) -> Vec<bool> {
             .any(|c| c.name == name && matches!(kind(c.name, c.kind), "number" | "amount"))
     };
     columns.iter().map(is_number).collect()
+}
+
+fn facet(call: &Call<'_>, input: ItemsFacetIn) -> Answer<ItemFacet> {
+    let home = call.session.home()?;
+    let facet = call
+        .session
+        .grid()
+        .facet(&home, input.set_id, &input.name)?;
+    let shown = |value: &FacetValue| ItemFacetValue {
+        value: value.value.clone(),
+        count: value.count,
+        sum: value.sum.to_string(),
+    };
+    Ok(ItemFacet {
+        name: facet.name,
+        values: facet.values.iter().map(shown).collect(),
+        distinct: facet.distinct,
+        rest: shown(&facet.rest),
+    })
+}
+
+fn detail(call: &Call<'_>, input: ItemDetailIn) -> Answer<ItemDetail> {
+    let home = call.session.home()?;
+    let unknown = || {
+        ErrorBody::not_found(
+            "error-no-such-item",
+            format!("There is no item \"{}\" in the extracts.", input.id),
+        )
+    };
+    let id = input.id.parse().map_err(|_| unknown())?;
+    let found = call.session.grid().item(&home, id)?;
+    let (item, cells, extract) = found.ok_or_else(unknown)?;
+    let info = home.extracts()?.info(extract)?;
+    let header: Vec<String> = serde_json::from_value(info.header).unwrap_or_default();
+    let sources = header.into_iter().chain(std::iter::repeat(String::new()));
+    let pair = |(name, value): (String, String)| crate::dto::Pair { name, value };
+    Ok(ItemDetail {
+        extract_id: extract.to_string(),
+        file_name: info.file,
+        sha256: info.sha256,
+        record: item.record,
+        values: COLUMNS
+            .iter()
+            .map(|column| shown(&item, column.name))
+            .collect(),
+        beyond: item.beyond.columns.into_iter().map(pair).collect(),
+        levies: item
+            .beyond
+            .levies
+            .into_iter()
+            .map(|line| ItemLevyLine {
+                levy: line.levy,
+                base: line.base,
+                rate: line.rate,
+                amount: line.amount,
+                mode: line.mode,
+            })
+            .collect(),
+        cells: sources.zip(cells).map(pair).collect(),
+    })
 }
 
 fn close(call: &Call<'_>, input: ItemsCloseIn) -> Answer<Nothing> {

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use super::Pair;
+
 dto! {
     /// One condition on a column. `op`: eq, contains, from, to, in (values separated by `|`).
     ItemFilter { column: String, op: String, value: String }
@@ -28,6 +30,18 @@ dto! {
     ItemColumns { columns: Vec<ItemColumn> }
     /// Export a row set as shown (`format` csv or xlsx); `columns` in order.
     ItemsExportIn { set_id: u32, format: String, columns: Vec<String>, path: String, filter_text: String }
+    /// One facet of an open row set over extracts: office, chapter, origin, concession, month or trader.
+    ItemsFacetIn { set_id: u32, name: String }
+    /// A value of a facet with its items and the sum of their customs values.
+    ItemFacetValue { value: String, count: u32, sum: String }
+    /// The 50 values with the largest sums; `rest` adds up the others.
+    ItemFacet { name: String, values: Vec<ItemFacetValue>, distinct: u32, rest: ItemFacetValue }
+    /// An item of the extracts by its id in the grid.
+    ItemDetailIn { id: String }
+    /// A levy as the file states it.
+    ItemLevyLine { levy: String, base: String, rate: String, amount: String, mode: String }
+    /// All that a file states of an item: `values` in the order of `ItemColumns`, columns without a place of their own, levy lines, and the cells as they stood.
+    ItemDetail { extract_id: String, file_name: String, sha256: String, record: u32, values: Vec<Option<String>>, beyond: Vec<Pair>, levies: Vec<ItemLevyLine>, cells: Vec<Pair> }
     /// Release a row set.
     ItemsCloseIn { set_id: u32 }
 }

@@ -19,6 +19,7 @@ pub mod home;
 pub mod item;
 pub mod job;
 pub mod journal;
+pub mod profile;
 pub mod reference;
 pub mod report;
 pub mod risk;

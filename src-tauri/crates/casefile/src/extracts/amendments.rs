@@ -55,9 +55,9 @@ impl ExtractStore {
         let (mut found, mut count, mut before) = (Vec::new(), 0_u32, None::<ItemRow>);
         while let Some(row) = rows.next().map_err(fail)? {
             let item = items::read(row, 0).map_err(fail)?;
-            let earlier = before.replace(item.clone()).filter(|earlier| {
-                earlier.gd_uid == item.gd_uid && earlier.item_no == item.item_no
-            });
+            let earlier = before
+                .replace(item.clone())
+                .filter(|earlier| earlier.gd_uid == item.gd_uid && earlier.item_no == item.item_no);
             let Some(earlier) = earlier else { continue };
             count += 1;
             if count <= len {

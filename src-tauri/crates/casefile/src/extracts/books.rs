@@ -121,7 +121,11 @@ impl ExtractStore {
              WHERE book.id = ?1 AND record > ?2 ORDER BY record LIMIT ?3";
         let mut statement = self.conn.prepare_cached(sql).map_err(fail)?;
         let rows = statement.query_map(params![id.as_bytes(), after, len], |row| {
-            Ok((row.get(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+            Ok((
+                row.get(0)?,
+                row.get::<_, String>(1)?,
+                row.get::<_, String>(2)?,
+            ))
         });
         rows.map_err(fail)?
             .map(|row| {

@@ -124,10 +124,7 @@ pub(super) fn read(row: &Row<'_>, at: usize) -> rusqlite::Result<ItemRow> {
     })
 }
 
-fn unreadable(
-    at: usize,
-    cause: Box<dyn std::error::Error + Send + Sync>,
-) -> rusqlite::Error {
+fn unreadable(at: usize, cause: Box<dyn std::error::Error + Send + Sync>) -> rusqlite::Error {
     rusqlite::Error::FromSqlConversionFailure(at, Type::Text, cause)
 }
 

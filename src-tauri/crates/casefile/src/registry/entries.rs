@@ -30,5 +30,7 @@ super::registry! {
         BACKUP_RESTORED = 25 "backup_restored",
         BUNDLE_MADE = 26 "bundle_made",
         BUNDLE_READ = 27 "bundle_read",
+        EXTRACT_CORRECTED = 28 "extract_corrected",
+        BOOK_IMPORTED = 29 "book_imported",
     }
 }

@@ -150,7 +150,9 @@ impl Reading {
         let status = lock(&self.child).wait();
         let cause = if self.watch.silenced.load(Ordering::Relaxed) {
             let seconds = limits::SILENCE.as_secs();
-            format!("it kept the reader busy for {seconds} seconds without a result, so it was stopped; nothing was stored")
+            format!(
+                "it kept the reader busy for {seconds} seconds without a result, so it was stopped; nothing was stored"
+            )
         } else {
             status.map_or_else(|e| e.to_string(), |status| why(status).to_owned())
         };

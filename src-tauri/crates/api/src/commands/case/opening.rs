@@ -116,6 +116,7 @@ fn take_items(
             all: vec![of_trader],
         })?;
         let items: Vec<Item> = items
+            .items
             .into_iter()
             .filter(|item| item.current && (from..=to).contains(&item.gd_date))
             .collect();

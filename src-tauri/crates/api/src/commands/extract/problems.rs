@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use jaiza_casefile::Home;
+use jaiza_casefile::extracts::ExtractProblem;
 
 use crate::commands::home::count;
 use crate::door::Call;
@@ -14,29 +15,36 @@ use crate::grid::extract_id;
 /// Problems read at a time.
 const PROBLEMS: u32 = 5_000;
 
-fn all_problems(home: &Home, id: &str) -> Answer<Vec<Problem>> {
+/// A problem at the border.
+pub fn shown_problem(problem: ExtractProblem) -> Problem {
+    Problem {
+        record: problem.record,
+        column: problem.column.unwrap_or_default(),
+        code_points: code_points(&problem.raw),
+        raw: problem.raw,
+        reason: problem.reason,
+        suggested_fix: problem.suggested_fix,
+        first: problem.first,
+        corrected: problem.corrected,
+    }
+}
+
+fn some_problems(home: &Home, id: &str, most: u32) -> Answer<Vec<Problem>> {
     let store = home.extracts()?;
     let id = extract_id(id)?;
     let mut problems: Vec<Problem> = Vec::new();
     loop {
-        let after = problems.last().map_or(0, |last| last.record);
-        let part = store.problems(id, after, PROBLEMS)?;
+        let from = count(problems.len());
+        let part = store.problems(id, from, PROBLEMS.min(most.saturating_sub(from)))?;
         if part.is_empty() {
             return Ok(problems);
         }
-        problems.extend(part.into_iter().map(|problem| Problem {
-            record: problem.record,
-            column: problem.column.unwrap_or_default(),
-            code_points: code_points(&problem.raw),
-            raw: problem.raw,
-            reason: problem.reason,
-            suggested_fix: problem.suggested_fix,
-        }));
+        problems.extend(part.into_iter().map(shown_problem));
     }
 }
 
 /// Code points of the first characters, as proof for the owner of the data.
-fn code_points(raw: &str) -> String {
+pub fn code_points(raw: &str) -> String {
     let points: Vec<String> = raw
         .chars()
         .take(40)
@@ -48,8 +56,7 @@ fn code_points(raw: &str) -> String {
 /// Problems of an extract, the first 2,000.
 pub fn problems(call: &Call<'_>, input: ExtractIn) -> Answer<Problems> {
     let home = call.session.home()?;
-    let mut problems = all_problems(&home, &input.extract_id)?;
-    problems.truncate(2_000);
+    let problems = some_problems(&home, &input.extract_id, 2_000)?;
     Ok(Problems {
         extract_id: input.extract_id,
         problems,
@@ -59,7 +66,7 @@ pub fn problems(call: &Call<'_>, input: ExtractIn) -> Answer<Problems> {
 /// All problems as a CSV or XLSX file.
 pub fn problems_export(call: &Call<'_>, input: ProblemsExportIn) -> Answer<FileWritten> {
     let home = call.session.home()?;
-    let problems = all_problems(&home, &input.extract_id)?;
+    let problems = some_problems(&home, &input.extract_id, u32::MAX)?;
     let head: Vec<String> = [
         "row",
         "column",

@@ -5,15 +5,15 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use jaiza_casefile::extracts::{ExtractImport, ExtractProblem, NewExtract};
+use jaiza_casefile::extracts::{ExtractImport, ExtractProblem, NewExtract, RecordPart};
 use jaiza_casefile::{Action, EntityId, EntityKind, EntryKind, Field, Home, Write};
-use jaiza_domain::declaration::Item;
-use jaiza_importing::{
-    Problem as ReadProblem, Progress, RowSink, SinkError, read_extract, rows::RowsFile,
-};
+use jaiza_domain::declaration::StoredItem;
+use jaiza_domain::reference::ReferenceTables;
+use jaiza_importing::report::ImportReport;
+use jaiza_importing::{Problem as ReadProblem, Progress, RowSink, SinkError, rows::RowsFile};
 use serde_json::{Value, json};
 
-use super::options;
+use super::answers::{Answers, look};
 use super::shown::shown;
 use super::totals::totals;
 use crate::dto::extract::{ImportIn, Imported};
@@ -30,40 +30,31 @@ pub fn run(
     let started = std::time::Instant::now();
     let home = session.home()?;
     let path = Path::new(&input.path);
-    let options = options(&input.answers)?;
     let tables = crate::reference::tables(&home)?;
+    let answers = answers(&home, path, input, &tables)?;
     let rows = input.rows_out.as_deref().map(RowsOut::create).transpose()?;
     let mut store = home.extracts()?;
-    let mut stopped = None;
     let mut sink = Sink {
         import: store.begin_import()?,
         rows,
     };
-    let report = read_extract(
-        path,
-        &options,
-        &tables,
-        &mut sink,
-        &mut |now| match step(now) {
-            Ok(()) => ControlFlow::Continue(()),
-            Err(error) => {
-                stopped = Some(error);
-                ControlFlow::Break(())
-            }
-        },
-    );
-    if let Some(error) = stopped {
-        return Err(error);
-    }
-    let report = report?;
+    let report = read(path, &answers, &tables, &mut sink, step)?;
     let totals = totals(&input.totals, &report)?;
     let report_json = serde_json::to_value(&report).unwrap_or_default();
+    let profile = answers.profile.as_ref();
     let extract = NewExtract {
         file: report.file.clone(),
         sha256: report.sha256.clone(),
-        format: report.format.to_owned(),
+        format: report.format.clone(),
         encoding: report.encoding.clone(),
-        header: Vec::new(),
+        header: report.header.clone(),
+        records: report.records_in_file,
+        recipe: json!({
+            "answers": answers.all,
+            "profile": profile.map(|p| json!({ "name": p.name, "version": p.version })),
+            "person": home.owner()?.person_id,
+            "program": env!("CARGO_PKG_VERSION"),
+        }),
         report: report_json.clone(),
         totals: json!(totals),
     };
@@ -76,7 +67,8 @@ pub fn run(
     let id = import.commit(&extract, now)?;
     note_import(&home, &extract, now)?;
     session.saved(now);
-    let info = home.extracts()?.info(id)?;
+    let store = home.extracts()?;
+    let info = store.info(id)?;
     Ok(Imported {
         extract_id: id.to_string(),
         sha256: report.sha256,
@@ -87,9 +79,50 @@ pub fn run(
             info.sha256.get(..16).unwrap_or_default()
         ),
         already_there: before,
-        extract: shown(&home, &info)?,
+        extract: shown(&store, &info)?,
         report: report_json,
     })
+}
+
+/// The answers; a profile that was saved for headers like these is taken unless one is named.
+fn answers(
+    home: &Home,
+    path: &Path,
+    input: &ImportIn,
+    tables: &ReferenceTables,
+) -> Answer<Answers> {
+    let answers = Answers::of(Some(home), &input.answers, input.profile.as_deref())?;
+    if answers.profile.is_some() || home.extracts()?.profiles()?.is_empty() {
+        return Ok(answers);
+    }
+    Ok(look(Some(home), path, answers, tables)?.1)
+}
+
+fn read(
+    path: &Path,
+    answers: &Answers,
+    tables: &ReferenceTables,
+    sink: &mut Sink<'_>,
+    step: &mut dyn FnMut(Progress) -> Answer<()>,
+) -> Answer<ImportReport> {
+    let mut stopped = None;
+    let report = crate::reader::reader().read_extract(
+        path,
+        &answers.options()?,
+        tables,
+        sink,
+        &mut |now| match step(now) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                stopped = Some(error);
+                ControlFlow::Break(())
+            }
+        },
+    );
+    match stopped {
+        Some(error) => Err(error),
+        None => Ok(report?),
+    }
 }
 
 fn store_has(home: &Home, sha256: &str) -> Answer<bool> {
@@ -110,13 +143,16 @@ fn note_import(home: &Home, extract: &NewExtract, now: jaiza_casefile::Moment) -
             .filter_map(|name| Some((name, extract.report.get(name)?)))
             .collect();
     let result = files::sha256_hex(extract.report.to_string().as_bytes());
+    let recipe = json!({
+        "format": extract.format,
+        "encoding": extract.encoding,
+        "answers": extract.recipe["answers"],
+        "profile": extract.recipe["profile"],
+    });
     let writes = vec![
         set(Field::EXTRACT_NAME, json!(extract.file)),
         set(Field::EXTRACT_SHA256, json!(extract.sha256)),
-        set(
-            Field::EXTRACT_RECIPE,
-            json!({ "format": extract.format, "encoding": extract.encoding }),
-        ),
+        set(Field::EXTRACT_RECIPE, recipe),
         set(Field::EXTRACT_COUNTS, json!(counts)),
         set(Field::EXTRACT_RESULT_DIGEST, json!(result)),
     ];
@@ -167,11 +203,19 @@ struct Sink<'s> {
 }
 
 impl RowSink for Sink<'_> {
-    fn item(&mut self, item: Item, cells: &str) -> Result<(), SinkError> {
+    fn item(&mut self, item: &StoredItem<'_>) -> Result<(), SinkError> {
         if let Some(out) = &mut self.rows {
-            out.rows.add(&item)?;
+            out.rows.add(item)?;
         }
-        Ok(self.import.item(&item, cells)?)
+        Ok(self.import.item(item)?)
+    }
+
+    fn cells(&mut self, first: u32, last: u32, packed: &[u8]) -> Result<(), SinkError> {
+        Ok(self.import.cells(&RecordPart {
+            first_record: first,
+            last_record: last,
+            packed,
+        })?)
     }
 
     fn problem(&mut self, problem: ReadProblem) -> Result<(), SinkError> {
@@ -179,9 +223,12 @@ impl RowSink for Sink<'_> {
             record: problem.record,
             column: problem.column,
             raw: problem.raw,
-            reason: problem.reason.code().to_owned(),
+            reason: problem.reason,
             suggested_fix: problem.suggested_fix,
-            cells: problem.cells,
+            first: problem.first,
+            gd_uid: problem.gd_uid,
+            item_no: problem.item_no,
+            corrected: false,
         })?)
     }
 

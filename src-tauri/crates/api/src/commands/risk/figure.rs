@@ -32,10 +32,13 @@ pub fn peer_prices(home: &Home, run: &Run, key: &str) -> Answer<Vec<PeerFigure>>
     let mut strips: BTreeMap<(String, String, String, String), Strip> = BTreeMap::new();
     home.extracts()?
         .each_item(&Filter::default(), &mut |_, item| {
-            if !item.current || item.gd_date > run.run_date || item.gd_date < run.window_from {
+            let day = item.gd_date;
+            let inside = |day| (run.window_from..=run.run_date).contains(&day);
+            let price = item.price_assessed.or(item.price_declared);
+            let Some(price) = price.filter(|_| item.current && day.is_some_and(inside)) else {
                 return;
-            }
-            let price = item.price_assessed.unwrap_or(item.price_declared).to_f64();
+            };
+            let price = price.to_f64();
             let own = item.trader_id == key || item.gd_uid == key;
             let strip = strips
                 .entry((item.pct, item.origin, item.unit, item.currency))

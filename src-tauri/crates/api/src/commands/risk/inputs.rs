@@ -10,8 +10,8 @@ use jaiza_casefile::Home;
 use jaiza_casefile::extracts::Filter;
 use jaiza_domain::declaration::Item;
 use jaiza_risk::{PackageSource, ParameterPackage, RiskRun as Run};
-use serde_json::Value;
 
+use crate::dto::extract::TotalCheck;
 use crate::error::{Answer, ErrorBody};
 use crate::files;
 use crate::grid::extract_id;
@@ -30,18 +30,19 @@ pub struct Inputs {
 /// Extracts by id, all when none is named. One whose totals disagree stays out.
 pub fn chosen(home: &Home, named: &[String]) -> Answer<Vec<String>> {
     let mut ids = Vec::new();
-    for info in home.extracts()?.list()? {
+    let store = home.extracts()?;
+    for info in store.list()? {
         let id = info.id.to_string();
         if !named.is_empty() && !named.contains(&id) {
             continue;
         }
-        let disagrees = info
-            .totals
-            .as_array()
-            .into_iter()
-            .flatten()
-            .any(|total| total["agrees"] == Value::Bool(false));
-        if disagrees {
+        // As they were typed beside what the extract holds now: a correction can settle it.
+        let typed = serde_json::from_value::<Vec<TotalCheck>>(info.totals.clone());
+        let now = store.control(&info)?;
+        let disagrees = crate::commands::extract::again(&typed.unwrap_or_default(), &now)
+            .iter()
+            .any(|total| !total.agrees);
+        if disagrees && info.settled.is_null() {
             return Err(ErrorBody::invalid(
                 "error-totals-disagree",
                 format!("The totals typed for {} do not agree with the file; it stays out of selection until that is settled.", info.file),
@@ -119,10 +120,14 @@ pub fn assess(home: &Home, inputs: &Inputs) -> Answer<(Run, Vec<Item>)> {
         .iter()
         .map(|id| extract_id(id))
         .collect::<Answer<Vec<_>>>()?;
-    let items = home.extracts()?.items(&Filter {
-        extracts,
-        all: Vec::new(),
-    })?;
+    // Items that lack what every indicator needs are left out; the facts of a run say how many.
+    let items = home
+        .extracts()?
+        .items(&Filter {
+            extracts,
+            all: Vec::new(),
+        })?
+        .items;
     let as_of = inputs
         .as_of
         .as_deref()
