@@ -47,21 +47,6 @@ problems-more = The first { $shown } of { $all } are shown. The file of problems
 problems-file = File of problems
 problems-file-note = The ending decides: .xlsx or .csv
 problems-write = Write the file
-problem-column-count = The record has more or fewer cells than the header.
-problem-mandatory-missing = A cell that is needed is empty.
-problem-date-unreadable = The date cannot be read.
-problem-gd-unreadable = The declaration number cannot be read.
-problem-gd-date-conflict = The date in the declaration number differs from the date column.
-problem-gd-no-date = The declaration number has no date, and no column gives one.
-problem-ntn-unreadable = The trader’s number cannot be read.
-problem-pct-unreadable = The PCT code cannot be read.
-problem-number-unreadable = The number cannot be read.
-problem-not-positive = A price, quantity or value is not above zero.
-problem-origin-unknown = The country is not in the reference package.
-problem-unit-unknown = The unit is not in the reference package.
-problem-currency-unknown = The currency is not in the reference package.
-problem-duplicate-key = Another record has the same declaration, item and version.
-problem-duplicate-exact = The same record stands in the file twice.
 
 ## Reference packages
 reference-title = Reference packages
@@ -240,10 +225,6 @@ column-total = Levies
 column-sro-raw = SRO as written
 column-sro-key = Concession
 column-flags = Flags
-flag-pct-zero-restored = The leading zero of the PCT code was restored.
-flag-pct-irregular = The PCT code is written irregularly.
-flag-ntn-padded = The NTN was filled up with zeros.
-flag-total-mismatch = The total differs from the sum of the levies.
 
 ## Explorer
 explorer-title = Items of an extract

@@ -171,3 +171,92 @@ month-9 = Sep
 month-10 = Oct
 month-11 = Nov
 month-12 = Dec
+
+## Certificate of import: working paper A-1
+certificate-title = Certificate of import
+certificate-subtitle = An extract of goods declarations: where its figures come from, and whether anything was lost
+certificate-paper = Working paper A-1
+certificate-subject = Certificate of import of { $file }
+certificate-header-line = Certificate of import · { $file }
+certificate-footer-line = Extract { $extract } · SHA-256 { $code }
+certificate-more = { $records } more, not shown here
+
+certificate-section-records = The records
+certificate-adds-up = Nothing was lost: all { $records } records of the file are accounted for.
+certificate-does-not-add-up = The records do not add up: the file holds { $records }, accounted for are { $accounted }, a difference of { $difference }.
+certificate-stored-does-not-add-up = The stored records do not add up: { $stored } are stored; current and replaced ones together are { $accounted }.
+certificate-totals-agree = { $count ->
+    [1] The total typed at the import agrees with the total found in the file.
+   *[other] All { $count } totals typed at the import agree with the totals found in the file.
+ }
+certificate-totals-differ = { $count ->
+    [1] One total typed at the import differs from the total found in the file.
+   *[other] { $count } totals typed at the import differ from the totals found in the file.
+ }
+certificate-totals-settled = How the difference was settled: { $reason }
+certificate-totals-not-settled = The difference has not been settled.
+certificate-totals-not-typed = No total was typed at the import; the totals found are not compared with a figure from outside the file.
+certificate-in-file = Records in the file
+certificate-header = Header, record { $place }
+certificate-no-header = Header
+certificate-dropped = Dropped
+certificate-set-aside = Set aside
+certificate-stored = Stored
+certificate-current = Current
+certificate-superseded = Replaced by a later version
+certificate-terms = Dropped records are no goods items. Records set aside are kept word for word with their reason and enter no figure.
+certificate-corrected = Among the stored records, { $records } had been set aside and were stored by a logged correction.
+certificate-standing = The current rows are goods declarations: { $declarations }; traders: { $traders }.
+certificate-period = Dates of the declarations: { $from } to { $to }.
+certificate-reasons-none = No record was dropped or set aside.
+certificate-unexplained = Without a recorded reason
+certificate-other-reasons = Other reasons
+
+certificate-section-file = The file
+certificate-label-name = File
+certificate-label-sha256 = SHA-256
+certificate-label-read-as = Read as
+certificate-label-imported = Imported
+certificate-label-person = By
+certificate-label-program = Program
+certificate-label-extract = Extract
+certificate-bytes = { $bytes } bytes
+certificate-format = format { $format }
+certificate-sheet = sheet { $sheet }
+certificate-encoding = encoding { $encoding }
+certificate-delimiter = delimiter { $delimiter }
+certificate-delimiter-tab = delimiter: tab
+certificate-delimiter-space = delimiter: space
+certificate-device = device { $device }
+certificate-profile = mapping profile { $profile }
+
+certificate-section-totals = Totals found and totals typed
+certificate-section-reasons = Dropped and set aside, by reason
+certificate-section-readings = What was read differently from how it is written in the file
+certificate-readings-none = Every cell was taken as it is written.
+certificate-section-answers = Questions a person answered
+certificate-section-columns = Columns
+certificate-not-extracted = Not in the file
+certificate-kept-unmapped = Kept, not used
+certificate-section-amendments = Amended items: { $records }
+certificate-amendments-shown = The first { $shown } of { $records } are shown; { $more } more are not shown here.
+certificate-section-notes = Notes of the import
+
+certificate-col-total = Total
+certificate-col-found = Found in the file
+certificate-col-typed = Typed
+certificate-col-absent = Rows without a value
+certificate-col-result = Result
+certificate-col-code = Code
+certificate-col-reason = Reason
+certificate-col-records = Records
+certificate-col-column = Column
+certificate-col-reading = What was done
+certificate-col-versions = Version, by
+certificate-col-field = Field
+certificate-col-what = What
+certificate-agrees = Agrees
+certificate-differs = Differs
+certificate-not-compared = Not compared
+certificate-total-customs_value = Customs value
+certificate-seal-note = The seal covers every byte of this file. The figures are attached to it and can be checked with the program.

@@ -47,21 +47,6 @@ problems-more = { $all } میں سے پہلے { $shown } دکھائے گئے ہ�
 problems-file = مسائل کی فائل
 problems-file-note = قسم کا فیصلہ نام کے آخری حصے سے ہوتا ہے: ‎.xlsx یا ‎.csv
 problems-write = فائل لکھیے
-problem-column-count = ریکارڈ کے خانے سرخیوں سے کم یا زیادہ ہیں۔
-problem-mandatory-missing = ایک لازمی خانہ خالی ہے۔
-problem-date-unreadable = تاریخ پڑھی نہیں جا سکتی۔
-problem-gd-unreadable = گڈز ڈیکلریشن نمبر پڑھا نہیں جا سکتا۔
-problem-gd-date-conflict = گڈز ڈیکلریشن نمبر کی تاریخ، تاریخ کے کالم سے مختلف ہے۔
-problem-gd-no-date = گڈز ڈیکلریشن نمبر میں تاریخ نہیں، اور کوئی کالم بھی تاریخ نہیں بتاتا۔
-problem-ntn-unreadable = تاجر کا نمبر پڑھا نہیں جا سکتا۔
-problem-pct-unreadable = پی سی ٹی کوڈ پڑھا نہیں جا سکتا۔
-problem-number-unreadable = عدد پڑھا نہیں جا سکتا۔
-problem-not-positive = قیمت، مقدار یا مالیت صفر سے زیادہ نہیں۔
-problem-origin-unknown = یہ ملک حوالہ جاتی پیکیج میں نہیں۔
-problem-unit-unknown = یہ اکائی حوالہ جاتی پیکیج میں نہیں۔
-problem-currency-unknown = یہ کرنسی حوالہ جاتی پیکیج میں نہیں۔
-problem-duplicate-key = ایک اور ریکارڈ میں یہی ڈیکلریشن، آئٹم اور ورژن ہے۔
-problem-duplicate-exact = یہی ریکارڈ فائل میں دو بار ہے۔
 
 ## حوالہ جاتی پیکیج
 reference-title = حوالہ جاتی پیکیج
@@ -240,10 +225,6 @@ column-total = محصولات
 column-sro-raw = ایس آر او، جیسے لکھا گیا
 column-sro-key = رعایت
 column-flags = نشانات
-flag-pct-zero-restored = پی سی ٹی کوڈ کا ابتدائی صفر بحال کیا گیا۔
-flag-pct-irregular = پی سی ٹی کوڈ بے قاعدہ لکھا گیا ہے۔
-flag-ntn-padded = این ٹی این کو صفر لگا کر پورا کیا گیا۔
-flag-total-mismatch = میزان محصولات کے مجموعے سے مختلف ہے۔
 
 ## آئٹم کا جائزہ
 explorer-title = اقتباس کے آئٹم

@@ -171,3 +171,92 @@ month-9 = ستمبر
 month-10 = اکتوبر
 month-11 = نومبر
 month-12 = دسمبر
+
+## تصدیق نامۂ درآمد: ورکنگ پیپر A-1
+certificate-title = اقتباس کی درآمد کا تصدیق نامہ
+certificate-subtitle = گڈز ڈیکلریشن کا اقتباس: اعداد کہاں سے آئے، اور کیا کچھ ضائع ہوا
+certificate-paper = ورکنگ پیپر A-1
+certificate-subject = { $file } کی درآمد کا تصدیق نامہ
+certificate-header-line = اقتباس کی درآمد کا تصدیق نامہ · { $file }
+certificate-footer-line = اقتباس { $extract } · SHA-256 { $code }
+certificate-more = مزید { $records }، جو یہاں درج نہیں
+
+certificate-section-records = ریکارڈ
+certificate-adds-up = کچھ ضائع نہیں ہوا: فائل کے تمام { $records } ریکارڈ کا حساب موجود ہے۔
+certificate-does-not-add-up = ریکارڈ کا حساب پورا نہیں: فائل میں { $records } ریکارڈ ہیں، حساب { $accounted } کا ملتا ہے، فرق { $difference } ہے۔
+certificate-stored-does-not-add-up = محفوظ شدہ ریکارڈ کا حساب پورا نہیں: محفوظ { $stored } ہیں، جبکہ تازہ اور تبدیل شدہ مل کر { $accounted } بنتے ہیں۔
+certificate-totals-agree = { $count ->
+    [1] درآمد کے وقت لکھا گیا میزان فائل کے میزان کے مطابق ہے۔
+   *[other] درآمد کے وقت لکھے گئے تمام { $count } میزان فائل کے میزان کے مطابق ہیں۔
+ }
+certificate-totals-differ = { $count ->
+    [1] درآمد کے وقت لکھا گیا ایک میزان فائل کے میزان سے مختلف ہے۔
+   *[other] درآمد کے وقت لکھے گئے { $count } میزان فائل کے میزان سے مختلف ہیں۔
+ }
+certificate-totals-settled = فرق کا تصفیہ یوں ہوا: { $reason }
+certificate-totals-not-settled = فرق کا تصفیہ ابھی نہیں ہوا۔
+certificate-totals-not-typed = درآمد کے وقت کوئی میزان نہیں لکھا گیا؛ فائل کے میزان کا کسی بیرونی عدد سے موازنہ نہیں ہوا۔
+certificate-in-file = فائل میں ریکارڈ
+certificate-header = سرخیاں، ریکارڈ { $place }
+certificate-no-header = سرخیاں
+certificate-dropped = خارج کیے گئے
+certificate-set-aside = الگ رکھے گئے
+certificate-stored = محفوظ کیے گئے
+certificate-current = تازہ ترین
+certificate-superseded = بعد کے ورژن سے تبدیل شدہ
+certificate-terms = خارج کیے گئے ریکارڈ اشیا نہیں ہیں۔ الگ رکھے گئے ریکارڈ اپنی وجہ کے ساتھ حرف بہ حرف محفوظ ہیں اور کسی حساب میں شامل نہیں۔
+certificate-corrected = محفوظ شدہ ریکارڈ میں سے { $records } پہلے الگ رکھے گئے تھے اور درج شدہ تصحیح کے بعد محفوظ کیے گئے۔
+certificate-standing = تازہ ترین سطروں میں گڈز ڈیکلریشن: { $declarations }؛ تاجر: { $traders }۔
+certificate-period = ڈیکلریشن کی تاریخیں: { $from } تا { $to }۔
+certificate-reasons-none = کوئی ریکارڈ خارج یا الگ نہیں کیا گیا۔
+certificate-unexplained = جن کی وجہ درج نہیں
+certificate-other-reasons = دیگر وجوہ
+
+certificate-section-file = فائل
+certificate-label-name = فائل
+certificate-label-sha256 = SHA-256
+certificate-label-read-as = پڑھنے کا طریقہ
+certificate-label-imported = تاریخِ درآمد
+certificate-label-person = درآمد کرنے والا
+certificate-label-program = پروگرام
+certificate-label-extract = اقتباس
+certificate-bytes = { $bytes } بائٹ
+certificate-format = ساخت { $format }
+certificate-sheet = شیٹ { $sheet }
+certificate-encoding = انکوڈنگ { $encoding }
+certificate-delimiter = حد فاصل { $delimiter }
+certificate-delimiter-tab = حد فاصل: ٹیب
+certificate-delimiter-space = حد فاصل: خالی جگہ
+certificate-device = کمپیوٹر { $device }
+certificate-profile = کالموں کا خاکہ { $profile }
+
+certificate-section-totals = فائل کے میزان اور لکھے گئے میزان
+certificate-section-reasons = خارج اور الگ کیے گئے ریکارڈ، بلحاظ وجہ
+certificate-section-readings = جو فائل کی تحریر سے مختلف پڑھا گیا
+certificate-readings-none = ہر خانہ جوں کا توں لیا گیا۔
+certificate-section-answers = سوالات جن کا جواب کسی شخص نے دیا
+certificate-section-columns = کالم
+certificate-not-extracted = فائل میں موجود نہیں
+certificate-kept-unmapped = محفوظ، مگر استعمال نہیں ہوئے
+certificate-section-amendments = ترمیم شدہ اشیا: { $records }
+certificate-amendments-shown = { $records } میں سے پہلی { $shown } دکھائی گئی ہیں؛ مزید { $more } یہاں درج نہیں۔
+certificate-section-notes = درآمد کے نوٹ
+
+certificate-col-total = میزان
+certificate-col-found = فائل کے مطابق
+certificate-col-typed = لکھا گیا
+certificate-col-absent = سطریں جن میں قدر نہیں
+certificate-col-result = نتیجہ
+certificate-col-code = رمز
+certificate-col-reason = وجہ
+certificate-col-records = ریکارڈ
+certificate-col-column = کالم
+certificate-col-reading = کیا کیا گیا
+certificate-col-versions = ورژن، متبادل
+certificate-col-field = خانہ
+certificate-col-what = تفصیل
+certificate-agrees = متفق
+certificate-differs = متفق نہیں
+certificate-not-compared = موازنہ نہیں ہوا
+certificate-total-customs_value = کسٹمز مالیت
+certificate-seal-note = یہ مہر اس فائل کے ہر بائٹ کا احاطہ کرتی ہے۔ اعداد اس فائل کے ساتھ منسلک ہیں اور پروگرام سے جانچے جا سکتے ہیں۔

@@ -36,6 +36,34 @@ pub fn grouped_decimal(text: &str, grouping: Grouping) -> String {
     }
 }
 
+/// `a - b` of two decimals, exact; `None` when one is no decimal.
+pub fn difference(a: &str, b: &str) -> Option<String> {
+    let places = |text: &str| {
+        text.split_once('.')
+            .map_or(0, |(_, fraction)| fraction.len())
+    };
+    let digits = places(a).max(places(b));
+    let apart = scaled(a, digits)?.checked_sub(scaled(b, digits)?)?;
+    if digits == 0 {
+        return Some(apart.to_string());
+    }
+    let text = format!("{:0>width$}", apart.unsigned_abs(), width = digits + 1);
+    let (whole, fraction) = text.split_at_checked(text.len() - digits)?;
+    let sign = if apart < 0 { "-" } else { "" };
+    Some(format!("{sign}{whole}.{fraction}"))
+}
+
+/// A decimal as a whole number of its last of `digits` places.
+fn scaled(text: &str, digits: usize) -> Option<i128> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let unsigned = whole.strip_prefix('-').unwrap_or(whole);
+    let plain = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if unsigned.is_empty() || !plain(unsigned) || !plain(fraction) {
+        return None;
+    }
+    format!("{whole}{fraction:0<digits$}").parse().ok()
+}
+
 /// Year, month and day of an ISO date; a time behind it is ignored.
 pub fn date_parts(text: &str) -> Option<(&str, u8, &str)> {
     let date = text.get(..10)?;
@@ -75,6 +103,20 @@ mod tests {
             grouped_decimal("14880.50", Grouping::International),
             "14,880.50"
         );
+    }
+
+    #[test]
+    fn takes_decimals_from_each_other_exactly() {
+        for (a, b, apart) in [
+            ("1000", "999", Some("1")),
+            ("0.10", "0.3", Some("-0.20")),
+            ("-5", "-5.00", Some("0.00")),
+            ("9007199254740993", "1", Some("9007199254740992")),
+            ("12", "", None),
+            ("n/a", "1", None),
+        ] {
+            assert_eq!(difference(a, b).as_deref(), apart, "{a} - {b}");
+        }
     }
 
     #[test]

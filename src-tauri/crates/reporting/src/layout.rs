@@ -4,6 +4,8 @@
 //! [`shape`] turns text into glyphs, [`paper`] turns pages into a PDF.
 
 pub mod block;
+pub mod edge;
+pub mod equation;
 pub mod flow;
 pub mod glyphs;
 pub mod paper;
@@ -14,6 +16,8 @@ pub mod subset;
 pub mod table;
 
 pub use block::{Block, FigureData};
+pub use edge::both_sides;
+pub use equation::Equation;
 pub use flow::Flow;
 pub use sheet::{Orientation, Sheet};
 pub use style::{Align, Direction, Ink, Style};

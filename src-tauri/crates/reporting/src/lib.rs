@@ -8,6 +8,7 @@ mod case_report;
 mod error;
 mod figures;
 mod fonts;
+mod import_certificate;
 mod layout;
 mod reports;
 mod seal;
@@ -24,7 +25,10 @@ pub use case_report::{
     LimitationRow, Period, RateSegment, ReferencePackage, Summary, SurchargeRow,
 };
 pub use error::ReportError;
-pub use reports::{REPORTS, Report, render};
+pub use import_certificate::{Amendment, Conversion, Count, ImportCertificate, TotalLine};
+pub use reports::{
+    IMPORT_REPORTS, ImportReport, REPORTS, Report, render, write_import_certificate,
+};
 pub use signer::{PublicKey, Signature, Signer};
 pub use texts::{FluentTexts, Lang, Language, Texts};
 pub use verdict::{Difference, FiguresVerdict, ReportVerdict};

@@ -1,10 +1,14 @@
-//! The reports there are: one file each, one entry in [`REPORTS`].
+//! The reports there are: one file each, one entry in [`REPORTS`] (printed from a case) or in
+//! [`IMPORT_REPORTS`] (printed from an import).
 
 mod audit_report;
+mod import_certificate;
 
-use crate::layout::{Flow, Orientation, Sheet, paper, shape::Shaper};
+use crate::layout::{
+    Block, Column, Flow, Orientation, Row, Sheet, Style, Table, paper, shape::Shaper,
+};
 use crate::wording::Wording;
-use crate::{CaseReport, Lang, Language, ReportError, Signer, Texts, seal};
+use crate::{CaseReport, ImportCertificate, Lang, Language, ReportError, Signer, Texts, seal};
 
 /// Fills the pages of a report.
 type Fill = fn(&CaseReport, &Wording<'_>, &dyn Signer) -> Result<Vec<Sheet>, ReportError>;
@@ -22,6 +26,23 @@ pub struct Report {
 /// All reports.
 pub const REPORTS: &[Report] = &[audit_report::AUDIT_REPORT];
 
+/// Fills the pages of a report on an import.
+type FillImport =
+    fn(&ImportCertificate, &Wording<'_>, &dyn Signer) -> Result<Vec<Sheet>, ReportError>;
+
+/// A report that can be printed from an import.
+pub struct ImportReport {
+    /// Stable name.
+    pub id: &'static str,
+    /// Message key of its title.
+    pub title_key: &'static str,
+    /// Fills the pages.
+    sheets: FillImport,
+}
+
+/// All reports on an import.
+pub const IMPORT_REPORTS: &[ImportReport] = &[import_certificate::IMPORT_CERTIFICATE];
+
 impl Report {
     /// Prints the report as a sealed PDF that carries the case data. Equal input (the signer's
     /// time included) gives equal bytes.
@@ -35,7 +56,7 @@ impl Report {
         texts: &dyn Texts,
         signer: &dyn Signer,
     ) -> Result<Vec<u8>, ReportError> {
-        let wording = Wording::new(case, lang, texts);
+        let wording = Wording::new(case.grouping, lang, texts);
         let sheets = (self.sheets)(case, &wording, signer)?;
         let title = format!("{} {}", wording.say(self.title_key), case.case_no);
         let subject = wording.say_with(
@@ -44,13 +65,15 @@ impl Report {
         );
         wording.complete()?;
         let document = paper::document(&title, &sheets)?;
-        seal::seal(
-            document,
-            case,
-            lang,
-            &seal::Description { title, subject },
-            signer,
-        )
+        let content = seal::Content {
+            file: seal::CASE_FILE,
+            about: "Case data of this report",
+            data: serde_json::to_vec_pretty(case)?,
+            number: &case.case_no,
+            digest: case.state_digest.clone(),
+        };
+        let description = seal::Description { title, subject };
+        seal::seal(document, &content, lang, &description, signer)
     }
 }
 
@@ -67,8 +90,92 @@ pub fn render(
     audit_report::AUDIT_REPORT.render(case, lang, texts, signer)
 }
 
+impl ImportReport {
+    /// Prints the report as a sealed PDF that carries the import's figures. Equal input (the
+    /// signer's time included) gives equal bytes.
+    ///
+    /// # Errors
+    /// When a word is missing, a font cannot be read, or the signer does not sign.
+    pub fn render(
+        &self,
+        cert: &ImportCertificate,
+        lang: Lang,
+        texts: &dyn Texts,
+        signer: &dyn Signer,
+    ) -> Result<Vec<u8>, ReportError> {
+        let wording = Wording::new(cert.grouping, lang, texts);
+        let sheets = (self.sheets)(cert, &wording, signer)?;
+        let title = format!("{}: {}", wording.say(self.title_key), cert.file_name);
+        let subject = wording.say_with("certificate-subject", &[("file", &cert.file_name)]);
+        wording.complete()?;
+        let document = paper::document(&title, &sheets)?;
+        let data = serde_json::to_vec_pretty(cert)?;
+        let content = seal::Content {
+            file: seal::IMPORT_FILE,
+            about: "Figures of this import",
+            digest: seal::data_digest(&data),
+            data,
+            number: &cert.extract_id,
+        };
+        let description = seal::Description { title, subject };
+        seal::seal(document, &content, lang, &description, signer)
+    }
+}
+
+/// Prints the certificate of import: [`IMPORT_REPORTS`]' first entry. One A4 page, a second one
+/// when its tables need it, never a third unless the reasons of the import alone fill one.
+///
+/// `texts` holds the words of the reports and of the codes (`report.ftl` and `codes.ftl`).
+///
+/// # Errors
+/// As [`ImportReport::render`].
+pub fn write_import_certificate(
+    cert: &ImportCertificate,
+    lang: Lang,
+    texts: &dyn Texts,
+    signer: &dyn Signer,
+) -> Result<Vec<u8>, ReportError> {
+    import_certificate::IMPORT_CERTIFICATE.render(cert, lang, texts, signer)
+}
+
 /// Empty pages whose neutral text runs as the language of the report does.
 fn flow(lang: Lang) -> Result<Flow, ReportError> {
     let shaper = Shaper::new(lang.main() == Language::Urdu)?;
     Ok(Flow::new(shaper, Orientation::Portrait))
+}
+
+/// A table of plain rows: heads by key, shares of the width, which columns hold figures.
+fn plain_table(
+    words: &Wording<'_>,
+    columns: &[(&str, f32, bool)],
+    rows: Vec<Row>,
+    size: f32,
+) -> Block {
+    let head = columns.iter().map(|(key, _, _)| words.head(key)).collect();
+    Block::Table(Table {
+        columns: columns
+            .iter()
+            .map(|(_, share, figures)| Column {
+                share: *share,
+                figures: *figures,
+            })
+            .collect(),
+        head: vec![Row {
+            cells: head,
+            total: false,
+            amounts: Vec::new(),
+        }],
+        rows,
+        style: Style::text(size),
+        carry: None,
+    })
+}
+
+/// A row of plain cells.
+fn plain_row<const N: usize>(cells: [String; N], total: bool) -> Row {
+    Row {
+        cells: cells.into_iter().map(Into::into).collect(),
+        total,
+        amounts: Vec::new(),
+    }
 }

@@ -11,10 +11,12 @@ use sha2::{Digest, Sha256};
 
 pub use description::Description;
 
-use crate::{CaseReport, Lang, ReportError, Signer};
+use crate::{Lang, ReportError, Signer};
 
 /// Name of the attached case data.
 pub const CASE_FILE: &str = "jaiza-case.json";
+/// Name of the attached figures of an import.
+pub const IMPORT_FILE: &str = "jaiza-import.json";
 /// Key of the seal in the catalog.
 pub const SEAL_KEY: &[u8] = b"JaizaSeal";
 /// What stands before the signature's digits in the file.
@@ -24,24 +26,37 @@ const SLOT_DIGITS: usize = 128;
 /// Separates this use of a key from every other.
 const PREFIX: &[u8] = b"jaiza-report-v1\0";
 
+/// What a report carries besides its pages, and what its seal states.
+pub struct Content<'a> {
+    /// Name of the attached file: [`CASE_FILE`] or [`IMPORT_FILE`].
+    pub file: &'static str,
+    /// What the attached file is, for readers of the PDF.
+    pub about: &'static str,
+    /// The attached file, JSON.
+    pub data: Vec<u8>,
+    /// Number of the case or identity of the extract.
+    pub number: &'a str,
+    /// Digest of the state the report was printed from, lowercase hex.
+    pub digest: String,
+}
+
 /// Describes, attaches, writes and seals.
 ///
 /// # Errors
 /// When the data cannot be written or the signer does not sign.
 pub fn seal(
     mut document: Document,
-    case: &CaseReport,
+    content: &Content<'_>,
     lang: Lang,
     description: &Description,
     signer: &dyn Signer,
 ) -> Result<Vec<u8>, ReportError> {
-    let data = serde_json::to_vec_pretty(case)?;
     let lost = |error: lopdf::Error| ReportError::Write(error.to_string());
     description
-        .write(&mut document, lang, signer.signed_at(), &data)
+        .write(&mut document, lang, signer.signed_at(), &content.data)
         .map_err(lost)?;
-    attach(&mut document, &data, signer.signed_at()).map_err(lost)?;
-    let object = document.add_object(seal_object(case, signer));
+    attach(&mut document, content, signer.signed_at()).map_err(lost)?;
+    let object = document.add_object(seal_object(content, signer));
     document.catalog_mut().map_err(lost)?.set(SEAL_KEY, object);
     document.compress();
     let mut bytes = Vec::new();
@@ -61,7 +76,12 @@ pub fn pdf_text(text: &str) -> Object {
     Object::String(bytes, StringFormat::Hexadecimal)
 }
 
-fn attach(document: &mut Document, data: &[u8], signed_at: &str) -> Result<(), lopdf::Error> {
+fn attach(
+    document: &mut Document,
+    content: &Content<'_>,
+    signed_at: &str,
+) -> Result<(), lopdf::Error> {
+    let data = &content.data;
     let mut parameters = Dictionary::new();
     parameters.set("Size", i64::try_from(data.len()).unwrap_or(i64::MAX));
     if let Some(moment) = description::pdf_date(signed_at) {
@@ -71,20 +91,20 @@ fn attach(document: &mut Document, data: &[u8], signed_at: &str) -> Result<(), l
     head.set("Type", "EmbeddedFile");
     head.set("Subtype", "application/json");
     head.set("Params", parameters);
-    let stream = document.add_object(Stream::new(head, data.to_vec()));
+    let stream = document.add_object(Stream::new(head, data.clone()));
     let mut files = Dictionary::new();
     files.set("F", stream);
     files.set("UF", stream);
     let mut file = Dictionary::new();
     file.set("Type", "Filespec");
-    file.set("F", pdf_text(CASE_FILE));
-    file.set("UF", pdf_text(CASE_FILE));
-    file.set("Desc", pdf_text("Case data of this report"));
+    file.set("F", pdf_text(content.file));
+    file.set("UF", pdf_text(content.file));
+    file.set("Desc", pdf_text(content.about));
     file.set("AFRelationship", "Data");
     file.set("EF", files);
     let file = document.add_object(file);
     let mut tree = Dictionary::new();
-    tree.set("Names", vec![pdf_text(CASE_FILE), file.into()]);
+    tree.set("Names", vec![pdf_text(content.file), file.into()]);
     let mut names = Dictionary::new();
     names.set("EmbeddedFiles", tree);
     let catalog = document.catalog_mut()?;
@@ -93,7 +113,7 @@ fn attach(document: &mut Document, data: &[u8], signed_at: &str) -> Result<(), l
     Ok(())
 }
 
-fn seal_object(case: &CaseReport, signer: &dyn Signer) -> Dictionary {
+fn seal_object(content: &Content<'_>, signer: &dyn Signer) -> Dictionary {
     let mut seal = Dictionary::new();
     seal.set("Type", "JaizaSeal");
     seal.set("Version", 1);
@@ -101,8 +121,8 @@ fn seal_object(case: &CaseReport, signer: &dyn Signer) -> Dictionary {
     seal.set("Actor", pdf_text(signer.actor()));
     seal.set("PublicKey", pdf_text(&hex::encode(signer.public_key())));
     seal.set("SignedAt", pdf_text(signer.signed_at()));
-    seal.set("CaseNo", pdf_text(&case.case_no));
-    seal.set("StateDigest", pdf_text(&case.state_digest));
+    seal.set("CaseNo", pdf_text(content.number));
+    seal.set("StateDigest", pdf_text(&content.digest));
     seal.set("Signature", pdf_text(&"0".repeat(SLOT_DIGITS)));
     seal
 }
@@ -120,6 +140,11 @@ fn fill(mut bytes: Vec<u8>, signer: &dyn Signer) -> Result<Vec<u8>, ReportError>
         place.copy_from_slice(hex::encode(signature).as_bytes());
     }
     Ok(bytes)
+}
+
+/// SHA-256 of attached data, lowercase hex: the state of a report that has no other.
+pub fn data_digest(data: &[u8]) -> String {
+    hex::encode(Sha256::digest(data))
 }
 
 /// Where the signature's digits begin: the one place in the file that looks like it.

@@ -1,45 +1,86 @@
 //! From the bytes of a report back to what can be relied on.
 
 mod figures;
+mod import;
 
 use ed25519_dalek::{Signature, VerifyingKey};
 use lopdf::{Dictionary, Document, Object};
 
-use crate::seal::{CASE_FILE, SEAL_KEY, digest, signature_digits, slot};
-use crate::{CaseReport, ReportVerdict};
+use crate::seal::{CASE_FILE, IMPORT_FILE, SEAL_KEY, data_digest, digest, signature_digits, slot};
+use crate::{CaseReport, FiguresVerdict, ImportCertificate, ReportVerdict};
 
-/// Checks a report: readable, sealed, unchanged since, and every figure recomputed. Whether the
-/// key in the seal belongs to a known person is for the caller to say. Never fails: what is
-/// wrong stands in [`ReportVerdict::problems`].
+/// What the attached data say of themselves.
+struct Attached {
+    /// Number of the case or identity of the extract.
+    number: String,
+    /// Digest of the state.
+    digest: String,
+    figures: FiguresVerdict,
+    /// The case of an audit report.
+    case: Option<CaseReport>,
+}
+
+/// Checks a report or a certificate of import: readable, sealed, unchanged since, and every
+/// figure recomputed. Of a certificate [`ReportVerdict::case_no`] is the identity of the extract
+/// and [`ReportVerdict::state_digest`] the digest of the attached figures; it states no amounts.
+/// Whether the key in the seal belongs to a known person is for the caller to say. Never fails:
+/// what is wrong stands in [`ReportVerdict::problems`].
 pub fn verify_report(bytes: &[u8]) -> ReportVerdict {
     let mut verdict = ReportVerdict::default();
     let Ok(document) = Document::load_mem(bytes) else {
         verdict.problems.push("not_a_pdf".to_owned());
         return verdict;
     };
-    let case = attached(&document);
-    verdict.readable = case.is_some();
-    if case.is_none() {
+    let attached = case_data(&document).or_else(|| import_data(&document));
+    verdict.readable = attached.is_some();
+    if attached.is_none() {
         verdict.problems.push("no_case_data".to_owned());
     }
-    let stated_case = read_seal(&document, bytes, &mut verdict);
-    if let Some(case) = &case {
-        verdict.case_no.clone_from(&case.case_no);
-        verdict.short_levied.clone_from(&case.summary.short_levied);
-        verdict.surcharge.clone_from(&case.summary.surcharge);
-        verdict.demand.clone_from(&case.summary.demand);
-        verdict.figures = figures::recompute(case);
-        if !verdict.figures.ok {
-            verdict.problems.push("figures_differ".to_owned());
-        }
-        let agrees = case.state_digest == verdict.state_digest
-            && Some(&case.case_no) == stated_case.as_ref();
-        if verdict.sealed && !agrees {
-            verdict.problems.push("seal_is_of_other_data".to_owned());
-        }
-        verdict.unchanged = verdict.signature_ok && agrees;
+    let stated = read_seal(&document, bytes, &mut verdict);
+    if let Some(attached) = attached {
+        compare(attached, stated.as_ref(), &mut verdict);
     }
     verdict
+}
+
+/// Holds the attached data against the seal and their own sums.
+fn compare(attached: Attached, stated: Option<&String>, verdict: &mut ReportVerdict) {
+    if let Some(case) = attached.case {
+        verdict.short_levied = case.summary.short_levied;
+        verdict.surcharge = case.summary.surcharge;
+        verdict.demand = case.summary.demand;
+    }
+    verdict.figures = attached.figures;
+    if !verdict.figures.ok {
+        verdict.problems.push("figures_differ".to_owned());
+    }
+    let agrees = attached.digest == verdict.state_digest && Some(&attached.number) == stated;
+    if verdict.sealed && !agrees {
+        verdict.problems.push("seal_is_of_other_data".to_owned());
+    }
+    verdict.unchanged = verdict.signature_ok && agrees;
+    verdict.case_no = attached.number;
+}
+
+fn case_data(document: &Document) -> Option<Attached> {
+    let case: CaseReport = serde_json::from_slice(&attached(document, CASE_FILE)?).ok()?;
+    Some(Attached {
+        number: case.case_no.clone(),
+        digest: case.state_digest.clone(),
+        figures: figures::recompute(&case),
+        case: Some(case),
+    })
+}
+
+fn import_data(document: &Document) -> Option<Attached> {
+    let data = attached(document, IMPORT_FILE)?;
+    let cert: ImportCertificate = serde_json::from_slice(&data).ok()?;
+    Some(Attached {
+        figures: import::recompute(&cert),
+        number: cert.extract_id,
+        digest: data_digest(&data),
+        case: None,
+    })
 }
 
 /// Reads the seal and checks its signature; gives the case number the seal states.
@@ -88,25 +129,23 @@ fn resolve<'a>(document: &'a Document, object: &'a Object) -> Option<&'a Object>
     document.dereference(object).ok().map(|(_, object)| object)
 }
 
-/// The attached case data.
-fn attached(document: &Document) -> Option<CaseReport> {
+/// The attached file of a name.
+fn attached(document: &Document, file: &str) -> Option<Vec<u8>> {
     let dictionary = |object| resolve(document, object)?.as_dict().ok();
     let names = dictionary(document.catalog().ok()?.get(b"Names").ok()?)?;
     let tree = dictionary(names.get(b"EmbeddedFiles").ok()?)?;
     let list = resolve(document, tree.get(b"Names").ok()?)?
         .as_array()
         .ok()?;
-    let is_case = |pair: &&[Object]| match pair {
-        [name, _] => name.as_str().is_ok_and(|n| n == CASE_FILE.as_bytes()),
+    let is_it = |pair: &&[Object]| match pair {
+        [name, _] => name.as_str().is_ok_and(|n| n == file.as_bytes()),
         _ => false,
     };
-    let file = dictionary(list.chunks(2).find(is_case)?.get(1)?)?;
+    let file = dictionary(list.chunks(2).find(is_it)?.get(1)?)?;
     let stream = dictionary(file.get(b"EF").ok()?)?.get(b"F").ok()?;
     let stream = resolve(document, stream)?.as_stream().ok()?;
-    let data = stream
-        .decompressed_content()
-        .unwrap_or_else(|_| stream.content.clone());
-    serde_json::from_slice(&data).ok()
+    let data = stream.decompressed_content();
+    Some(data.unwrap_or_else(|_| stream.content.clone()))
 }
 
 /// A text of the seal, empty when absent.

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use crate::figures::{date_parts, grouped, grouped_decimal};
 use crate::layout::{Block, Cell, Ink, Style};
-use crate::{CaseReport, Grouping, Lang, Language, ReportError, Texts};
+use crate::{Grouping, Lang, Language, ReportError, Texts};
 
 /// Looks words up; remembers the first one that is missing instead of stopping.
 pub struct Wording<'a> {
@@ -16,11 +16,11 @@ pub struct Wording<'a> {
 }
 
 impl<'a> Wording<'a> {
-    /// Words for a case.
-    pub fn new(case: &CaseReport, lang: Lang, texts: &'a dyn Texts) -> Self {
+    /// Words with the digits of amounts grouped.
+    pub fn new(grouping: Grouping, lang: Lang, texts: &'a dyn Texts) -> Self {
         Self {
             lang,
-            grouping: case.grouping,
+            grouping,
             texts,
             missing: RefCell::new(None),
         }
@@ -59,12 +59,29 @@ impl<'a> Wording<'a> {
         self.said_in(self.lang.main(), key, arguments)
     }
 
+    /// The same with texts that were made for it.
+    pub fn say_pairs(&self, key: &str, arguments: &[(&str, String)]) -> String {
+        let borrowed: Vec<_> = arguments.iter().map(|(n, v)| (*n, v.as_str())).collect();
+        self.say_with(key, &borrowed)
+    }
+
     /// The word for a code of the program, or the code itself where there is none.
     pub fn word(&self, kind: &str, code: &str) -> String {
         let key = format!("{kind}-{code}");
         self.texts
             .text(self.lang.main(), &key, &[])
             .unwrap_or_else(|| code.to_owned())
+    }
+
+    /// The words for a code of an import (`DATE_UNREADABLE`), if there are any: a reason, a
+    /// kind of dropped record, or a flag.
+    pub fn code(&self, code: &str) -> Option<String> {
+        let name = code.to_ascii_lowercase().replace(['_', '.'], "-");
+        let say = |kind| {
+            self.texts
+                .text(self.lang.main(), &format!("{kind}-{name}"), &[])
+        };
+        ["problem", "dropped", "flag"].into_iter().find_map(say)
     }
 
     /// A label, with the second language behind it.

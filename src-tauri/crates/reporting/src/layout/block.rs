@@ -4,7 +4,7 @@ use super::shape::Shaper;
 use super::sheet::{Mark, Strip, set_lines};
 use super::style::{Ink, Style};
 use super::table::Table;
-use super::{Align, Direction, Orientation};
+use super::{Align, Direction, Equation, Orientation};
 
 /// Bars with their labels, drawn from neutral data.
 #[derive(Clone, Debug, Default)]
@@ -33,6 +33,8 @@ pub enum Block {
     KeyValues(Vec<(String, String)>, f32, Style),
     /// A table.
     Table(Table),
+    /// Figures that add up.
+    Equation(Equation),
     /// Bars.
     Figure(FigureData, Style),
     /// Places for signatures: role, name, designation.
@@ -66,6 +68,7 @@ impl Block {
                 .iter()
                 .map(|pair| key_value(shaper, pair, *label, style, width))
                 .collect(),
+            Self::Equation(equation) => vec![equation.strip(shaper, width)],
             Self::Figure(figure, style) => vec![bars(shaper, figure, style, width)],
             Self::Signatures(people, style) => vec![signatures(shaper, people, style, width)],
             Self::Notice(text, style) => vec![notice(shaper, text, style, width)],

@@ -7,8 +7,8 @@ mod cover;
 mod findings;
 mod furniture;
 
-use super::{Report, flow};
-use crate::layout::{Block, Column, Row, Sheet, Style, Table};
+use super::{Report, flow, plain_row, plain_table};
+use crate::layout::Sheet;
 use crate::wording::Wording;
 use crate::{CaseReport, ReportError, Signer};
 
@@ -69,42 +69,6 @@ fn levies_in_use(case: &CaseReport) -> Vec<String> {
         .filter(|l| used.contains(&l));
     let unknown = used.iter().filter(|l| !LEVY_ORDER.contains(&l.as_str()));
     known.chain(unknown.map(|l| (*l).clone())).collect()
-}
-
-/// A table of plain rows: heads by key, shares of the width, which columns hold figures.
-fn plain_table(
-    words: &Wording<'_>,
-    columns: &[(&str, f32, bool)],
-    rows: Vec<Row>,
-    size: f32,
-) -> Block {
-    let head = columns.iter().map(|(key, _, _)| words.head(key)).collect();
-    Block::Table(Table {
-        columns: columns
-            .iter()
-            .map(|(_, share, figures)| Column {
-                share: *share,
-                figures: *figures,
-            })
-            .collect(),
-        head: vec![Row {
-            cells: head,
-            total: false,
-            amounts: Vec::new(),
-        }],
-        rows,
-        style: Style::text(size),
-        carry: None,
-    })
-}
-
-/// A row of plain cells.
-fn plain_row<const N: usize>(cells: [String; N], total: bool) -> Row {
-    Row {
-        cells: cells.into_iter().map(Into::into).collect(),
-        total,
-        amounts: Vec::new(),
-    }
 }
 
 /// A whole amount; what is not one counts as nothing (verification names it).

@@ -4,8 +4,8 @@ use crate::CaseReport;
 use crate::figures::short_code;
 use crate::layout::flow::{Flow, MARGIN_BOTTOM, MARGIN_TOP, MARGIN_X};
 use crate::layout::shape::Shaper;
-use crate::layout::sheet::{Mark, set_lines};
-use crate::layout::{Ink, Orientation, Sheet, Style};
+use crate::layout::sheet::Mark;
+use crate::layout::{Ink, Orientation, Sheet, Style, both_sides};
 use crate::wording::Wording;
 
 /// Adds head, foot and watermark to the filled pages; only now their number is known.
@@ -48,34 +48,6 @@ pub fn add(flow: Flow, case: &CaseReport, words: &Wording<'_>) -> Vec<Sheet> {
         finished.push(sheet);
     }
     finished
-}
-
-/// Two texts on one line, one at each side.
-fn both_sides(
-    shaper: &mut Shaper,
-    (start, end): (&str, &str),
-    orientation: Orientation,
-    top: f32,
-    marks: &mut Vec<Mark>,
-) {
-    let width = orientation.size().0 - 2.0 * MARGIN_X;
-    let (left, right) = if shaper.page_is_rtl {
-        (end, start)
-    } else {
-        (start, end)
-    };
-    let looks = Style::text(7.5).ink(Ink::Grey);
-    // One line each, so that a long name never pushes the page number away.
-    for (text, at_left) in [(left, true), (right, false)] {
-        let wide = shaper.width(text, &looks).min(width * 0.7);
-        let lines = shaper.lines(text, &looks, wide + 0.5);
-        let x = if at_left {
-            MARGIN_X
-        } else {
-            MARGIN_X + width - wide
-        };
-        set_lines(lines.get(..1).unwrap_or_default(), x, top, Ink::Grey, marks);
-    }
 }
 
 fn head(
