@@ -2,6 +2,12 @@
 
 export type About = { program: string, version: string, commands: number, licence: string, };
 
+export type AmendedValue = { column: string, before: string, after: string, };
+
+export type Amendment = { gd_uid: string, item_no: number, from_version: number, to_version: number, from_record: number, to_record: number, changes: Array<AmendedValue>, };
+
+export type Amendments = { amendments: Array<Amendment>, total: number, };
+
 export type AmountWords = { words: string, grouped: string, };
 
 export type Answer = { question: string, value: string, comment: string, };
@@ -36,6 +42,8 @@ export type CaseShown = { line: CaseLine, office: string, reasons: Array<string>
 
 export type Cases = { cases: Array<CaseLine>, };
 
+export type CertificateIn = { extract_id: string, path: string, lang: string | null, };
+
 export type Changed = { kind: string, id: string, };
 
 export type ChecklistIn = { case: string, checklist: string, lang: string | null, };
@@ -57,6 +65,12 @@ export type ConflictSettleIn = { case: string, entity: string, field: string, va
 export type ConflictValue = { value: string, person: string, at: string, actor: string, seq: number, };
 
 export type Conflicts = { conflicts: Array<Conflict>, };
+
+export type CorrectIn = { extract_id: string, record: number, cells: { [key in string]: string }, reason: string, };
+
+export type Correction = { record: number, column: string, before: string, after: string, reason: string, person: string, made_at: string, };
+
+export type Corrections = { corrections: Array<Correction>, };
 
 export type Envelope = { 
 /**
@@ -86,11 +100,15 @@ export type ExplainIn = { run_id: string, key: string, };
 
 export type Explained = { key: string, name: string, score: string, expected_yield: string, rank: number, reasons: Array<Reason>, figures: Array<PeerFigure>, };
 
-export type Extract = { id: string, file_name: string, sha256: string, format: string, encoding: string, imported_at: string, period_from: string | null, period_to: string | null, records_in_file: number, stored: number, set_aside: number, dropped: number, current: number, gds: number, traders: number, value: string, levies: { [key in string]: string }, totals: Array<TotalCheck>, 
+export type Extract = { id: string, file_name: string, sha256: string, container: string, format: string, encoding: string, imported_at: string, period_from: string | null, period_to: string | null, records_in_file: number, header_record: number, stored: number, set_aside: number, dropped: number, corrected: number, current: number, superseded: number, gds: number, traders: number, value: string, levies: { [key in string]: string }, levies_absent: { [key in string]: number }, totals: Array<TotalCheck>, 
 /**
- * `agreed`, `not_compared` or `disagrees` (kept out of selection).
+ * `agreed`, `not_compared`, `settled` or `disagrees` (kept out of selection).
  */
-totals_state: string, };
+totals_state: string, settled_reason: string, settled_by: string, set_aside_by: { [key in string]: number }, dropped_by: { [key in string]: number }, flags: { [key in string]: number }, formats: Array<TakenFormat>, notes: Array<Note>, unmapped: Array<string>, 
+/**
+ * Usual columns that the file does not have: absent there means not extracted.
+ */
+not_extracted: Array<string>, profile: string, };
 
 export type ExtractIn = { extract_id: string, };
 
@@ -152,7 +170,7 @@ export type HomeUnlockIn = { passphrase: string, };
 
 export type HomeVerified = { ok: boolean, entries: number, streams: number, blobs: number, digest: string, problems: Array<string>, };
 
-export type ImportIn = { path: string, answers: { [key in string]: string }, totals: { [key in string]: string }, rows_out: string | null, };
+export type ImportIn = { path: string, answers: { [key in string]: string }, totals: { [key in string]: string }, rows_out: string | null, profile: string | null, };
 
 export type Imported = { extract_id: string, sha256: string, seconds: string, certificate: string, already_there: boolean, extract: Extract, 
 /**
@@ -168,7 +186,17 @@ export type ItemColumns = { columns: Array<ItemColumn>, };
 
 export type ItemCounts = { with_finding: number, below_minimum: number, barred: number, clean: number, hit_rate: string | null, };
 
+export type ItemDetail = { extract_id: string, file_name: string, sha256: string, record: number, values: Array<string | null>, beyond: Array<Pair>, levies: Array<ItemLevyLine>, cells: Array<Pair>, };
+
+export type ItemDetailIn = { id: string, };
+
+export type ItemFacet = { name: string, values: Array<ItemFacetValue>, distinct: number, rest: ItemFacetValue, };
+
+export type ItemFacetValue = { value: string, count: number, sum: string, };
+
 export type ItemFilter = { column: string, op: string, value: string, };
+
+export type ItemLevyLine = { levy: string, base: string, rate: string, amount: string, mode: string, };
 
 export type ItemRow = { id: string, n: number, values: Array<string | null>, flags: Array<string>, };
 
@@ -179,6 +207,8 @@ export type ItemSort = { column: string, descending: boolean, };
 export type ItemsCloseIn = { set_id: number, };
 
 export type ItemsExportIn = { set_id: number, format: string, columns: Array<string>, path: string, filter_text: string, };
+
+export type ItemsFacetIn = { set_id: number, name: string, };
 
 export type ItemsOpenIn = { extracts: Array<string>, case: string | null, filters: Array<ItemFilter>, sort: ItemSort | null, };
 
@@ -222,6 +252,8 @@ export type LimitationRow = { item: string, gd: string, gd_item: number, relevan
 
 export type NotAssessed = { indicator: string, reason: string, };
 
+export type Note = { code: string, count: number, detail: string, };
+
 export type Nothing = Record<symbol, never>;
 
 export type Pair = { name: string, value: string, };
@@ -242,17 +274,39 @@ export type PeerFigure = { title: string, unit: string, low: string, median: str
 
 export type Place = { file: string | null, sheet: string | null, row: number | null, column: string | null, };
 
-export type Problem = { record: number, column: string, raw: string, code_points: string, reason: string, suggested_fix: string, };
+export type PreviewLine = { record: number, cells: Array<string>, };
+
+export type Problem = { record: number, column: string, raw: string, code_points: string, reason: string, suggested_fix: string, first: boolean, corrected: boolean, };
 
 export type Problems = { extract_id: string, problems: Array<Problem>, };
 
 export type ProblemsExportIn = { extract_id: string, path: string, };
 
+export type Profile = { id: string, name: string, version: number, fingerprint: string, format: string, columns: number, saved_at: string, person: string, };
+
+export type ProfileExportIn = { profile: string, path: string, };
+
+export type ProfileIn = { name: string, };
+
+export type ProfileLoadIn = { path: string, name: string | null, };
+
+export type ProfileSaveIn = { extract_id: string, name: string, };
+
+export type Profiles = { profiles: Array<Profile>, };
+
 export type Question = { name: string, number: string, section: string, kind: string, label: string, hint: string, choices: Array<Choice>, required: boolean, relevant: boolean, evidence: Array<string>, legal_ref: string, severity: string, finding_hint: string, answer: string | null, comment: string, answered_by: string, problem: string | null, conflict: boolean, };
+
+export type Reading = { choice: string, samples: Array<string>, };
 
 export type Reason = { indicator: string, title: string, sentence: string, value: string, score: string, contribution: string, items: number, };
 
 export type RecomputedRow = { finding: string, item: string, gd: string, gd_item: number, lot: string, before: LevySide, after: LevySide, difference: LevySide, counted: boolean, };
+
+export type RecordCell = { source: string, canonical: string, text: string, };
+
+export type RecordIn = { extract_id: string, record: number, };
+
+export type RecordShown = { record: number, cells: Array<RecordCell>, problems: Array<Problem>, corrections: Array<Correction>, };
 
 export type ReferencePackage = { id: string, name: string, loaded_at: string, sha256: string, tables: Array<ReferenceTable>, ignored: Array<string>, };
 
@@ -292,13 +346,19 @@ export type SettingIn = { key: string, value: string, };
 
 export type Settings = { values: { [key in string]: string }, };
 
+export type SettleIn = { extract_id: string, reason: string, };
+
 export type Settled = { case: string, remaining: number, };
 
-export type SniffIn = { path: string, answers: { [key in string]: string }, };
+export type SniffIn = { path: string, answers: { [key in string]: string }, profile: string | null, };
 
-export type SniffQuestion = { key: string, message_key: string, column: string, choices: Array<string>, samples: Array<string>, };
+export type SniffQuestion = { key: string, message_key: string, column: string, choices: Array<string>, samples: Array<string>, readings: Array<Reading>, };
 
-export type Sniffed = { file_name: string, format: string, encoding: string, delimiter: string, sheets: Array<string>, header_row: number, columns: Array<SniffedColumn>, missing: Array<string>, questions: Array<SniffQuestion>, preview: Array<Array<string>>, };
+export type Sniffed = { file_name: string, container: string, format: string, complete: boolean, encoding: string, delimiter: string, sheets: Array<string>, sheet: string, header_row: number, fingerprint: string, profile: string, columns: Array<SniffedColumn>, canonical: Array<string>, missing: Array<string>, questions: Array<SniffQuestion>, formats: Array<TakenFormat>, notes: Array<Note>, preview: Array<PreviewLine>, trial: Trial | null, 
+/**
+ * Answers of the profile that was applied.
+ */
+answers: { [key in string]: string }, };
 
 export type SniffedColumn = { source: string, canonical: string, kind: string, samples: Array<string>, };
 
@@ -322,6 +382,8 @@ export type Synced = { with: string, at: string, streams: Array<SyncedStream>, s
 
 export type SyncedStream = { stream: string, case_no: string, sent: number, received: number, refused: number, digest: string, waiting: number, };
 
+export type TakenFormat = { column: string, format: string, origin: string, cells: number, };
+
 export type Target = { key: string, name: string, grain: string, items: number, value: string, score: string, expected_yield: string, rank: number, yield_rank: number, band: string, parts: Array<ScorePart>, 
 /**
  * Cases already opened on it.
@@ -341,6 +403,8 @@ export type Trace = { title: string, declared: Array<TraceStep>, before: Array<T
 export type TraceIn = { case: string, finding: string | null, item: string, };
 
 export type TraceStep = { label: string, formula: string, base: string, rate: string, unrounded: string, result: string, source: string, };
+
+export type Trial = { records: number, stored: number, set_aside: number, dropped: number, reasons: { [key in string]: number }, dropped_by: { [key in string]: number }, flags: { [key in string]: number }, problems: Array<Problem>, whole: boolean, };
 
 export type Variance = { item: string, levy: string, paid: string, computed: string, variance: string, };
 
@@ -395,12 +459,34 @@ export interface Commands {
   extract_import_start: { input: ImportIn; output: JobStarted };
   /** Imported extracts. */
   extract_list: { input: Nothing; output: Extracts };
-  /** Records that were set aside. */
+  /** Cells that could not be read (the first 2,000). */
   extract_problems: { input: ExtractIn; output: Problems };
   /** Write the problems to CSV or XLSX. */
   extract_problems_export: { input: ProblemsExportIn; output: FileWritten };
+  /** A record as it stands in the file. */
+  extract_record: { input: RecordIn; output: RecordShown };
+  /** Correct a record that was set aside; the correction is kept. */
+  extract_correct: { input: CorrectIn; output: Extract };
+  /** Corrections of an extract. */
+  extract_corrections: { input: ExtractIn; output: Corrections };
+  /** Accept with a reason that the totals disagree. */
+  extract_settle: { input: SettleIn; output: Extract };
+  /** Versions of declarations side by side. */
+  extract_amendments: { input: ExtractIn; output: Amendments };
+  /** Write the certificate of an import as PDF. */
+  extract_certificate: { input: CertificateIn; output: FileWritten };
   /** Remove an extract that no case uses. */
   extract_remove: { input: ExtractIn; output: Extracts };
+  /** Saved mapping profiles, every version. */
+  profile_list: { input: Nothing; output: Profiles };
+  /** Save the mapping of an import as a profile. */
+  profile_save: { input: ProfileSaveIn; output: Profile };
+  /** Write a profile to a file (Table Schema). */
+  profile_export: { input: ProfileExportIn; output: FileWritten };
+  /** Take a profile from a file. */
+  profile_load: { input: ProfileLoadIn; output: Profile };
+  /** Remove a profile with all its versions. */
+  profile_remove: { input: ProfileIn; output: Profiles };
   /** Columns of items. */
   item_columns: { input: Nothing; output: ItemColumns };
   /** Open a row set: filtered, sorted, summed. */
@@ -409,6 +495,10 @@ export interface Commands {
   items_page: { input: ItemsPageIn; output: ItemsPage };
   /** Write a row set as shown to CSV or XLSX. */
   items_export: { input: ItemsExportIn; output: FileWritten };
+  /** Counts and values of a row set by office, chapter, origin, concession, month or trader. */
+  items_facet: { input: ItemsFacetIn; output: ItemFacet };
+  /** An item of an extract with all that its file states. */
+  item_detail: { input: ItemDetailIn; output: ItemDetail };
   /** Release a row set. */
   items_close: { input: ItemsCloseIn; output: Nothing };
   /** Run the indicators over extracts. */
@@ -504,17 +594,30 @@ export const READS: Record<CommandName, readonly string[]> = {
   reference_load: [],
   reference_list: ["reference"],
   reference_verify: ["reference"],
-  extract_sniff: ["reference"],
+  extract_sniff: ["reference", "profile"],
   extract_import: [],
   extract_import_start: [],
   extract_list: ["extract"],
   extract_problems: ["extract"],
   extract_problems_export: ["extract"],
+  extract_record: ["extract"],
+  extract_correct: [],
+  extract_corrections: ["extract"],
+  extract_settle: [],
+  extract_amendments: ["extract"],
+  extract_certificate: ["extract"],
   extract_remove: [],
+  profile_list: ["profile"],
+  profile_save: ["extract"],
+  profile_export: ["profile"],
+  profile_load: [],
+  profile_remove: [],
   item_columns: [],
   items_open: ["extract", "case"],
   items_page: ["extract", "case"],
   items_export: ["extract", "case"],
+  items_facet: ["extract"],
+  item_detail: ["extract"],
   items_close: [],
   risk_run: [],
   risk_list: ["risk"],
@@ -579,11 +682,24 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   extract_list: [],
   extract_problems: [],
   extract_problems_export: [],
+  extract_record: [],
+  extract_correct: ["extract"],
+  extract_corrections: [],
+  extract_settle: ["extract"],
+  extract_amendments: [],
+  extract_certificate: [],
   extract_remove: ["extract"],
+  profile_list: [],
+  profile_save: ["profile"],
+  profile_export: [],
+  profile_load: ["profile"],
+  profile_remove: ["profile"],
   item_columns: [],
   items_open: [],
   items_page: [],
   items_export: [],
+  items_facet: [],
+  item_detail: [],
   items_close: [],
   risk_run: ["risk"],
   risk_list: [],

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, VecDeque};
 use std::sync::Arc;
 
 use jaiza_casefile::Home;
-use jaiza_casefile::extracts::{COLUMNS, ColumnKind, Condition, ExtractStore, Facet, Filter, Sort, Test};
+use jaiza_casefile::extracts::{
+    COLUMNS, ColumnKind, Condition, ExtractStore, Facet, Filter, Sort, Test,
+};
 use jaiza_domain::declaration::{EXTRACT_LEVIES, Item, ItemRow};
 
 use crate::dto::item::{ItemFilter, ItemSort};

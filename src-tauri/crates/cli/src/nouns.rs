@@ -37,6 +37,9 @@ pub enum Noun {
     /// Imported extracts.
     #[command(subcommand)]
     Extract(data::Extract),
+    /// Mapping profiles.
+    #[command(subcommand)]
+    Profile(data::Profile),
     /// Risk runs and reasons.
     #[command(subcommand)]
     Risk(data::Risk),
@@ -94,6 +97,7 @@ impl Noun {
             Self::Levy { .. } => return crate::lines::levy(),
             Self::Extract(verb) => return verb.run(place),
             Self::Reference(verb) => verb.ask(),
+            Self::Profile(verb) => verb.ask(),
             Self::Risk(verb) => verb.ask(),
             Self::Case(verb) => verb.ask(),
             Self::Finding(verb) => verb.ask(),

@@ -48,8 +48,8 @@ use run::run;
 use shown::shown;
 use totals::settle;
 
-pub(crate) use totals::again;
 pub(crate) use answers::{refuse_answer, unusable as unusable_profile};
+pub(crate) use totals::again;
 
 fn import(call: &Call<'_>, input: ImportIn) -> Answer<Imported> {
     let imported = run(call.session, &input, &mut |_| Ok(()))?;
@@ -80,7 +80,8 @@ fn import_start(call: &Call<'_>, input: ImportIn) -> Answer<JobStarted> {
 
 /// The total is estimated from the share of bytes read.
 fn estimate(now: Progress) -> u32 {
-    let total = u128::from(now.records) * u128::from(now.bytes_total) / u128::from(now.bytes.max(1));
+    let total =
+        u128::from(now.records) * u128::from(now.bytes_total) / u128::from(now.bytes.max(1));
     u32::try_from(total).unwrap_or(u32::MAX).max(now.records)
 }
 

@@ -45,7 +45,11 @@ fn columns(_: &Call<'_>, _: Nothing) -> Answer<ItemColumns> {
 fn kind(name: &str, kind: ColumnKind) -> &'static str {
     match (name, kind) {
         ("gd_date", _) => "date",
-        ("gd_uid" | "pct" | "pct_declared" | "trader_id" | "origin" | "unit" | "currency" | "sro_key", _) => "code",
+        (
+            "gd_uid" | "pct" | "pct_declared" | "trader_id" | "origin" | "unit" | "currency"
+            | "sro_key",
+            _,
+        ) => "code",
         ("record" | "item_no" | "version_no", _) | (_, ColumnKind::Decimal) => "number",
         (_, ColumnKind::Whole) => "amount",
         _ => "text",

@@ -37,7 +37,11 @@ fn shown(stored: StoredProfile) -> Profile {
         name: stored.name,
         version: stored.version,
         fingerprint: stored.fingerprint,
-        saved_at: stored.saved_at.get(..16).unwrap_or_default().replace('T', " "),
+        saved_at: stored
+            .saved_at
+            .get(..16)
+            .unwrap_or_default()
+            .replace('T', " "),
         person: stored.person,
     }
 }
@@ -67,7 +71,10 @@ fn save(call: &Call<'_>, input: ProfileSaveIn) -> Answer<Profile> {
     let report = serde_json::from_value(info.report.clone()).map_err(|_| {
         ErrorBody::invalid(
             "error-old-import",
-            format!("{} was imported by an earlier version; import the file again.", info.file),
+            format!(
+                "{} was imported by an earlier version; import the file again.",
+                info.file
+            ),
         )
     })?;
     let answers: BTreeMap<String, String> =
@@ -127,7 +134,11 @@ fn load(call: &Call<'_>, input: ProfileLoadIn) -> Answer<Profile> {
 }
 
 fn remove(call: &Call<'_>, input: ProfileIn) -> Answer<Profiles> {
-    let removed = call.session.home()?.extracts()?.remove_profile(&input.name)?;
+    let removed = call
+        .session
+        .home()?
+        .extracts()?
+        .remove_profile(&input.name)?;
     if removed == 0 {
         return Err(unknown(&input.name));
     }

@@ -24,11 +24,21 @@ use crate::figures;
 use crate::files;
 
 mod content;
+
+pub(crate) use content::grouping;
 mod verdict;
 
 /// Texts of reports, shared with the window.
-const ENGLISH: &str = include_str!("../../../../../assets/locales/en/report.ftl");
-const URDU: &str = include_str!("../../../../../assets/locales/ur/report.ftl");
+const ENGLISH: &str = concat!(
+    include_str!("../../../../../assets/locales/en/report.ftl"),
+    "\n",
+    include_str!("../../../../../assets/locales/en/codes.ftl")
+);
+const URDU: &str = concat!(
+    include_str!("../../../../../assets/locales/ur/report.ftl"),
+    "\n",
+    include_str!("../../../../../assets/locales/ur/codes.ftl")
+);
 
 fn kinds(_: &Call<'_>, _: Nothing) -> Answer<ReportKinds> {
     let reports = REPORTS.iter().map(|report| ReportKind {
@@ -42,12 +52,12 @@ fn kinds(_: &Call<'_>, _: Nothing) -> Answer<ReportKinds> {
 }
 
 /// Signs with the key of this home.
-struct HomeSigner<'h> {
-    home: &'h Home,
-    person: String,
-    actor: String,
-    at: String,
-    key: [u8; 32],
+pub(crate) struct HomeSigner<'h> {
+    pub home: &'h Home,
+    pub person: String,
+    pub actor: String,
+    pub at: String,
+    pub key: [u8; 32],
 }
 
 impl Signer for HomeSigner<'_> {
@@ -72,7 +82,7 @@ impl Signer for HomeSigner<'_> {
     }
 }
 
-fn language(text: Option<&str>) -> Answer<Lang> {
+pub(crate) fn language(text: Option<&str>) -> Answer<Lang> {
     match text.unwrap_or("en") {
         "en" => Ok(Lang::En),
         "ur" => Ok(Lang::Ur),
@@ -118,6 +128,20 @@ fn write(call: &Call<'_>, input: ReportWriteIn) -> Answer<ReportWritten> {
         draft: bytes_of.draft,
         path: input.path,
     })
+}
+
+/// The refusal of the printing.
+pub(crate) fn failed(why: jaiza_reporting::ReportError) -> ErrorBody {
+    ErrorBody::new(
+        ErrorCode::Internal,
+        "error-report",
+        crate::refusals::sentence_case(&why.to_string()),
+    )
+}
+
+/// Words of reports and of the codes of an import.
+pub(crate) fn texts() -> Answer<FluentTexts> {
+    FluentTexts::new(ENGLISH, URDU).map_err(failed)
 }
 
 /// A rendered report.
@@ -166,14 +190,7 @@ fn render(
         at: standing.at,
         key: home.public_key()?,
     };
-    let failed = |why: jaiza_reporting::ReportError| {
-        ErrorBody::new(
-            ErrorCode::Internal,
-            "error-report",
-            crate::refusals::sentence_case(&why.to_string()),
-        )
-    };
-    let texts = FluentTexts::new(ENGLISH, URDU).map_err(failed)?;
+    let texts = texts()?;
     let bytes = report
         .render(&content, lang, &texts, &signer)
         .map_err(failed)?;

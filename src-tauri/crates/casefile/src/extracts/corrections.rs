@@ -6,6 +6,7 @@ use rusqlite::{TransactionBehavior, params};
 use serde::Serialize;
 use uuid::Uuid;
 
+use super::import::ExtractProblem;
 use super::{ExtractStore, fail, items};
 use crate::error::Result;
 use crate::moment::Moment;
@@ -127,6 +128,16 @@ impl ExtractStore {
         tx.execute(sql, params![first, last, item.gd_uid, item.item_no])
             .map_err(fail)?;
         tx.commit().map_err(fail)
+    }
+
+    /// The first problem of each record that was corrected.
+    ///
+    /// # Errors
+    /// An unknown extract, or a refusal of the store.
+    pub fn corrected_problems(&self, id: Uuid) -> Result<Vec<ExtractProblem>> {
+        let all = self.problems(id, 0, u32::MAX)?;
+        let corrected = |problem: &ExtractProblem| problem.first && problem.corrected;
+        Ok(all.into_iter().filter(corrected).collect())
     }
 
     /// Corrections of an extract, in the order in which they were made.

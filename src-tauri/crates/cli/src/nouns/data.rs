@@ -38,13 +38,26 @@ pub enum Extract {
         /// Decision of a person, KEY=VALUE.
         #[arg(long)]
         answer: Vec<String>,
+        /// Mapping profile by name, id or file; default: the one saved for headers like these.
+        #[arg(long)]
+        profile: Option<String>,
+        /// File that is joined to the item rows: headers, levies.
+        #[arg(long)]
+        with: Vec<String>,
     },
     /// Import a file.
     Import {
         file: String,
-        /// Decision of a person, KEY=VALUE (encoding, delimiter, sheet, map:COLUMN).
+        /// Decision of a person, KEY=VALUE (encoding, delimiter, sheet, format, header, footer,
+        /// duplicates, map:COLUMN, number:COLUMN, date:COLUMN).
         #[arg(long)]
         answer: Vec<String>,
+        /// Mapping profile by name, id or file; default: the one saved for headers like these.
+        #[arg(long)]
+        profile: Option<String>,
+        /// File that is joined to the item rows: headers, levies.
+        #[arg(long)]
+        with: Vec<String>,
         /// Total of the covering letter, COLUMN=VALUE.
         #[arg(long)]
         total: Vec<String>,
@@ -61,6 +74,46 @@ pub enum Extract {
         #[arg(long)]
         out: Option<String>,
     },
+    /// A record as it stands in the file, with its problems and corrections.
+    Record { id: String, record: u32 },
+    /// Correct cells of a record that was set aside; the correction is kept.
+    Correct {
+        id: String,
+        record: u32,
+        /// New text of a cell, HEADER=TEXT.
+        #[arg(long, required = true)]
+        cell: Vec<String>,
+        /// Why, and from what source.
+        #[arg(long)]
+        reason: String,
+    },
+    /// Corrections of an extract.
+    Corrections { id: String },
+    /// Accept with a reason that the totals disagree.
+    Settle {
+        id: String,
+        #[arg(long)]
+        reason: String,
+    },
+    /// Versions of declarations side by side.
+    Amendments { id: String },
+    /// Write the certificate of the import.
+    Certificate {
+        id: String,
+        /// PDF file to write.
+        #[arg(long)]
+        out: String,
+    },
+    /// Counts and values by office, chapter, origin, concession, month or trader.
+    Facet {
+        id: String,
+        name: String,
+        /// Condition as in `items`.
+        #[arg(long = "where")]
+        conditions: Vec<String>,
+    },
+    /// All that the file states of an item (its id stands in `items`).
+    Item { item: String },
     /// Remove an extract that no case uses.
     Remove { id: String },
     /// A page of items.
@@ -84,18 +137,26 @@ impl Extract {
     /// Refusals of the door, words that do not fit.
     pub fn run(self, place: &Place) -> Result<(), Failure> {
         match self {
-            Self::Sniff { file, answer } => place.show(
+            Self::Sniff {
+                file,
+                answer,
+                profile,
+                with,
+            } => place.show(
                 "extract_sniff",
-                json!({ "path": file, "answers": pairs(&answer)? }),
+                json!({ "path": file, "answers": answers(&answer, &with)?, "profile": profile }),
             ),
             Self::Import {
                 file,
                 answer,
+                profile,
+                with,
                 total,
                 rows,
             } => {
                 let payload = json!({
-                    "path": file, "answers": pairs(&answer)?, "totals": pairs(&total)?, "rows_out": rows,
+                    "path": file, "answers": answers(&answer, &with)?, "totals": pairs(&total)?,
+                    "rows_out": rows, "profile": profile,
                 });
                 place.show("extract_import", payload)
             }
@@ -107,6 +168,39 @@ impl Extract {
             Self::Problems { id, out: None } => {
                 place.show("extract_problems", json!({ "extract_id": id }))
             }
+            Self::Record { id, record } => place.show(
+                "extract_record",
+                json!({ "extract_id": id, "record": record }),
+            ),
+            Self::Correct {
+                id,
+                record,
+                cell,
+                reason,
+            } => place.show(
+                "extract_correct",
+                json!({ "extract_id": id, "record": record, "cells": pairs(&cell)?, "reason": reason }),
+            ),
+            Self::Corrections { id } => {
+                place.show("extract_corrections", json!({ "extract_id": id }))
+            }
+            Self::Settle { id, reason } => place.show(
+                "extract_settle",
+                json!({ "extract_id": id, "reason": reason }),
+            ),
+            Self::Amendments { id } => {
+                place.show("extract_amendments", json!({ "extract_id": id }))
+            }
+            Self::Certificate { id, out } => place.show(
+                "extract_certificate",
+                json!({ "extract_id": id, "path": out, "lang": place.lang }),
+            ),
+            Self::Facet {
+                id,
+                name,
+                conditions,
+            } => facet(place, &id, &name, &conditions),
+            Self::Item { item } => place.show("item_detail", json!({ "id": item })),
             Self::Remove { id } => place.show("extract_remove", json!({ "extract_id": id })),
             Self::Items {
                 id,
@@ -117,6 +211,33 @@ impl Extract {
             } => items(place, &id, &conditions, sort.as_deref(), from, len),
         }
     }
+}
+
+/// Answers of a person, with the files to join.
+fn answers(answer: &[String], with: &[String]) -> Result<Value, Failure> {
+    let mut answers = pairs(answer)?;
+    if !with.is_empty() {
+        answers["with"] = Value::from(with.join("|"));
+    }
+    Ok(answers)
+}
+
+/// Opens a row set and prints one facet of it.
+fn facet(place: &Place, id: &str, name: &str, conditions: &[String]) -> Result<(), Failure> {
+    let session = place.open()?;
+    let call = |command: &str, payload: Value| jaiza_api::door::call(&session, command, payload);
+    let filters = conditions
+        .iter()
+        .map(|text| condition(text))
+        .collect::<Result<Vec<_>, _>>()?;
+    let set = call(
+        "items_open",
+        json!({ "extracts": [id], "filters": filters }),
+    )?
+    .value;
+    let payload = json!({ "set_id": set["set_id"], "name": name });
+    crate::print::value(&call("items_facet", payload)?.value, place.json);
+    Ok(())
 }
 
 /// Opens a row set and prints one page of it.
@@ -161,7 +282,8 @@ fn items(
         .flatten()
         .map(|row| {
             let values = row["values"].as_array().cloned().unwrap_or_default();
-            Value::Object(names.iter().cloned().zip(values).collect())
+            let id = std::iter::once(("id".to_owned(), row["id"].clone()));
+            Value::Object(id.chain(names.iter().cloned().zip(values)).collect())
         })
         .collect();
     let answer = json!({ "count": set["count"], "sums": set["sums"], "from": from, "rows": rows });
@@ -180,6 +302,54 @@ fn condition(text: &str) -> Result<Value, Failure> {
         })?;
     let (column, value) = text.split_once(sign).unwrap_or((text, ""));
     Ok(json!({ "column": column.trim(), "op": op, "value": value.trim() }))
+}
+
+/// Verbs of mapping profiles.
+#[derive(Subcommand)]
+pub enum Profile {
+    /// Saved profiles, every version.
+    List,
+    /// Save the mapping of an import.
+    Save {
+        /// The import.
+        extract: String,
+        #[arg(long)]
+        name: String,
+    },
+    /// Write a profile to a file (Table Schema).
+    Export {
+        /// Name or id.
+        profile: String,
+        #[arg(long)]
+        out: String,
+    },
+    /// Take a profile from a file.
+    Load {
+        file: String,
+        #[arg(long)]
+        name: Option<String>,
+    },
+    /// Remove a profile with all its versions.
+    Remove { name: String },
+}
+
+impl Profile {
+    pub fn ask(self) -> Ask {
+        match self {
+            Self::List => Ask::new("profile_list", Value::Null),
+            Self::Save { extract, name } => Ask::new(
+                "profile_save",
+                json!({ "extract_id": extract, "name": name }),
+            ),
+            Self::Export { profile, out } => {
+                Ask::new("profile_export", json!({ "profile": profile, "path": out }))
+            }
+            Self::Load { file, name } => {
+                Ask::new("profile_load", json!({ "path": file, "name": name }))
+            }
+            Self::Remove { name } => Ask::new("profile_remove", json!({ "name": name })),
+        }
+    }
 }
 
 /// Verbs of risk runs.

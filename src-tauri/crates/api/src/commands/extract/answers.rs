@@ -51,7 +51,11 @@ impl Answers {
     /// A profile of a version that is not known.
     pub fn beneath(given: &BTreeMap<String, String>, found: StoredProfile) -> Answer<Self> {
         let mut all = profile::answers(&found.descriptor).ok_or_else(|| unusable(&found.name))?;
-        all.extend(given.iter().map(|(key, value)| (key.clone(), value.clone())));
+        all.extend(
+            given
+                .iter()
+                .map(|(key, value)| (key.clone(), value.clone())),
+        );
         Ok(Self {
             all,
             profile: Some(found),
@@ -137,8 +141,5 @@ pub(crate) fn unusable(name: &str) -> ErrorBody {
 
 /// The refusal of an answer.
 pub(crate) fn refuse_answer(why: &str) -> ErrorBody {
-    ErrorBody::invalid(
-        "error-import-answer",
-        crate::refusals::sentence_case(why),
-    )
+    ErrorBody::invalid("error-import-answer", crate::refusals::sentence_case(why))
 }

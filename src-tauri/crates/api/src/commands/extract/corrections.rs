@@ -47,13 +47,18 @@ pub fn record(call: &Call<'_>, input: RecordIn) -> Answer<RecordShown> {
         ));
     }
     let names = report.header.iter().map(String::as_str);
-    let names = names.chain(std::iter::repeat("")).take(cells.len().max(report.header.len()));
+    let names = names
+        .chain(std::iter::repeat(""))
+        .take(cells.len().max(report.header.len()));
     let canonical = |source: &str| {
         let mut pairs = report.columns.iter();
         let pair = pairs.find(|(_, own)| !source.is_empty() && own.as_str() == source);
         pair.map(|(name, _)| name.clone()).unwrap_or_default()
     };
-    let texts = cells.iter().cloned().chain(std::iter::repeat(String::new()));
+    let texts = cells
+        .iter()
+        .cloned()
+        .chain(std::iter::repeat(String::new()));
     let corrections = made(&store, id)?;
     Ok(RecordShown {
         record: input.record,
@@ -121,10 +126,16 @@ pub fn correct(call: &Call<'_>, input: CorrectIn) -> Answer<Extract> {
         ));
     }
     let problems = store.problems_of_record(id, input.record)?;
-    let Some(problem) = problems.iter().find(|problem| problem.first && !problem.corrected) else {
+    let Some(problem) = problems
+        .iter()
+        .find(|problem| problem.first && !problem.corrected)
+    else {
         return Err(ErrorBody::invalid(
             "error-record-not-set-aside",
-            format!("Record {} of {} was not set aside, or is corrected already.", input.record, report.file),
+            format!(
+                "Record {} of {} was not set aside, or is corrected already.",
+                input.record, report.file
+            ),
         ));
     };
     let mut cells = store.cells(id, input.record)?;
@@ -210,18 +221,16 @@ fn still_wrong(
         .collect();
     ErrorBody::invalid(
         "error-still-wrong",
-        format!("Record {record} of {file} still cannot be read. {}", named.join(" ")),
+        format!(
+            "Record {record} of {file} still cannot be read. {}",
+            named.join(" ")
+        ),
     )
     .arg("why", named.join(" "))
 }
 
 /// The number that was kept free, else the next one of the declaration.
-fn number(
-    store: &ExtractStore,
-    id: Uuid,
-    item: &mut ItemRow,
-    kept: Option<u32>,
-) -> Answer<()> {
+fn number(store: &ExtractStore, id: Uuid, item: &mut ItemRow, kept: Option<u32>) -> Answer<()> {
     if item.item_no_inferred {
         item.item_no = match kept {
             Some(number) if !store.has_item(id, &item.gd_uid, number, item.version_no)? => number,

@@ -103,7 +103,9 @@ fn problem(problem: ReadProblem) -> Problem {
 /// Counts by code, without those of zero.
 pub fn counts(tallies: &BTreeMap<String, Tally>) -> BTreeMap<String, u32> {
     let counted = tallies.iter().filter(|(_, tally)| tally.count > 0);
-    counted.map(|(code, tally)| (code.clone(), tally.count)).collect()
+    counted
+        .map(|(code, tally)| (code.clone(), tally.count))
+        .collect()
 }
 
 /// A note at the border.
@@ -198,7 +200,10 @@ fn question(question: &Question) -> SniffQuestion {
                     "question-number"
                 },
                 &way.column,
-                way.readings.iter().map(|(choice, _)| choice.clone()).collect(),
+                way.readings
+                    .iter()
+                    .map(|(choice, _)| choice.clone())
+                    .collect(),
             )
         },
     }

@@ -106,19 +106,16 @@ fn read(
     step: &mut dyn FnMut(Progress) -> Answer<()>,
 ) -> Answer<ImportReport> {
     let mut stopped = None;
-    let report = crate::reader::reader().read_extract(
-        path,
-        &answers.options()?,
-        tables,
-        sink,
-        &mut |now| match step(now) {
-            Ok(()) => ControlFlow::Continue(()),
-            Err(error) => {
-                stopped = Some(error);
-                ControlFlow::Break(())
+    let report =
+        crate::reader::reader().read_extract(path, &answers.options()?, tables, sink, &mut |now| {
+            match step(now) {
+                Ok(()) => ControlFlow::Continue(()),
+                Err(error) => {
+                    stopped = Some(error);
+                    ControlFlow::Break(())
+                }
             }
-        },
-    );
+        });
     match stopped {
         Some(error) => Err(error),
         None => Ok(report?),

@@ -13,8 +13,23 @@ use crate::figures::text;
 
 /// Columns that a table of declarations usually has.
 const USUAL: [&str; 17] = [
-    "gd_date", "importer_id", "importer_name", "pct", "description", "origin", "unit", "quantity",
-    "price_declared", "currency", "value", "cd", "acd", "rd", "st", "ast", "it",
+    "gd_date",
+    "importer_id",
+    "importer_name",
+    "pct",
+    "description",
+    "origin",
+    "unit",
+    "quantity",
+    "price_declared",
+    "currency",
+    "value",
+    "cd",
+    "acd",
+    "rd",
+    "st",
+    "ast",
+    "it",
 ];
 
 /// The line of an extract: period, counts, sums, agreed totals. Corrected records count as stored.

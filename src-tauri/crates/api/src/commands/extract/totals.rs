@@ -28,8 +28,7 @@ pub fn totals(typed: &BTreeMap<String, String>, report: &ImportReport) -> Answer
     typed
         .iter()
         .map(|(column, typed)| {
-            let found =
-                found(&column.to_lowercase()).ok_or_else(|| unknown_total(column))?;
+            let found = found(&column.to_lowercase()).ok_or_else(|| unknown_total(column))?;
             Ok(check(column, typed, found))
         })
         .collect()
@@ -51,7 +50,11 @@ pub fn again(typed: &[TotalCheck], now: &ExtractControl) -> Vec<TotalCheck> {
         .iter()
         .map(|total| {
             let found = found(&total.column.to_lowercase());
-            check(&total.column, &total.typed, found.unwrap_or_else(|| total.found.clone()))
+            check(
+                &total.column,
+                &total.typed,
+                found.unwrap_or_else(|| total.found.clone()),
+            )
         })
         .collect()
 }

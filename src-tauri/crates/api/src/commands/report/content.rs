@@ -133,11 +133,7 @@ pub fn content(
         state_digest: state_digest.to_owned(),
         program_version: format!("Jaiza {}", env!("CARGO_PKG_VERSION")),
         draft: case.state != "SIGNED",
-        grouping: if setting("grouping", "million") == "lakh" {
-            Grouping::SouthAsian
-        } else {
-            Grouping::International
-        },
+        grouping: grouping(settings),
     })
 }
 
@@ -395,4 +391,16 @@ fn checklists(case: &CaseModel) -> Answer<Vec<ChecklistAnswer>> {
         }
     }
     Ok(rows)
+}
+
+/// How this computer groups the digits of amounts.
+pub(crate) fn grouping(settings: &BTreeMap<String, String>) -> Grouping {
+    if settings
+        .get("grouping")
+        .is_some_and(|value| value == "lakh")
+    {
+        Grouping::SouthAsian
+    } else {
+        Grouping::International
+    }
 }

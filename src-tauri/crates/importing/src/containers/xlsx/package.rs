@@ -12,7 +12,7 @@ use super::fault::Fault;
 use crate::source::{Seekable, Source, is_beyond_reason};
 
 /// Most members of a package.
-const MOST_MEMBERS: usize = 2_000;
+const MOST_MEMBERS: usize = 1_000;
 /// Most bytes of all members together.
 const MOST_BYTES: u64 = 1 << 30;
 
