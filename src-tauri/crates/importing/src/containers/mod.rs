@@ -9,11 +9,12 @@ use crate::error::ImportError;
 use crate::record::Record;
 use crate::source::Source;
 
+pub mod asycuda_xml;
 pub mod csv;
 pub mod xlsx;
 
 /// All kinds, in the order in which a file is tried. Delimited text takes what is left.
-pub const CONTAINERS: &[&ContainerKind] = &[&xlsx::KIND, &csv::KIND];
+pub const CONTAINERS: &[&ContainerKind] = &[&xlsx::KIND, &asycuda_xml::KIND, &csv::KIND];
 
 /// A kind of file.
 #[derive(Debug)]
