@@ -61,9 +61,10 @@ impl Control {
 
     /// The notes, with what stood outside the declarations.
     pub(super) fn notes(mut self, declarations: &Declarations<'_>) -> Vec<Note> {
-        let (count, first) = &declarations.outside;
-        if *count > 0 {
-            let note = Note::new("TEXT_OUTSIDE_DECLARATIONS", *count, first.clone());
+        let outside = &declarations.outside;
+        if outside.count > 0 {
+            let first = outside.first.as_str();
+            let note = Note::new("TEXT_OUTSIDE_DECLARATIONS", outside.count, first);
             self.notes.push(note);
         }
         self.notes

@@ -1,13 +1,14 @@
 //! One declaration: the texts of its elements, in file order, under their paths.
 
 use std::collections::HashMap;
+use std::rc::Rc;
 
 /// An element (or attribute) that holds a text.
 #[derive(Debug)]
 pub(super) struct Leaf {
     /// Names from the declaration's child on, without namespace prefix; the second and later of
     /// equal siblings are counted: `Item/Taxation/Taxation_line[2]/Duty_tax_code`, `@id`.
-    pub path: String,
+    pub path: Rc<str>,
     /// The text, without blanks at its ends; never empty.
     pub text: String,
 }

@@ -12,11 +12,13 @@ use crate::error::ImportError;
 use crate::source::Source;
 
 mod growing;
+mod outside;
 
 use growing::Growing;
+use outside::Outside;
 
-/// Most bytes of one declaration: of its text in the file, and of what is kept of it.
-pub(super) const MOST: u64 = 64 << 20;
+/// Most bytes of the text of one declaration.
+const MOST: u64 = 64 << 20;
 /// Refusal of a declaration beyond [`MOST`].
 pub(super) const TOO_LARGE: &str = "a declaration in it is larger than 64 MiB";
 /// Elements within elements; a declaration has six.
@@ -34,8 +36,8 @@ pub(super) struct Declarations<'a> {
     begun: u32,
     /// Open elements around the declarations.
     depth: u32,
-    /// Texts that stand in no declaration, and the first of them.
-    pub outside: (u32, String),
+    /// Texts that stand in no declaration.
+    pub outside: Outside,
 }
 
 /// What an event of the parser means here.
@@ -64,7 +66,7 @@ impl<'a> Declarations<'a> {
             stated: None,
             begun: 0,
             depth: 0,
-            outside: (0, String::new()),
+            outside: Outside::default(),
         })
     }
 
@@ -111,41 +113,47 @@ impl<'a> Declarations<'a> {
     fn pass(&mut self) -> Result<Step, ImportError> {
         self.buffer.clear();
         let event = self.reader.read_event_into(&mut self.buffer);
-        let mut cause: Option<String> = None;
-        let mut decl = None;
-        match event {
-            Ok(Event::Start(start)) if is_declaration(&start) && self.depth < MOST_DEPTH => {
+        let mut named = None;
+        let step = match event {
+            Ok(Event::Start(start)) if is_declaration(&start) => {
                 self.begun = self.begun.saturating_add(1);
-                match Growing::new(&start, self.depth) {
-                    Ok(growing) => return Ok(Step::Begin(growing)),
-                    Err(e) => cause = Some(e),
-                }
+                Growing::new(&start, self.depth).map(Step::Begin)
             }
+            Ok(Event::Start(_)) if self.depth >= MOST_DEPTH => Err(too_deep()),
             Ok(Event::Start(_)) => {
                 self.depth += 1;
-                cause = (self.depth > MOST_DEPTH).then(too_deep);
+                Ok(Step::On)
             }
-            Ok(Event::End(_)) => self.depth = self.depth.saturating_sub(1),
-            Ok(Event::DocType(_)) => cause = Some(DOCTYPE.to_owned()),
-            Ok(Event::Decl(line)) => decl = Some(encoding_of(&line)),
+            Ok(Event::End(_)) => {
+                self.depth = self.depth.saturating_sub(1);
+                Ok(Step::On)
+            }
             Ok(Event::Text(text)) => {
-                let text = text.trim_matches(|c: char| c.is_whitespace() || c == '\u{feff}');
-                note_outside(&mut self.outside, text);
+                self.outside.note(&text);
+                Ok(Step::On)
             }
-            Ok(Event::CData(text)) => note_outside(&mut self.outside, &text),
-            Ok(Event::GeneralRef(name)) => match resolved(&name) {
-                Ok(text) => note_outside(&mut self.outside, &text),
-                Err(e) => cause = Some(e),
-            },
-            Ok(Event::Eof) if self.depth == 0 => return Ok(Step::Over),
-            Ok(Event::Eof) => cause = Some("it ends in the middle".to_owned()),
-            Ok(Event::Comment(_) | Event::PI(_) | Event::Empty(_)) => {}
-            Err(e) => cause = Some(words(&e)),
+            Ok(Event::CData(text)) => {
+                self.outside.note(&text);
+                Ok(Step::On)
+            }
+            Ok(Event::GeneralRef(name)) => resolved(&name).map(|text| {
+                self.outside.note(&text);
+                Step::On
+            }),
+            Ok(Event::Decl(line)) => {
+                named = encoding_of(&line);
+                Ok(Step::On)
+            }
+            Ok(Event::DocType(_)) => Err(DOCTYPE.to_owned()),
+            Ok(Event::Eof) if self.depth == 0 => Ok(Step::Over),
+            Ok(Event::Eof) => Err("it ends in the middle".to_owned()),
+            Ok(Event::Comment(_) | Event::PI(_) | Event::Empty(_)) => Ok(Step::On),
+            Err(e) => Err(words(&e)),
+        };
+        if let Some(name) = named {
+            self.check_encoding(&name)?;
         }
-        if let Some(name) = decl.flatten() {
-            cause = self.check_encoding(&name)?;
-        }
-        cause.map_or(Ok(Step::On), |cause| Err(self.fail(&cause)))
+        step.map_err(|cause| self.fail(&cause))
     }
 
     /// Takes one event of a declaration; was it its last?
@@ -177,15 +185,21 @@ impl<'a> Declarations<'a> {
     }
 
     /// Files put one behind the other must agree in their encoding: the text is decoded as one.
-    fn check_encoding(&mut self, name: &str) -> Result<Option<String>, ImportError> {
+    fn check_encoding(&mut self, name: &str) -> Result<(), ImportError> {
         let encoding = by_name(name)?;
-        let before = *self.stated.get_or_insert(if self.begun == 0 {
+        let first = if self.begun == 0 {
             encoding
         } else {
             self.encoding
-        });
-        Ok((before != encoding)
-            .then(|| format!("it goes on in the encoding {name}, after {}", before.name())))
+        };
+        let before = *self.stated.get_or_insert(first);
+        if before == encoding {
+            return Ok(());
+        }
+        let before = before.name();
+        Err(self.fail(&format!(
+            "it goes on in the encoding {name}, after {before}"
+        )))
     }
 
     fn fail(&self, cause: &dyn std::fmt::Display) -> ImportError {
@@ -205,16 +219,6 @@ fn is_declaration(start: &BytesStart<'_>) -> bool {
 fn encoding_of(line: &BytesDecl<'_>) -> Option<String> {
     let name = line.encoding()?.ok()?;
     Some(name.into_owned())
-}
-
-fn note_outside((count, first): &mut (u32, String), text: &str) {
-    if text.trim().is_empty() {
-        return;
-    }
-    if *count == 0 {
-        *first = text.chars().take(60).collect();
-    }
-    *count = count.saturating_add(1);
 }
 
 /// The text of a reference. There are no entities but those of XML itself: none is ever declared.

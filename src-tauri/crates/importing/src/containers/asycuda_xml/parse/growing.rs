@@ -1,14 +1,18 @@
 //! A declaration while its elements are read.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
 
 use quick_xml::XmlVersion;
 use quick_xml::events::BytesStart;
 
 use super::super::columns::numbered;
 use super::super::declaration::{Declaration, Leaf, folded};
-use super::{MOST, MOST_DEPTH, TOO_LARGE, too_deep};
+use super::{MOST_DEPTH, too_deep};
 
+/// Most bytes kept of one declaration. What [`MOST`](super::MOST) bytes of a real one hold needs
+/// about as much again; only elements without end need more.
+const MOST_KEPT: usize = 128 << 20;
 /// Longest name of an element, in bytes; paths are kept for each text.
 const MOST_NAME: usize = 256;
 /// Most attributes of one element.
@@ -21,6 +25,8 @@ pub(super) struct Growing {
     declaration: Declaration,
     open: Vec<Open>,
     path: String,
+    /// Each path once: the items of a declaration share theirs.
+    paths: HashSet<Rc<str>>,
     /// Open elements around the declaration.
     around: u32,
     /// Bytes kept so far.
@@ -35,6 +41,8 @@ struct Open {
     text: String,
     /// How often each name occurred among its children.
     children: HashMap<String, usize>,
+    /// Bytes that their names take, until it closes.
+    kept: usize,
     is_item: bool,
 }
 
@@ -45,6 +53,7 @@ impl Growing {
             declaration: Declaration::default(),
             open: vec![Open::default()],
             path: String::new(),
+            paths: HashSet::new(),
             around,
             kept: 0,
         };
@@ -64,17 +73,13 @@ impl Growing {
         }
         let key = folded(name);
         let is_item = depth == 1 && key == "item";
-        self.keep(key.len())?;
-        let siblings = self.open.last_mut().map_or(1, |parent| {
-            let seen = parent.children.entry(key).or_default();
-            *seen += 1;
-            *seen
-        });
+        let siblings = self.count(key)?;
         let parent = self.path.len();
         if parent > 0 {
             self.path.push('/');
         }
         if is_item {
+            self.keep(OVERHEAD)?;
             self.declaration.items.push(Vec::new());
             self.path.push_str("Item");
         } else {
@@ -86,6 +91,22 @@ impl Growing {
             ..Open::default()
         });
         self.attributes(start)
+    }
+
+    /// Counts a child of the innermost element: which of its name is it?
+    fn count(&mut self, key: String) -> Result<usize, String> {
+        let Some(parent) = self.open.last_mut() else {
+            return Ok(1);
+        };
+        if let Some(seen) = parent.children.get_mut(&key) {
+            *seen += 1;
+            return Ok(*seen);
+        }
+        let bytes = key.len() + OVERHEAD;
+        parent.kept += bytes;
+        parent.children.insert(key, 1);
+        self.keep(bytes)?;
+        Ok(1)
     }
 
     /// Text of the innermost element.
@@ -103,8 +124,9 @@ impl Growing {
         let text = open.text.trim();
         if !text.is_empty() {
             let path = self.path.clone();
-            self.leaf(path, text, open.is_item)?;
+            self.leaf(&path, text, open.is_item)?;
         }
+        self.kept = self.kept.saturating_sub(open.kept);
         self.path.truncate(open.parent);
         Ok(self.open.is_empty())
     }
@@ -131,15 +153,23 @@ impl Growing {
             let between = if self.path.is_empty() { "" } else { "/" };
             let path = format!("{}{between}@{name}", self.path);
             if !value.trim().is_empty() {
-                self.leaf(path, value.trim(), false)?;
+                self.leaf(&path, value.trim(), false)?;
             }
         }
         Ok(())
     }
 
     /// Keeps a text; `closes_item` when its element was an item and is no longer open.
-    fn leaf(&mut self, path: String, text: &str, closes_item: bool) -> Result<(), String> {
-        self.keep(path.len() + text.len())?;
+    fn leaf(&mut self, path: &str, text: &str, closes_item: bool) -> Result<(), String> {
+        self.keep(text.len() + OVERHEAD)?;
+        let path = if let Some(path) = self.paths.get(path) {
+            Rc::clone(path)
+        } else {
+            self.keep(path.len() + OVERHEAD)?;
+            let path: Rc<str> = path.into();
+            self.paths.insert(Rc::clone(&path));
+            path
+        };
         let is_in_item = closes_item || self.open.iter().any(|open| open.is_item);
         let text = text.to_owned();
         let declaration = &mut self.declaration;
@@ -152,9 +182,9 @@ impl Growing {
     }
 
     fn keep(&mut self, bytes: usize) -> Result<(), String> {
-        self.kept = self.kept.saturating_add(bytes + OVERHEAD);
-        if self.kept as u64 > MOST {
-            return Err(TOO_LARGE.to_owned());
+        self.kept = self.kept.saturating_add(bytes);
+        if self.kept > MOST_KEPT {
+            return Err("a declaration in it holds more elements than any real one".to_owned());
         }
         Ok(())
     }
