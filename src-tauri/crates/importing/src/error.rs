@@ -27,8 +27,8 @@ pub enum ImportError {
         /// What it is instead.
         found: String,
     },
-    /// The workbook breaks its own rules.
-    #[error("the workbook \"{file}\" is damaged: {cause}")]
+    /// The workbook, archive or XML text breaks its own rules.
+    #[error("the file \"{file}\" is damaged: {cause}")]
     Damaged {
         /// File name.
         file: String,

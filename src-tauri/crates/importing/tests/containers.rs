@@ -175,7 +175,7 @@ fn says_in_one_sentence_why_a_file_cannot_be_read() {
         (&b""[..], "the file \"extract.csv\" is empty"),
         (
             b"PK\x03\x04 no archive",
-            "the workbook \"extract.csv\" is damaged",
+            "the file \"extract.csv\" is damaged",
         ),
         (
             b"\xd0\xcf\x11\xe0",

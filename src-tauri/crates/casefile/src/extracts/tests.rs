@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
 
-use jaiza_domain::declaration::{Item, LevyAmounts};
+use jaiza_domain::declaration::{Item, ItemRow, LevyAmounts, StoredTexts};
 use serde_json::json;
 
 use super::*;
@@ -9,7 +9,9 @@ const NOW: Moment = Moment::utc(1_795_394_402_120);
 
 fn store() -> ExtractStore {
     let conn = Connection::open_in_memory().unwrap();
-    conn.execute_batch(EXTRACT_MIGRATIONS[0].sql).unwrap();
+    for step in EXTRACT_MIGRATIONS {
+        conn.execute_batch(step.sql).unwrap();
+    }
     ExtractStore::new(conn)
 }
 
@@ -57,7 +59,9 @@ fn extract(file: &str) -> NewExtract {
         format: "weboc_audit".into(),
         encoding: None,
         header: vec!["NTN".into()],
+        records: 5,
         report: json!({"stored": 3}),
+        recipe: json!({}),
         totals: json!({}),
     }
 }
@@ -70,21 +74,52 @@ fn three() -> Vec<Item> {
     ]
 }
 
+fn add(import: &mut ExtractImport<'_>, item: &Item) {
+    let row = ItemRow::from(item.clone());
+    import.item(&StoredTexts::default().of(&row)).unwrap();
+}
+
+/// Records 2 to 5, each with one cell that names it.
+fn packed() -> Vec<u8> {
+    let mut plain = Vec::new();
+    for record in 2..=5 {
+        let cell = format!("raw {record}");
+        jaiza_domain::text::packed::pack(&mut plain, record, [cell.as_str()].into_iter());
+    }
+    let length = u32::try_from(plain.len()).unwrap();
+    let body = lz4_flex::block::compress(&plain);
+    [length.to_le_bytes().as_slice(), &body].concat()
+}
+
 fn imported(store: &mut ExtractStore, items: &[Item]) -> Uuid {
     let mut import = store.begin_import().unwrap();
     for item in items {
-        import.item(item, "[\"raw\"]").unwrap();
+        add(&mut import, item);
     }
+    let part = RecordPart {
+        first_record: 2,
+        last_record: 5,
+        packed: &packed(),
+    };
+    import.cells(&part).unwrap();
     let problem = ExtractProblem {
         record: 5,
         column: Some("NTN".into()),
         raw: "x".into(),
         reason: "NTN_UNREADABLE".into(),
         suggested_fix: "Write it.".into(),
-        cells: "[]".into(),
+        first: true,
+        gd_uid: Some("KAPE-HC-9-04-08-2025".into()),
+        item_no: Some(2),
+        corrected: false,
     };
     import.problem(&problem).unwrap();
-    import.commit(&extract("a.csv"), NOW).unwrap()
+    let records = items.iter().map(|i| i.record).max().unwrap_or(0).max(5);
+    let extract = NewExtract {
+        records,
+        ..extract("a.csv")
+    };
+    import.commit(&extract, NOW).unwrap()
 }
 
 fn by(column: &str, test: Test) -> Filter {
@@ -108,22 +143,22 @@ fn released_steps_never_change() {
 fn keeps_items_as_they_were_read() {
     let mut store = store();
     let id = imported(&mut store, &three());
-    assert_eq!(store.items(&Filter::default()).unwrap(), three());
+    assert_eq!(store.items(&Filter::default()).unwrap().items, three());
     let info = store.info(id).unwrap();
     assert_eq!(
-        (info.items, info.header, info.report),
-        (3, json!(["NTN"]), json!({"stored": 3}))
+        (info.header, info.report),
+        (json!(["NTN"]), json!({"stored": 3}))
     );
-    let (read, cells, of) = store.item(2).unwrap().unwrap();
-    assert_eq!(
-        (read, cells.as_str(), of),
-        (item(3, "9.5", None), "[\"raw\"]", id)
-    );
+    let (read, cells, of) = store.item(3).unwrap().unwrap();
+    assert_eq!(read.complete().unwrap(), item(3, "9.5", None));
+    assert_eq!((cells, of), (vec!["raw 3".to_owned()], id));
+    assert_eq!(store.cells(id, 5).unwrap(), ["raw 5"]);
+    assert!(store.cells(id, 6).unwrap().is_empty());
     assert_eq!(
         store.problems(id, 0, 10).unwrap()[0].reason,
         "NTN_UNREADABLE"
     );
-    assert!(store.problems(id, 5, 10).unwrap().is_empty());
+    assert!(store.problems(id, 1, 10).unwrap().is_empty());
 }
 
 #[test]
@@ -131,10 +166,10 @@ fn shows_nothing_of_an_import_that_was_given_up() {
     let mut store = store();
     let kept = imported(&mut store, &three());
     let mut import = store.begin_import().unwrap();
-    import.item(&item(2, "1", None), "[]").unwrap();
+    add(&mut import, &item(2, "1", None));
     drop(import);
     assert_eq!(store.list().unwrap().len(), 1);
-    assert_eq!(store.items(&Filter::default()).unwrap().len(), 3);
+    assert_eq!(store.items(&Filter::default()).unwrap().items.len(), 3);
     assert_eq!(store.list().unwrap()[0].id, kept);
 }
 
@@ -145,10 +180,10 @@ fn shows_an_unfinished_import_to_nobody_else() {
     let open = || sqlite::open(folder.path(), &EXTRACT_FILE, &key, Missing::Create).unwrap();
     let (mut writing, reading) = (ExtractStore::new(open()), ExtractStore::new(open()));
     let mut import = writing.begin_import().unwrap();
-    import.item(&item(2, "1", None), "[]").unwrap();
-    assert!(reading.items(&Filter::default()).unwrap().is_empty());
+    add(&mut import, &item(2, "1", None));
+    assert!(reading.items(&Filter::default()).unwrap().items.is_empty());
     import.commit(&extract("b.csv"), NOW).unwrap();
-    assert_eq!(reading.items(&Filter::default()).unwrap().len(), 1);
+    assert_eq!(reading.items(&Filter::default()).unwrap().items.len(), 1);
 }
 
 #[test]
@@ -157,7 +192,7 @@ fn marks_superseded_rows_by_their_record() {
     imported(&mut store, &three());
     let mut import = store.begin_import().unwrap();
     for item in three() {
-        import.item(&item, "[]").unwrap();
+        add(&mut import, &item);
     }
     import.superseded(&[3, 99]).unwrap();
     let second = import.commit(&extract("b.csv"), NOW).unwrap();
@@ -166,12 +201,13 @@ fn marks_superseded_rows_by_their_record() {
     let records: Vec<u32> = store
         .items(&filter)
         .unwrap()
+        .items
         .iter()
         .map(|i| i.record)
         .collect();
     assert_eq!(records, [3]);
     filter.extracts.clear();
-    assert_eq!(store.items(&filter).unwrap().len(), 1);
+    assert_eq!(store.items(&filter).unwrap().items.len(), 1);
 }
 
 #[test]
@@ -186,11 +222,11 @@ fn removes_an_extract_and_never_gives_its_ids_again() {
         store.remove(second),
         Err(CaseFileError::UnknownExtract(_))
     ));
-    assert_eq!(store.items(&Filter::default()).unwrap().len(), 3);
+    assert_eq!(store.items(&Filter::default()).unwrap().items.len(), 3);
     imported(&mut store, &three());
-    assert!(store.item(4).unwrap().is_none());
-    assert_eq!(store.item(7).unwrap().unwrap().0.record, 2);
-    assert_eq!(store.info(first).unwrap().items, 3);
+    assert!(store.item(7).unwrap().is_none());
+    assert_eq!(store.item(12).unwrap().unwrap().0.record, 2);
+    assert_eq!(store.info(first).unwrap().corrected, 0);
 }
 
 #[test]
@@ -243,7 +279,7 @@ fn filters_every_kind_of_column() {
         ("current", Test::Equals("true".into()), vec![2, 3, 4]),
     ] {
         let found = store.items(&by(column, test.clone())).unwrap();
-        let found: Vec<u32> = found.iter().map(|i| i.record).collect();
+        let found: Vec<u32> = found.items.iter().map(|i| i.record).collect();
         assert_eq!(found, records, "{column} {test:?}");
     }
 }
@@ -349,4 +385,131 @@ fn keeps_risk_runs_with_their_results() {
     assert_eq!(store.run(id).unwrap().result, b"{}");
     let unknown = store.run(Uuid::nil());
     assert!(matches!(unknown, Err(CaseFileError::UnknownRiskRun(_))));
+}
+
+#[test]
+fn makes_an_item_of_a_corrected_record_and_keeps_what_was_changed() {
+    let mut store = store();
+    let id = imported(&mut store, &three());
+    let mut row = ItemRow::from(item(5, "7", Some(1)));
+    row.gd_uid = "KAPE-HC-9-04-08-2025".into();
+    row.item_no = 2;
+    let cells = [CellCorrection {
+        column: "NTN".into(),
+        before: "x".into(),
+        after: "0123456".into(),
+    }];
+    let made = Corrected {
+        cells: &cells,
+        reason: "from the paper",
+        person: "P-1",
+    };
+    store
+        .correct(id, &StoredTexts::default().of(&row), made, NOW)
+        .unwrap();
+    let items = store.items(&Filter::default()).unwrap().items;
+    let records: Vec<u32> = items.iter().map(|i| i.record).collect();
+    assert_eq!(records, [2, 3, 4, 5], "it stands where its record stands");
+    let info = store.info(id).unwrap();
+    assert_eq!(info.corrected, 1);
+    let control = store.control(&info).unwrap();
+    assert_eq!((control.current, control.value), (4, 14_000));
+    assert!(store.problems(id, 0, 10).unwrap()[0].corrected);
+    assert_eq!(store.corrections(id).unwrap()[0].cell, cells[0]);
+    assert_eq!(store.cells(id, 5).unwrap(), ["raw 5"], "the record stays");
+    assert!(store.has_item(id, "KAPE-HC-9-04-08-2025", 2, 1).unwrap());
+    assert_eq!(store.next_item_no(id, "KAPE-HC-9-04-08-2025").unwrap(), 3);
+}
+
+#[test]
+fn shows_versions_side_by_side() {
+    let mut store = store();
+    let version = |record, version_no, value| Item {
+        gd_uid: "KAPE-HC-1-04-08-2025".into(),
+        version_no,
+        value,
+        ..item(record, "1", None)
+    };
+    let items = [version(2, 1, 100), version(3, 2, 100), version(4, 3, 250)];
+    let mut import = store.begin_import().unwrap();
+    for item in &items {
+        add(&mut import, item);
+    }
+    import.superseded(&[2, 3]).unwrap();
+    let id = import.commit(&extract("a.csv"), NOW).unwrap();
+    let (amendments, total) = store.amendments(id, 1).unwrap();
+    assert_eq!((amendments.len(), total), (1, 2));
+    let (all, _) = store.amendments(id, 10).unwrap();
+    let last = &all[1];
+    assert_eq!((last.from, last.to), ((2, 3), (3, 4)));
+    let change = Change {
+        column: "value".into(),
+        before: "100".into(),
+        after: "250".into(),
+    };
+    assert!(last.changes.contains(&change));
+}
+
+#[test]
+fn saves_every_version_of_a_profile_once() {
+    let mut store = store();
+    let descriptor = |n: u32| json!({ "fields": [], "n": n });
+    let mut save = |n: u32| {
+        let descriptor = descriptor(n);
+        let new = NewProfile {
+            name: "monthly",
+            fingerprint: "abc",
+            descriptor: &descriptor,
+            person: "P-1",
+        };
+        store.save_profile(new, NOW).unwrap().version
+    };
+    assert_eq!((save(1), save(1), save(2)), (1, 1, 2));
+    assert_eq!(store.profile_for("abc").unwrap().unwrap().version, 2);
+    assert_eq!(store.profiles().unwrap().len(), 2);
+    assert_eq!(store.remove_profile("monthly").unwrap(), 2);
+    assert!(store.profile_named("monthly").unwrap().is_none());
+}
+
+#[test]
+fn counts_the_values_of_a_facet() {
+    let mut store = store();
+    imported(&mut store, &three());
+    let opened = store.open_rows(&Filter::default(), &[]).unwrap();
+    let facet = store.facet(opened.set_id, "origin").unwrap();
+    let values: Vec<(&str, u32, i64)> = facet
+        .values
+        .iter()
+        .map(|v| (v.value.as_str(), v.count, v.sum))
+        .collect();
+    assert_eq!(values, [("CN", 2, 6_000), ("TH", 1, 3_000)]);
+    assert_eq!((facet.distinct, facet.rest.count), (2, 0));
+    assert!(matches!(
+        store.facet(opened.set_id, "colour"),
+        Err(CaseFileError::BadFilter { .. })
+    ));
+}
+
+#[test]
+fn brings_items_of_the_first_layout_along() {
+    let conn = Connection::open_in_memory().unwrap();
+    conn.execute_batch(EXTRACT_MIGRATIONS[0].sql).unwrap();
+    conn.execute_batch(
+        "INSERT INTO extract VALUES (1, zeroblob(16), 'a.csv', '00', 'weboc_audit', NULL, \
+         '2026-11-01T00:00:00Z', '[]', '{}', '[]', 'stored', 1, 1); \
+         INSERT INTO item VALUES (1, 2, 'G', '2025-08-04', 1, 1, 1, 1, '0123456', '', '84818090', \
+         'D', 'CN', 'KGM', '1', '2', NULL, 'USD', 5, NULL, NULL, NULL, NULL, NULL, NULL, NULL, \
+         NULL, '', NULL, ''); \
+         INSERT INTO item_cells VALUES (1, '[\"raw\"]'); \
+         INSERT INTO problem VALUES (1, 1, 3, NULL, 'x', 'NTN_UNREADABLE', 'fix', '[\"bad\"]');",
+    )
+    .unwrap();
+    conn.execute_batch(EXTRACT_MIGRATIONS[1].sql).unwrap();
+    let mut store = ExtractStore::new(conn);
+    let (row, cells, id) = store.item(1).unwrap().unwrap();
+    assert_eq!((row.value, cells), (Some(5), vec!["raw".to_owned()]));
+    assert_eq!(store.cells(id, 3).unwrap(), ["bad"]);
+    assert!(store.problems(id, 0, 5).unwrap()[0].first);
+    imported(&mut store, &three());
+    assert_eq!(store.item(3).unwrap().unwrap().0.record, 2);
 }

@@ -9,6 +9,7 @@ use crate::error::ImportError;
 use crate::record::Record;
 use crate::source::Source;
 
+pub mod asycuda_xml;
 pub mod csv;
 pub mod html;
 pub mod spreadsheet_xml;
@@ -20,6 +21,7 @@ pub const CONTAINERS: &[&ContainerKind] = &[
     &workbook::KIND,
     &xlsx::KIND,
     &spreadsheet_xml::KIND,
+    &asycuda_xml::KIND,
     &html::KIND,
     &csv::KIND,
 ];
