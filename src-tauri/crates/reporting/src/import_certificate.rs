@@ -109,11 +109,11 @@ pub struct Count {
 pub struct TotalLine {
     /// `customs_value`, or the code of a levy.
     pub name: String,
-    /// Sum over the rows, in rupees.
+    /// Sum over the current rows, in rupees.
     pub found: String,
     /// What a person typed from elsewhere.
     pub typed: Option<String>,
-    /// Whether both agree; `None` when they were not compared.
+    /// Whether both agree to the last digit; `None` when they were not compared.
     pub agrees: Option<bool>,
     /// Rows without a value here.
     pub absent_rows: u32,

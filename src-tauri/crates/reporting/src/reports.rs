@@ -123,7 +123,7 @@ impl ImportReport {
 }
 
 /// Prints the certificate of import: [`IMPORT_REPORTS`]' first entry. One A4 page, a second one
-/// when its tables need it, never a third unless the reasons of the import alone fill one.
+/// when its tables need it: lists are shortened until they fit, and say how much is left out.
 ///
 /// `texts` holds the words of the reports and of the codes (`report.ftl` and `codes.ftl`).
 ///

@@ -88,8 +88,24 @@ impl<'a> Wording<'a> {
     pub fn label(&self, key: &str) -> String {
         match self.lang.second() {
             None => self.say(key),
-            Some(second) => format!("{} / {}", self.say(key), self.said_in(second, key, &[])),
+            Some(second) => {
+                let (main, second) = (self.say(key), self.said_in(second, key, &[]));
+                if main == second {
+                    main
+                } else {
+                    format!("{main} / {second}")
+                }
+            }
         }
+    }
+
+    /// A text in the language or languages of the report, one under the other.
+    pub fn stacked(&self, key: &str, arguments: &[(&str, &str)]) -> String {
+        let languages = std::iter::once(self.lang.main()).chain(self.lang.second());
+        let texts: Vec<String> = languages
+            .map(|language| self.said_in(language, key, arguments))
+            .collect();
+        texts.join("\n")
     }
 
     /// The head of a column, with the second language under it.

@@ -12,20 +12,11 @@ mod room;
 mod totals;
 
 use super::{ImportReport, flow};
-use crate::layout::{Block, Sheet};
+use crate::layout::{Block, Ink, Sheet, Style};
 use crate::wording::Wording;
 use crate::{ImportCertificate, ReportError, Signer};
 
 use room::{ROOMS, Room};
-
-/// Size of running text in points.
-const BODY: f32 = 8.5;
-/// Size of text in tables.
-const SMALL: f32 = 7.5;
-/// Size of the heading of a section.
-const SECTION: f32 = 10.0;
-/// Pages a certificate may have.
-const MOST_PAGES: usize = 2;
 
 /// Entry of the list of reports on an import.
 pub const IMPORT_CERTIFICATE: ImportReport = ImportReport {
@@ -46,7 +37,7 @@ fn sheets(
             filled = flow(words.lang)?;
         }
         filled.place(&blocks(cert, words, signer, room));
-        if filled.sheets.len() <= MOST_PAGES {
+        if filled.sheets.len() <= room.pages {
             break;
         }
     }
@@ -59,10 +50,10 @@ fn blocks(
     signer: &dyn Signer,
     room: &Room,
 ) -> Vec<Block> {
-    let mut blocks = heading::blocks(words);
+    let mut blocks = heading::blocks(words, room);
     blocks.push(records::verdict(cert, words, room));
     blocks.push(Block::Space(5.0));
-    blocks.extend(records::equations(cert, words));
+    blocks.extend(records::equations(cert, words, room));
     blocks.extend(origin::blocks(cert, words, room));
     blocks.extend(totals::blocks(cert, words, room));
     blocks.extend(reasons::blocks(cert, words, room));
@@ -71,11 +62,22 @@ fn blocks(
     blocks.extend(columns::blocks(cert, words, room));
     blocks.extend(amendments::blocks(cert, words, room));
     blocks.extend(readings::notes(cert, words, room));
-    blocks.push(origin::seal(words, signer));
+    blocks.push(origin::seal(words, room, signer));
     blocks
 }
 
-/// Heading of a section.
-fn section(words: &Wording<'_>, key: &str, arguments: &[(&str, &str)]) -> [Block; 2] {
-    [Block::Space(6.0), words.heading(key, arguments, SECTION)]
+/// Heading of a section. Urdu stands in Naskh here: Nastaliq takes twice the height, and the
+/// paper has one page.
+fn section(words: &Wording<'_>, room: &Room, key: &str, arguments: &[(&str, &str)]) -> [Block; 2] {
+    let looks = Style::text(room.section()).bold().ink(Ink::Accent);
+    let main = words.say_with(key, arguments);
+    let title = match words.lang.second() {
+        None => Block::Heading(main, looks),
+        Some(language) => {
+            let second = words.said_in(language, key, arguments);
+            let sides = [main, second].map(|text| (vec![(text, looks)], 0.5));
+            Block::HeadingBeside(sides.to_vec())
+        }
+    };
+    [Block::Space(5.0), title]
 }

@@ -25,9 +25,12 @@ pub fn recompute(cert: &ImportCertificate) -> FiguresVerdict {
         Some(apart.bytes().all(|b| matches!(b, b'0' | b'.')))
     };
     for total in &cert.totals {
-        // A stated agreement within some tolerance is no contradiction; a stated exact one is.
-        if let (Some(stated), Some(true)) = (total.agrees, agrees(total)) {
-            sums.push((total.name.as_str(), stated.to_string(), true.to_string()));
+        if let (Some(stated), Some(recomputed)) = (total.agrees, agrees(total)) {
+            sums.push((
+                total.name.as_str(),
+                stated.to_string(),
+                recomputed.to_string(),
+            ));
         }
     }
     let checked = u32::try_from(sums.len()).unwrap_or(u32::MAX);

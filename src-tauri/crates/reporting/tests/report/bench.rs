@@ -3,7 +3,10 @@
 use std::process::Command;
 
 use ed25519_dalek::{Signer as _, SigningKey};
-use jaiza_reporting::{CaseReport, FluentTexts, Lang, PublicKey, Signature, Signer, render};
+use jaiza_reporting::{
+    CaseReport, FluentTexts, ImportCertificate, Lang, PublicKey, Signature, Signer, render,
+    write_import_certificate,
+};
 
 /// A key that is only good for tests.
 pub struct TestKey(SigningKey);
@@ -34,12 +37,33 @@ pub fn sample() -> CaseReport {
     serde_json::from_str(include_str!("../data/sample_case.json")).unwrap()
 }
 
+pub fn sample_import() -> ImportCertificate {
+    serde_json::from_str(include_str!("../data/sample_import.json")).unwrap()
+}
+
+macro_rules! words {
+    ($language:literal) => {
+        concat!(
+            include_str!(concat!(
+                "../../../../../assets/locales/",
+                $language,
+                "/report.ftl"
+            )),
+            include_str!(concat!(
+                "../../../../../assets/locales/",
+                $language,
+                "/codes.ftl"
+            ))
+        )
+    };
+}
+
 pub fn texts() -> FluentTexts {
-    FluentTexts::new(
-        include_str!("../../../../../assets/locales/en/report.ftl"),
-        include_str!("../../../../../assets/locales/ur/report.ftl"),
-    )
-    .unwrap()
+    FluentTexts::new(words!("en"), words!("ur")).unwrap()
+}
+
+pub fn certified(cert: &ImportCertificate, lang: Lang) -> Vec<u8> {
+    write_import_certificate(cert, lang, &texts(), &key()).unwrap()
 }
 
 pub fn printed(case: &CaseReport, lang: Lang) -> Vec<u8> {

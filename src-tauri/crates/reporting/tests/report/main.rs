@@ -1,4 +1,4 @@
-//! The audit report from case data to bytes and back.
+//! The audit report and the certificate of import, from figures to bytes and back.
 #![allow(
     clippy::unwrap_used,
     clippy::indexing_slicing,
@@ -7,5 +7,6 @@
 )]
 
 mod bench;
+mod certificate;
 mod print;
 mod verify;

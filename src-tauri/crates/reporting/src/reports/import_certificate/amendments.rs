@@ -6,7 +6,7 @@ use crate::wording::Wording;
 use crate::{Amendment, ImportCertificate};
 
 use super::room::{Room, ltr};
-use super::{SMALL, section};
+use super::section;
 
 /// The first items and how many there are more.
 pub fn blocks(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Vec<Block> {
@@ -31,9 +31,9 @@ pub fn blocks(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Vec
     ];
     let title = [("records", figure(all))];
     let title = title.each_ref().map(|(name, n)| (*name, n.as_str()));
-    let mut blocks = section(words, "certificate-section-amendments", &title).to_vec();
+    let mut blocks = section(words, room, "certificate-section-amendments", &title).to_vec();
     if !rows.is_empty() {
-        blocks.push(plain_table(words, &columns, rows, SMALL));
+        blocks.push(plain_table(words, &columns, rows, room.small()));
     }
     if printed < all {
         let counts = [
@@ -43,7 +43,10 @@ pub fn blocks(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Vec
         ];
         let line = words.say_pairs("certificate-amendments-shown", &counts);
         blocks.push(Block::Space(2.0));
-        blocks.push(Block::Paragraph(line, Style::text(SMALL).ink(Ink::Grey)));
+        blocks.push(Block::Paragraph(
+            line,
+            Style::text(room.small()).ink(Ink::Grey),
+        ));
     }
     blocks
 }

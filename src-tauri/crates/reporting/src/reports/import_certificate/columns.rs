@@ -6,7 +6,7 @@ use crate::wording::Wording;
 
 use super::origin::label_width;
 use super::room::Room;
-use super::{BODY, section};
+use super::section;
 
 /// Both lists, each on its line.
 pub fn blocks(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Vec<Block> {
@@ -22,8 +22,8 @@ pub fn blocks(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Vec
     if pairs.is_empty() {
         return Vec::new();
     }
-    let [space, title] = section(words, "certificate-section-columns", &[]);
-    let values = Block::KeyValues(pairs, label_width(words), Style::text(BODY));
+    let [space, title] = section(words, room, "certificate-section-columns", &[]);
+    let values = Block::KeyValues(pairs, label_width(words), Style::text(room.body()));
     vec![space, title, values]
 }
 

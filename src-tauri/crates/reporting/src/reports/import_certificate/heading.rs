@@ -1,13 +1,13 @@
 //! Title, and what the paper answers.
 
 use crate::Language;
+
+use super::room::Room;
 use crate::layout::{Align, Block, Ink, Style};
 use crate::wording::Wording;
 
-use super::{BODY, SMALL};
-
 /// Blocks above everything else.
-pub fn blocks(words: &Wording<'_>) -> Vec<Block> {
+pub fn blocks(words: &Wording<'_>, room: &Room) -> Vec<Block> {
     let main = words.lang.main();
     let (near, far) = match main {
         Language::English => (Align::Left, Align::Right),
@@ -18,7 +18,7 @@ pub fn blocks(words: &Wording<'_>) -> Vec<Block> {
         let text = words.said_in(language, "certificate-title", &[]);
         (text, looks.align(align))
     };
-    let paper = Style::text(BODY).bold().align(far);
+    let paper = Style::text(room.body()).bold().align(far);
     let paper = (words.label("certificate-paper"), paper);
     let mut sides = match words.lang.second() {
         Some(second) => vec![
@@ -30,7 +30,7 @@ pub fn blocks(words: &Wording<'_>) -> Vec<Block> {
     if main == Language::Urdu {
         sides.reverse();
     }
-    let under = Style::text(SMALL).ink(Ink::Grey);
+    let under = Style::text(room.small()).ink(Ink::Grey);
     vec![
         Block::Beside(sides),
         Block::Paragraph(words.say("certificate-subtitle"), under),

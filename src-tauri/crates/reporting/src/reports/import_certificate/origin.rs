@@ -8,7 +8,7 @@ use crate::wording::Wording;
 use crate::{ImportCertificate, Signer};
 
 use super::room::{Room, ltr};
-use super::{BODY, SMALL, section};
+use super::section;
 
 /// The file and its import.
 pub fn blocks(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Vec<Block> {
@@ -42,16 +42,17 @@ pub fn blocks(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Vec
     } else {
         words.say_pairs("certificate-device", &device)
     };
-    let by = [room.text(&cert.person), room.text(&cert.office), device];
+    let by = [
+        moment(&cert.imported_at, words),
+        room.name(&cert.person),
+        room.name(&cert.office),
+        device,
+    ];
     let pairs = [
         ("certificate-label-name", joined(&name)),
         ("certificate-label-sha256", ltr(&groups(&cert.sha256))),
         ("certificate-label-read-as", joined(&read_as)),
-        (
-            "certificate-label-imported",
-            moment(&cert.imported_at, words),
-        ),
-        ("certificate-label-person", joined(&by)),
+        ("certificate-label-imported", joined(&by)),
         (
             "certificate-label-program",
             room.name(&cert.program_version),
@@ -62,8 +63,8 @@ pub fn blocks(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Vec
     let pairs = pairs
         .map(|(key, value)| (words.label(key), value))
         .collect();
-    let [space, title] = section(words, "certificate-section-file", &[]);
-    let values = Block::KeyValues(pairs, label_width(words), Style::text(BODY));
+    let [space, title] = section(words, room, "certificate-section-file", &[]);
+    let values = Block::KeyValues(pairs, label_width(words), Style::text(room.body()));
     vec![space, title, values]
 }
 
@@ -126,7 +127,7 @@ fn moment(text: &str, words: &Wording<'_>) -> String {
 }
 
 /// Who sealed the paper, with the key two people compare by reading aloud.
-pub fn seal(words: &Wording<'_>, signer: &dyn Signer) -> Block {
+pub fn seal(words: &Wording<'_>, room: &Room, signer: &dyn Signer) -> Block {
     let key = short_code(&hex::encode(Sha256::digest(signer.public_key())));
     let when = signer.signed_at().replace('T', " ");
     let when: String = when.chars().take(16).collect();
@@ -139,10 +140,10 @@ pub fn seal(words: &Wording<'_>, signer: &dyn Signer) -> Block {
         Block::Space(8.0),
         Block::Rule(Ink::Hair, 0.5),
         Block::Space(4.0),
-        Block::KeyValues(pairs, label_width(words), Style::text(SMALL)),
+        Block::KeyValues(pairs, label_width(words), Style::text(room.small())),
         Block::Paragraph(
             words.say("certificate-seal-note"),
-            Style::text(SMALL - 0.5).ink(Ink::Grey),
+            Style::text(room.small() - 0.5).ink(Ink::Grey),
         ),
     ])
 }

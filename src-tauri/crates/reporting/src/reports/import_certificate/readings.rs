@@ -6,14 +6,18 @@ use crate::reports::{plain_row, plain_table};
 use crate::wording::Wording;
 
 use super::room::{Room, ltr};
-use super::{BODY, SMALL, section};
+use super::section;
 
 /// Every kind of conversion with its count.
 pub fn conversions(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Vec<Block> {
-    let [space, title] = section(words, "certificate-section-readings", &[]);
+    let [space, title] = section(words, room, "certificate-section-readings", &[]);
     if cert.conversions.is_empty() {
         let none = words.say("certificate-readings-none");
-        return vec![space, title, Block::Paragraph(none, Style::text(BODY))];
+        return vec![
+            space,
+            title,
+            Block::Paragraph(none, Style::text(room.body())),
+        ];
     }
     let shown = cert.conversions.iter().take(room.rows);
     let mut rows: Vec<Row> = shown
@@ -34,7 +38,11 @@ pub fn conversions(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -
         ("certificate-col-reading", 0.46, false),
         ("certificate-col-records", 0.12, true),
     ];
-    vec![space, title, plain_table(words, &columns, rows, SMALL)]
+    vec![
+        space,
+        title,
+        plain_table(words, &columns, rows, room.small()),
+    ]
 }
 
 /// Questions and answers.
@@ -48,8 +56,12 @@ pub fn answers(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Ve
         .collect();
     rows.extend(more(words, cert.answers.len(), room, 2, 0));
     let columns = [("col-question", 0.6, false), ("col-answer", 0.4, false)];
-    let [space, title] = section(words, "certificate-section-answers", &[]);
-    vec![space, title, plain_table(words, &columns, rows, SMALL)]
+    let [space, title] = section(words, room, "certificate-section-answers", &[]);
+    vec![
+        space,
+        title,
+        plain_table(words, &columns, rows, room.small()),
+    ]
 }
 
 /// Notes of the import.
@@ -71,8 +83,12 @@ pub fn notes(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Vec<
         ("certificate-col-what", 0.6, false),
         ("certificate-col-records", 0.14, true),
     ];
-    let [space, title] = section(words, "certificate-section-notes", &[]);
-    vec![space, title, plain_table(words, &columns, rows, SMALL)]
+    let [space, title] = section(words, room, "certificate-section-notes", &[]);
+    vec![
+        space,
+        title,
+        plain_table(words, &columns, rows, room.small()),
+    ]
 }
 
 /// The words of a code with what the import says besides.

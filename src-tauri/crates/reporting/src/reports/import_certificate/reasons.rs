@@ -6,11 +6,11 @@ use crate::wording::Wording;
 use crate::{Count, ImportCertificate};
 
 use super::room::Room;
-use super::{BODY, SMALL, section};
+use super::section;
 
 /// The table of reasons.
 pub fn blocks(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Vec<Block> {
-    let [space, title] = section(words, "certificate-section-reasons", &[]);
+    let [space, title] = section(words, room, "certificate-section-reasons", &[]);
     let mut rows = kind(
         "certificate-dropped",
         cert.dropped,
@@ -27,14 +27,22 @@ pub fn blocks(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Vec
     ));
     if rows.is_empty() {
         let none = words.say("certificate-reasons-none");
-        return vec![space, title, Block::Paragraph(none, Style::text(BODY))];
+        return vec![
+            space,
+            title,
+            Block::Paragraph(none, Style::text(room.body())),
+        ];
     }
     let columns = [
         ("certificate-col-code", 0.26, false),
         ("certificate-col-reason", 0.6, false),
         ("certificate-col-records", 0.14, true),
     ];
-    vec![space, title, plain_table(words, &columns, rows, SMALL)]
+    vec![
+        space,
+        title,
+        plain_table(words, &columns, rows, room.small()),
+    ]
 }
 
 /// Rows of one kind, the sum last. What is not printed and what has no reason has a row of its

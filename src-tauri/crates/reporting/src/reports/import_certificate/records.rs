@@ -5,7 +5,7 @@ use crate::layout::{Block, Equation, Ink, Style};
 use crate::wording::Wording;
 
 use super::room::Room;
-use super::{BODY, SMALL, totals};
+use super::totals;
 
 /// What a reader wants to know first, in two or three sentences.
 pub fn verdict(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Block {
@@ -21,7 +21,7 @@ pub fn verdict(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Bl
     sentences.extend(totals::sentences(cert, words, room));
     let calm = cert.adds_up() && cert.stored_adds_up() && !totals::is_open(cert);
     let ink = if calm { Ink::Accent } else { Ink::Warning };
-    let looks = Style::text(BODY + 0.5).bold().ink(ink);
+    let looks = Style::text(room.body() + 0.5).bold().ink(ink);
     Block::Notice(sentences.join("\n"), looks)
 }
 
@@ -40,14 +40,14 @@ fn sum(cert: &ImportCertificate, words: &Wording<'_>) -> String {
 }
 
 /// Both sums, and what the rows are.
-pub fn equations(cert: &ImportCertificate, words: &Wording<'_>) -> Vec<Block> {
+pub fn equations(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Vec<Block> {
     let figure = |n: u32| words.money(&n.to_string());
-    let term = |key: &str, n: u32| (words.label(key), figure(n));
+    let term = |key: &str, n: u32| (words.stacked(key, &[]), figure(n));
     let header = if cert.header_record == 0 {
-        words.say("certificate-no-header")
+        words.stacked("certificate-no-header", &[])
     } else {
         let place = figure(cert.header_record);
-        words.say_pairs("certificate-header", &[("place", place)])
+        words.stacked("certificate-header", &[("place", &place)])
     };
     let records = Equation {
         whole: term("certificate-in-file", cert.records_in_file),
@@ -59,7 +59,7 @@ pub fn equations(cert: &ImportCertificate, words: &Wording<'_>) -> Vec<Block> {
         ],
         holds: cert.adds_up(),
         size: 15.0,
-        label: SMALL,
+        label: room.small(),
     };
     let stored = Equation {
         whole: term("certificate-stored", cert.stored),
@@ -69,18 +69,18 @@ pub fn equations(cert: &ImportCertificate, words: &Wording<'_>) -> Vec<Block> {
         ],
         holds: cert.stored_adds_up(),
         size: 11.0,
-        label: SMALL,
+        label: room.small(),
     };
     vec![
         Block::Equation(records),
         Block::Space(3.0),
         Block::Equation(stored),
         Block::Space(4.0),
-        Block::Paragraph(standing(cert, words), Style::text(BODY)),
+        Block::Paragraph(standing(cert, words), Style::text(room.body())),
         Block::Space(1.0),
         Block::Paragraph(
             words.say("certificate-terms"),
-            Style::text(SMALL).ink(Ink::Grey),
+            Style::text(room.small()).ink(Ink::Grey),
         ),
     ]
 }

@@ -1,8 +1,12 @@
 //! How much of each list is printed. What is left out is counted on the page and stands in
 //! the attached figures.
 
-/// Most entries and letters.
+/// Pages, sizes, and most entries and letters.
 pub struct Room {
+    /// Pages the paper may take.
+    pub pages: usize,
+    /// What sizes of text are multiplied by.
+    scale: f32,
     /// Reasons of each kind.
     pub reasons: usize,
     /// Conversions, answers, notes, totals.
@@ -15,14 +19,12 @@ pub struct Room {
     pub changes: usize,
 }
 
-const fn room(
-    reasons: usize,
-    rows: usize,
-    letters: usize,
-    amendments: usize,
-    changes: usize,
-) -> Room {
+const fn room(sizes: (usize, f32), counts: [usize; 5]) -> Room {
+    let [reasons, rows, letters, amendments, changes] = counts;
+    let (pages, scale) = sizes;
     Room {
+        pages,
+        scale,
         reasons,
         rows,
         letters,
@@ -31,16 +33,36 @@ const fn room(
     }
 }
 
-/// From the widest to the narrowest.
-pub const ROOMS: [Room; 5] = [
-    room(30, 16, 300, 12, 6),
-    room(24, 12, 200, 12, 3),
-    room(20, 8, 120, 8, 2),
-    room(10, 5, 80, 5, 1),
-    room(5, 3, 50, 3, 1),
+/// From the widest to the narrowest: one page if at all possible, then two. Fields of amended
+/// items give way before free texts, reasons of records last.
+pub const ROOMS: [Room; 9] = [
+    room((1, 1.0), [30, 16, 300, 12, 6]),
+    room((1, 0.9), [30, 16, 300, 12, 6]),
+    room((2, 1.0), [30, 16, 300, 12, 6]),
+    room((2, 0.95), [30, 14, 200, 12, 3]),
+    room((2, 0.92), [30, 10, 120, 12, 2]),
+    room((2, 0.9), [30, 8, 100, 12, 1]),
+    room((2, 0.88), [20, 6, 80, 8, 1]),
+    room((2, 0.86), [10, 4, 60, 5, 1]),
+    room((2, 0.86), [4, 3, 45, 3, 1]),
 ];
 
 impl Room {
+    /// Size of running text in points.
+    pub fn body(&self) -> f32 {
+        8.5 * self.scale
+    }
+
+    /// Size of text in tables.
+    pub fn small(&self) -> f32 {
+        7.5 * self.scale
+    }
+
+    /// Size of the heading of a section.
+    pub fn section(&self) -> f32 {
+        10.0 * self.scale
+    }
+
     /// A free text, cut where it is too long.
     pub fn text(&self, text: &str) -> String {
         if text.chars().count() <= self.letters {

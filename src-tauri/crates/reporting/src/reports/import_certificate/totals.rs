@@ -7,7 +7,7 @@ use crate::wording::Wording;
 use crate::{ImportCertificate, TotalLine};
 
 use super::room::Room;
-use super::{SMALL, section};
+use super::section;
 
 /// A total differs, and nobody has settled it.
 pub fn is_open(cert: &ImportCertificate) -> bool {
@@ -57,8 +57,12 @@ pub fn blocks(cert: &ImportCertificate, words: &Wording<'_>, room: &Room) -> Vec
         ("certificate-col-result", 0.13, false),
         ("certificate-col-absent", 0.14, true),
     ];
-    let [space, title] = section(words, "certificate-section-totals", &[]);
-    vec![space, title, plain_table(words, &columns, rows, SMALL)]
+    let [space, title] = section(words, room, "certificate-section-totals", &[]);
+    vec![
+        space,
+        title,
+        plain_table(words, &columns, rows, room.small()),
+    ]
 }
 
 fn line(total: &TotalLine, words: &Wording<'_>) -> Row {
