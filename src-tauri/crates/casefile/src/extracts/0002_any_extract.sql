@@ -70,7 +70,7 @@ CREATE TABLE last_item (
     item_id INTEGER NOT NULL
 ) STRICT;
 INSERT INTO last_item
-    SELECT 1, coalesce(max(last_item), 0) FROM extract;
+    SELECT 1, max(last_item) FROM extract HAVING count(*) > 0;
 
 -- How a file was read: container, sheet, bytes, columns, formats, answers, profile.
 ALTER TABLE extract ADD COLUMN recipe TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(recipe));

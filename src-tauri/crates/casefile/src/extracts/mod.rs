@@ -57,7 +57,7 @@ pub const EXTRACT_MIGRATIONS: &[Migration] = &[
         version: 2,
         name: "any_extract",
         sql: include_str!("0002_any_extract.sql"),
-        sha256: "c8590b33f314f0146d82e72233b2eec7589e83c3ae8f5e556182f7a2100ddc92",
+        sha256: "e3e5212dcb23d7b1ed5ab131475f1cba6b7a8cfefd957d9c484c36a3837ca499",
     },
 ];
 
