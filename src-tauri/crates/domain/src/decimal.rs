@@ -38,6 +38,48 @@ impl Decimal {
         }
     }
 
+    /// `mantissa / 10^scale` of a mantissa of 64 bits, brought to lowest form.
+    pub fn short(mut mantissa: i64, mut scale: u8) -> Self {
+        while scale > 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            scale -= 1;
+        }
+        Self {
+            mantissa: i128::from(mantissa),
+            scale,
+        }
+    }
+
+    /// Adds the number to a text, as it crosses every boundary.
+    pub fn push_to(self, text: &mut String) {
+        use std::fmt::Write as _;
+        let Ok(mantissa) = i64::try_from(self.mantissa) else {
+            // Writing to a text cannot fail.
+            let _ = write!(text, "{self}");
+            return;
+        };
+        if mantissa < 0 {
+            text.push('-');
+        }
+        let mut digits = [b'0'; 40];
+        let (mut rest, mut at) = (mantissa.unsigned_abs(), digits.len());
+        let scale = usize::from(self.scale);
+        while rest > 0 || digits.len() - at <= scale {
+            at -= 1;
+            if let Some(slot) = digits.get_mut(at) {
+                *slot = b'0' + u8::try_from(rest % 10).unwrap_or_default();
+            }
+            rest /= 10;
+        }
+        let written = digits.get(at..).unwrap_or_default();
+        let (whole, fraction) = written.split_at(written.len() - scale);
+        text.push_str(std::str::from_utf8(whole).unwrap_or_default());
+        if scale > 0 {
+            text.push('.');
+            text.push_str(std::str::from_utf8(fraction).unwrap_or_default());
+        }
+    }
+
     /// `mantissa / 10^scale`, brought to lowest form.
     pub fn new(mut mantissa: i128, mut scale: u8) -> Self {
         while scale > 0 && mantissa % 10 == 0 {
@@ -69,6 +111,9 @@ impl Decimal {
 
     /// Rounded to a whole number, halves away from zero; `None` when it does not fit an `i64`.
     pub fn round_half_up(self) -> Option<i64> {
+        if self.scale == 0 {
+            return i64::try_from(self.mantissa).ok();
+        }
         let unit = 10_i128.checked_pow(u32::from(self.scale))?;
         let (whole, rest) = (self.mantissa / unit, self.mantissa % unit);
         let carry = i128::from(rest.abs() * 2 >= unit) * self.mantissa.signum();
@@ -160,6 +205,18 @@ impl<'de> Deserialize<'de> for Decimal {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn writes_into_a_text_as_it_is_shown() {
+        for mantissa in [0, 1, -1, 7, 10, 105, -99_999, i64::MAX.into(), i64::MIN.into(), i128::from(i64::MAX) * 1_000] {
+            for scale in [0, 1, 2, 6, 12] {
+                let number = Decimal::new(mantissa, scale);
+                let mut text = String::from("x");
+                number.push_to(&mut text);
+                assert_eq!(text, format!("x{number}"));
+            }
+        }
+    }
 
     #[test]
     fn shows_the_plain_form() {

@@ -13,6 +13,7 @@ mod header;
 mod join;
 pub mod lookups;
 pub mod options;
+mod memo;
 mod pack;
 pub mod plan;
 pub mod profile;

@@ -4,6 +4,9 @@ use std::collections::HashMap;
 
 use jaiza_domain::reference::ReferenceTables;
 
+use crate::formats::codes::tariff::TariffCode;
+use crate::formats::codes::trader::TraderId;
+use crate::memo::Memo;
 use crate::text::fold;
 
 /// Names to codes, all names folded.
@@ -16,6 +19,19 @@ pub struct Lookups {
     sro_aliases: HashMap<String, String>,
     /// Keys of concessions by their number, for texts without a year.
     sro_numbers: HashMap<String, Vec<String>>,
+    /// Codes of cells as they stand in a file.
+    pub(crate) cells: CellMemos,
+}
+
+/// Readings of cells that come again and again.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct CellMemos {
+    pub origins: Memo<Option<String>>,
+    pub units: Memo<Option<String>>,
+    pub currencies: Memo<Option<String>>,
+    pub traders: Memo<Option<TraderId>>,
+    pub codes: Memo<Option<TariffCode>>,
+    pub concessions: Memo<Option<String>>,
 }
 
 impl Lookups {

@@ -1,7 +1,5 @@
 //! The untouched cells of all records, packed and compressed in parts.
 
-use jaiza_domain::text::packed;
-
 use crate::error::ImportError;
 use crate::record::Record;
 use crate::sink::RowSink;
@@ -31,7 +29,7 @@ impl Packer {
             self.first = record.number;
         }
         self.last = record.number;
-        packed::pack(&mut self.plain, record.number, record.cells());
+        record.pack(&mut self.plain);
         if self.plain.len() >= PART {
             self.flush(sink)?;
         }

@@ -112,6 +112,11 @@ impl Record {
         (0..self.len()).map(|n| self.cell(n))
     }
 
+    /// Adds the cells to packed records (`jaiza_domain::text::packed`).
+    pub fn pack(&self, out: &mut Vec<u8>) {
+        jaiza_domain::text::packed::pack_joined(out, self.number, &self.ends, &self.text);
+    }
+
     /// A record of these cells.
     pub fn of(number: u32, cells: &[String]) -> Self {
         let mut record = Self::default();

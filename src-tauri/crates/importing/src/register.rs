@@ -1,9 +1,12 @@
 //! What the records before this one said: item numbers, duplicates, versions, totals.
 
 use std::collections::{HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::hash::{BuildHasher as _, Hasher as _};
 
-use jaiza_domain::declaration::{ItemRow, LevyAmounts};
+use foldhash::fast::RandomState as Fast;
+use foldhash::quality::RandomState as Strong;
+
+use jaiza_domain::declaration::{EXTRACT_LEVIES, ItemRow, LevyAmounts};
 
 use crate::formats::Duplicates;
 use crate::reason::Reason;
@@ -25,16 +28,18 @@ struct Stored {
 pub struct Register {
     has_versions: bool,
     duplicates: Duplicates,
-    gds: HashMap<String, u32>,
+    gds: Names,
     /// Records of each declaration so far, for item numbers by position.
     positions: Vec<u32>,
-    traders: HashMap<String, u32>,
+    traders: Names,
     /// Declarations with a stored row.
-    stored_gds: HashSet<u32>,
-    keys: HashMap<(u32, u32, u32), u32>,
-    values: HashSet<(u32, u64, u64)>,
+    stored_gds: Vec<bool>,
+    keys: HashMap<(u32, u32, u32), u32, Fast>,
+    values: HashSet<(u64, u64), Fast>,
+    /// Seeds of this run: two values of 64 bits that nobody can foresee.
+    seeds: (Strong, Strong),
     stored: Vec<Stored>,
-    control: Control,
+    sums: Sums,
     /// Bytes that are hashed.
     scratch: Vec<u8>,
 }
@@ -45,21 +50,22 @@ impl Register {
         Self {
             has_versions,
             duplicates,
-            gds: HashMap::new(),
+            gds: Names::default(),
             positions: Vec::new(),
-            traders: HashMap::new(),
-            stored_gds: HashSet::new(),
-            keys: HashMap::new(),
-            values: HashSet::new(),
+            traders: Names::default(),
+            stored_gds: Vec::new(),
+            keys: HashMap::default(),
+            values: HashSet::default(),
+            seeds: (Strong::default(), Strong::default()),
             stored: Vec::new(),
-            control: Control::empty(),
+            sums: Sums::default(),
             scratch: Vec::new(),
         }
     }
 
     /// Counts a record that was set aside after its declaration was read; gives its position.
     pub fn count(&mut self, gd_uid: &str) -> u32 {
-        let gd = number_of(&mut self.gds, gd_uid);
+        let gd = self.gds.number(gd_uid);
         self.advance(gd)
     }
 
@@ -69,10 +75,10 @@ impl Register {
     /// # Errors
     /// `DuplicateKey` or `DuplicateExact`.
     pub fn admit(&mut self, item: &mut ItemRow) -> Result<(), (Reason, Option<u32>)> {
-        let gd = number_of(&mut self.gds, &item.gd_uid);
+        let gd = self.gds.number(&item.gd_uid);
         if item.item_no_inferred {
-            let (one, two) = self.fingerprints(item);
-            if !self.values.insert((gd, one, two)) {
+            let fingerprint = self.fingerprint(gd, item);
+            if !self.values.insert(fingerprint) {
                 match self.duplicates {
                     Duplicates::SetAside => return Err((Reason::DuplicateExact, None)),
                     Duplicates::Keep => item.flags.push("DUPLICATE_LINE".to_owned()),
@@ -87,7 +93,7 @@ impl Register {
             self.keys.insert(key, item.record);
             self.advance(gd);
         }
-        let trader = number_of(&mut self.traders, &item.trader_id);
+        let trader = self.traders.number(&item.trader_id);
         if self.has_versions {
             self.stored.push(Stored {
                 record: item.record,
@@ -99,8 +105,14 @@ impl Register {
                 levies: item.levies,
             });
         } else {
-            self.stored_gds.insert(gd);
-            self.control.add(item.value, &item.levies);
+            let at = gd as usize;
+            if self.stored_gds.len() <= at {
+                self.stored_gds.resize(at + 1, false);
+            }
+            if let Some(stored) = self.stored_gds.get_mut(at) {
+                *stored = true;
+            }
+            self.sums.add(item.value, &item.levies);
         }
         Ok(())
     }
@@ -108,9 +120,8 @@ impl Register {
     /// Records of superseded rows, in file order, and the totals of the others.
     pub fn finish(mut self) -> (Vec<u32>, Control) {
         if !self.has_versions {
-            self.control.gds = u32::try_from(self.stored_gds.len()).unwrap_or(u32::MAX);
-            self.control.importers = u32::try_from(self.traders.len()).unwrap_or(u32::MAX);
-            return (Vec::new(), self.control);
+            let gds = self.stored_gds.iter().filter(|stored| **stored).count();
+            return (Vec::new(), self.sums.control(gds, self.traders.len()));
         }
         let mut highest: HashMap<(u32, u32), u32> = HashMap::new();
         for row in &self.stored {
@@ -123,20 +134,20 @@ impl Register {
             if highest.get(&(row.gd, row.item_no)) == Some(&row.version_no) {
                 gds.insert(row.gd);
                 traders.insert(row.trader);
-                self.control.add(row.value, &row.levies);
+                self.sums.add(row.value, &row.levies);
             } else {
                 superseded.push(row.record);
             }
         }
-        self.control.gds = u32::try_from(gds.len()).unwrap_or(u32::MAX);
-        self.control.importers = u32::try_from(traders.len()).unwrap_or(u32::MAX);
-        (superseded, self.control)
+        let control = self.sums.control(gds.len(), traders.len());
+        (superseded, control)
     }
 
     /// 128 bits over every value read of a record.
-    fn fingerprints(&mut self, item: &ItemRow) -> (u64, u64) {
+    fn fingerprint(&mut self, gd: u32, item: &ItemRow) -> (u64, u64) {
         let bytes = &mut self.scratch;
         bytes.clear();
+        bytes.extend_from_slice(&gd.to_le_bytes());
         for text in [
             &item.trader_id,
             &item.trader_name,
@@ -159,13 +170,12 @@ impl Register {
             bytes.push(u8::from(amount.is_some()));
             bytes.extend_from_slice(&amount.unwrap_or(0).to_le_bytes());
         }
-        let of = |seed: u8| {
-            let mut hash = DefaultHasher::new();
-            seed.hash(&mut hash);
+        let of = |seed: &Strong| {
+            let mut hash = seed.build_hasher();
             hash.write(bytes);
             hash.finish()
         };
-        (of(1), of(2))
+        (of(&self.seeds.0), of(&self.seeds.1))
     }
 
     fn advance(&mut self, gd: u32) -> u32 {
@@ -181,11 +191,67 @@ impl Register {
     }
 }
 
-fn number_of(names: &mut HashMap<String, u32>, name: &str) -> u32 {
-    if let Some(&n) = names.get(name) {
-        return n;
+/// Numbers for names, from 0. Records of one name mostly follow each other.
+#[derive(Default)]
+struct Names {
+    numbers: HashMap<String, u32, Fast>,
+    last: (String, u32),
+}
+
+impl Names {
+    fn number(&mut self, name: &str) -> u32 {
+        if self.last.0 == name && !self.numbers.is_empty() {
+            return self.last.1;
+        }
+        let number = match self.numbers.get(name) {
+            Some(number) => *number,
+            None => {
+                let number = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+                self.numbers.insert(name.to_owned(), number);
+                number
+            }
+        };
+        self.last.0.clear();
+        self.last.0.push_str(name);
+        self.last.1 = number;
+        number
     }
-    let n = u32::try_from(names.len()).unwrap_or(u32::MAX);
-    names.insert(name.to_owned(), n);
-    n
+
+    fn len(&self) -> usize {
+        self.numbers.len()
+    }
+}
+
+/// Control totals under way.
+#[derive(Default)]
+struct Sums {
+    value: i64,
+    value_absent: u32,
+    levies: [i64; 6],
+    absent: [u32; 6],
+}
+
+impl Sums {
+    fn add(&mut self, value: Option<i64>, levies: &LevyAmounts) {
+        self.value = self.value.saturating_add(value.unwrap_or(0));
+        self.value_absent += u32::from(value.is_none());
+        let slots = self.levies.iter_mut().zip(&mut self.absent);
+        for ((sum, absent), amount) in slots.zip(levies.in_order()) {
+            *sum = sum.saturating_add(amount.unwrap_or(0));
+            *absent += u32::from(amount.is_none());
+        }
+    }
+
+    fn control(&self, gds: usize, importers: usize) -> Control {
+        let count = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let names = || EXTRACT_LEVIES.into_iter().map(str::to_owned);
+        Control {
+            gds: count(gds),
+            importers: count(importers),
+            value_pkr: self.value,
+            value_absent: self.value_absent,
+            levies: names().zip(self.levies).collect(),
+            levies_absent: names().zip(self.absent).collect(),
+        }
+    }
 }

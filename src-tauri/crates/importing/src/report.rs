@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use jaiza_domain::declaration::{EXTRACT_LEVIES, ItemRow, LevyAmounts};
+use jaiza_domain::declaration::{EXTRACT_LEVIES, ItemRow};
 use serde::{Deserialize, Serialize};
 
 use crate::columns::Columns;
@@ -63,26 +63,6 @@ impl Control {
                 .map(|levy| (levy.to_owned(), 0))
                 .collect(),
             ..Self::default()
-        }
-    }
-
-    /// Adds the amounts of a row.
-    pub fn add(&mut self, value: Option<i64>, levies: &LevyAmounts) {
-        self.value_pkr = self.value_pkr.saturating_add(value.unwrap_or(0));
-        self.value_absent += u32::from(value.is_none());
-        for (levy, amount) in EXTRACT_LEVIES.into_iter().zip(levies.in_order()) {
-            match amount {
-                Some(amount) => {
-                    if let Some(sum) = self.levies.get_mut(levy) {
-                        *sum = sum.saturating_add(amount);
-                    }
-                }
-                None => {
-                    if let Some(absent) = self.levies_absent.get_mut(levy) {
-                        *absent += 1;
-                    }
-                }
-            }
         }
     }
 }

@@ -11,6 +11,9 @@ use super::{ExtractStore, fail, fresh, items};
 use crate::error::Result;
 use crate::moment::Moment;
 
+/// Page cache of an import, in KiB (negative, as the pragma has it).
+const IMPORT_CACHE: i64 = -32_768;
+
 /// A cell, or a record as a whole, that could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExtractProblem {
@@ -71,6 +74,10 @@ impl ExtractStore {
     /// # Errors
     /// When another import is under way, or a refusal of the store.
     pub fn begin_import(&mut self) -> Result<ExtractImport<'_>> {
+        // Pages that are still being filled must not go out, be read back and go out again.
+        self.conn
+            .pragma_update(None, "cache_size", IMPORT_CACHE)
+            .map_err(fail)?;
         let tx = self
             .conn
             .transaction_with_behavior(TransactionBehavior::Immediate);

@@ -1,7 +1,6 @@
 //! An item as it travels to the store and lies in it: decimals as exact text.
 
-use std::fmt::Write as _;
-
+use chrono::Datelike as _;
 use serde::{Deserialize, Serialize};
 
 use super::{Beyond, ItemRow};
@@ -63,8 +62,7 @@ impl StoredTexts {
         ];
         let [date, a, b, c, d, flags, beyond] = &mut self.ends;
         if let Some(day) = row.gd_date {
-            // Writing to a text cannot fail.
-            let _ = write!(self.text, "{day}");
+            push_day(&mut self.text, day);
         }
         *date = self.text.len();
         for (end, number) in [a, b, c, d].into_iter().zip(decimals) {
@@ -124,7 +122,21 @@ impl StoredTexts {
 
 fn write_decimal(text: &mut String, number: Option<Decimal>) {
     if let Some(number) = number {
-        let _ = write!(text, "{number}");
+        number.push_to(text);
+    }
+}
+
+/// `YYYY-MM-DD`.
+fn push_day(text: &mut String, day: chrono::NaiveDate) {
+    let year = u32::try_from(day.year()).unwrap_or_default();
+    let letter = |n: u32| char::from_digit(n % 10, 10).unwrap_or('0');
+    for n in [1000, 100, 10, 1] {
+        text.push(letter(year / n));
+    }
+    for part in [day.month(), day.day()] {
+        text.push('-');
+        text.push(letter(part / 10));
+        text.push(letter(part));
     }
 }
 

@@ -87,7 +87,12 @@ pub fn parse(text: &str, gd_date: Option<NaiveDate>) -> Result<GdNumber, ReadErr
         GdForm::Short
     };
     let date = own_date.or(gd_date);
-    let gd_uid = date.map(|d| format!("{short}-{:02}-{:02}-{:04}", d.day(), d.month(), d.year()));
+    let is_normal = own_date.is_some() && clean.starts_with(&short) && clean.len() == short.len() + 11;
+    let gd_uid = if is_normal {
+        Some(clean)
+    } else {
+        date.map(|d| format!("{short}-{:02}-{:02}-{:04}", d.day(), d.month(), d.year()))
+    };
     Ok(GdNumber {
         gd_uid,
         short,
@@ -128,7 +133,7 @@ fn split(clean: &str) -> Option<(String, Option<NaiveDate>)> {
     if serial.is_empty() {
         return None;
     }
-    let short = format!("{office}-{kind}-{serial}");
+    let short = [office, kind, serial].join("-");
     let Some(day) = parts.next() else {
         return Some((short, None));
     };

@@ -112,7 +112,9 @@ pub struct NumberColumn {
 
 /// Does a trimmed text say that there is no number?
 pub fn is_absent(trimmed: &str) -> bool {
-    trimmed.len() <= 4
+    // Nearly all cells begin with a digit; this keeps them from the comparisons.
+    !trimmed.starts_with(|c: char| c.is_ascii_digit())
+        && trimmed.len() <= 4
         && (matches!(trimmed, "" | "-" | "--" | "\u{2013}" | "\u{2014}")
             || ["null", "nan", "na", "n/a", "#n/a"]
                 .into_iter()
@@ -125,6 +127,13 @@ pub fn is_absent(trimmed: &str) -> bool {
 /// `Unreadable` when the text is no number of the locale, `Ambiguous` for `nil`.
 pub fn parse(text: &str, locale: Locale) -> Result<NumberReading, ReadError> {
     let text = trim(text);
+    if let Some(value) = digits::plain(text, locale) {
+        return Ok(NumberReading {
+            value: Some(value),
+            currency: None,
+            percent: false,
+        });
+    }
     if is_absent(text) {
         return Ok(NumberReading {
             value: None,

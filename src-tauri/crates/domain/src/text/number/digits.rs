@@ -4,6 +4,32 @@ use super::Locale;
 use crate::decimal::Decimal;
 use crate::text::ascii_digit;
 
+/// Most digits that 64 bits hold whatever they are.
+const SHORT: usize = 18;
+
+/// A number of ASCII digits without groups, which is how programs write nearly all of them.
+/// `None`: take the long way.
+pub(super) fn plain(text: &str, locale: Locale) -> Option<Decimal> {
+    if text.len() > SHORT {
+        return None;
+    }
+    let (mut value, mut behind, mut digits) = (0_i64, None, 0_usize);
+    for byte in text.bytes() {
+        match byte {
+            b'0'..=b'9' => {
+                value = value * 10 + i64::from(byte - b'0');
+                digits += 1;
+                behind = behind.map(|n: u8| n + 1);
+            }
+            b'.' if behind.is_none() && digits > 0 && locale != Locale::Eu => behind = Some(0),
+            _ => return None,
+        }
+    }
+    let scale = behind.unwrap_or(0);
+    let whole = digits > 0 && (behind.is_none() || (1..=12).contains(&scale));
+    whole.then(|| Decimal::short(value, scale))
+}
+
 /// The bare number: digits, groups, decimal sign.
 pub(super) fn magnitude(text: &str, locale: Locale) -> Option<Decimal> {
     let point = text.char_indices().find(|&(_, c)| locale.is_point(c));

@@ -9,6 +9,7 @@ use super::codes::{sro, tariff, trader};
 use super::{Duplicates, Fault, Fit, Format, Refusal};
 use crate::columns::{Columns, Row};
 use crate::lookups::Lookups;
+use crate::memo::Memo;
 use crate::plan::Plan;
 use crate::reason::Reason;
 use crate::record::CellKind;
@@ -113,22 +114,24 @@ fn item(row: &Row<'_>, lookups: &Lookups, gd: &str, date: NaiveDate) -> Result<I
         }
     }
     let trader =
-        trader::read(row.cell(Col::Ntn as usize)).ok_or((Reason::NtnUnreadable, Col::Ntn))?;
-    let pct =
-        tariff::read(row.cell(Col::HsCode as usize)).ok_or((Reason::PctUnreadable, Col::HsCode))?;
+        cell_memo(&lookups.cells.traders, row, Col::Ntn, trader::read)
+            .ok_or((Reason::NtnUnreadable, Col::Ntn))?;
+    let pct = cell_memo(&lookups.cells.codes, row, Col::HsCode, tariff::read)
+        .ok_or((Reason::PctUnreadable, Col::HsCode))?;
     let numbers = cells::Numbers::read(row)?;
-    let known = |column: Col, reason: Reason, code: fn(&Lookups, &str) -> Option<String>| {
-        code(lookups, &fold(row.cell(column as usize))).ok_or((reason, column))
-    };
-    let origin = known(Col::Origin, Reason::OriginUnknown, |l, t| {
-        l.origin(t).map(Into::into)
-    })?;
-    let unit = known(Col::Unit, Reason::UnitUnknown, |l, t| {
-        l.unit(t).map(Into::into)
-    })?;
-    let currency = known(Col::Currency, Reason::CurrencyUnknown, |l, t| {
-        l.currency(t).map(Into::into)
-    })?;
+    let memos = &lookups.cells;
+    let origin = cell_memo(&memos.origins, row, Col::Origin, |cell| {
+        lookups.origin(&fold(cell)).map(str::to_owned)
+    });
+    let origin = origin.ok_or((Reason::OriginUnknown, Col::Origin))?;
+    let unit = cell_memo(&memos.units, row, Col::Unit, |cell| {
+        lookups.unit(&fold(cell)).map(str::to_owned)
+    });
+    let unit = unit.ok_or((Reason::UnitUnknown, Col::Unit))?;
+    let currency = cell_memo(&memos.currencies, row, Col::Currency, |cell| {
+        lookups.currency(&fold(cell)).map(str::to_owned)
+    });
+    let currency = currency.ok_or((Reason::CurrencyUnknown, Col::Currency))?;
     let claim = Some(row.cell(Col::Sro as usize)).filter(|cell| !is_absent_text(cell));
     let flags = [
         (pct.irregular, "PCT_IRREGULAR"),
@@ -164,7 +167,7 @@ fn item(row: &Row<'_>, lookups: &Lookups, gd: &str, date: NaiveDate) -> Result<I
         sro_raw: claim
             .map(|cell| collapse(cell).into_owned())
             .unwrap_or_default(),
-        sro_key: claim.and_then(|cell| sro::key(cell, lookups)),
+        sro_key: claim.and_then(|cell| memos.concessions.get(cell, || sro::key(cell, lookups))),
         flags: flags
             .into_iter()
             .filter(|(set, _)| *set)
@@ -172,4 +175,15 @@ fn item(row: &Row<'_>, lookups: &Lookups, gd: &str, date: NaiveDate) -> Result<I
             .collect(),
         ..ItemRow::default()
     })
+}
+
+/// The reading of a cell, remembered.
+fn cell_memo<T: Clone>(
+    memo: &Memo<Option<T>>,
+    row: &Row<'_>,
+    column: Col,
+    read: impl FnOnce(&str) -> Option<T>,
+) -> Option<T> {
+    let cell = row.cell(column as usize);
+    memo.get(cell, || read(cell))
 }
