@@ -11,6 +11,7 @@ pub const NOUNS: &[&[Command]] = &[
     commands::reference::COMMANDS,
     commands::extract::COMMANDS,
     commands::profile::COMMANDS,
+    commands::book::COMMANDS,
     commands::item::COMMANDS,
     commands::risk::COMMANDS,
     commands::case::COMMANDS,

@@ -40,6 +40,9 @@ pub enum Noun {
     /// Mapping profiles.
     #[command(subcommand)]
     Profile(data::Profile),
+    /// Books of an auditee: ledger, stock, purchases, payments.
+    #[command(subcommand)]
+    Book(data::Book),
     /// Risk runs and reasons.
     #[command(subcommand)]
     Risk(data::Risk),
@@ -98,6 +101,7 @@ impl Noun {
             Self::Extract(verb) => return verb.run(place),
             Self::Reference(verb) => verb.ask(),
             Self::Profile(verb) => verb.ask(),
+            Self::Book(verb) => verb.ask()?,
             Self::Risk(verb) => verb.ask(),
             Self::Case(verb) => verb.ask(),
             Self::Finding(verb) => verb.ask(),

@@ -208,7 +208,18 @@ mod tests {
 
     #[test]
     fn writes_into_a_text_as_it_is_shown() {
-        for mantissa in [0, 1, -1, 7, 10, 105, -99_999, i64::MAX.into(), i64::MIN.into(), i128::from(i64::MAX) * 1_000] {
+        for mantissa in [
+            0,
+            1,
+            -1,
+            7,
+            10,
+            105,
+            -99_999,
+            i64::MAX.into(),
+            i64::MIN.into(),
+            i128::from(i64::MAX) * 1_000,
+        ] {
             for scale in [0, 1, 2, 6, 12] {
                 let number = Decimal::new(mantissa, scale);
                 let mut text = String::from("x");

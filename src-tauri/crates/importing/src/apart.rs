@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use jaiza_domain::reference::ReferenceTables;
 use serde::{Deserialize, Serialize};
 
+use crate::books::{Book, BookReport, LineSink, read_book};
 use crate::error::ImportError;
 use crate::read::{Step, read_extract};
 use crate::report::ImportReport;
@@ -19,12 +20,15 @@ mod limits;
 mod parent;
 
 pub use child::{WORD, run_if_called};
+use parent::Taker;
 
 /// What the reading process is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 enum Task {
     Read,
     Sniff,
+    /// A kind of book by id.
+    Book(String),
 }
 
 /// Reads files, here or in a process of their own.
@@ -66,7 +70,7 @@ impl Reader {
             Task::Read,
             path,
             (options, tables),
-            Some(sink),
+            Taker::Rows(sink),
             progress,
         )?;
         from_answer(path, &answer)
@@ -86,7 +90,37 @@ impl Reader {
             return sniff(path, options, tables);
         };
         let goes_on = &mut |_| ControlFlow::Continue(());
-        let answer = parent::ask(program, Task::Sniff, path, (options, tables), None, goes_on)?;
+        let answer = parent::ask(
+            program,
+            Task::Sniff,
+            path,
+            (options, tables),
+            Taker::Nobody,
+            goes_on,
+        )?;
+        from_answer(path, &answer)
+    }
+}
+
+impl Reader {
+    /// As [`read_book`].
+    ///
+    /// # Errors
+    /// As for [`read_book`]; and when the reading process met a limit of memory or time.
+    pub fn read_book(
+        &self,
+        path: &Path,
+        book: &Book,
+        options: &ReadOptions,
+        sink: &mut dyn LineSink,
+        progress: &mut Step<'_>,
+    ) -> Result<BookReport, ImportError> {
+        let Some(program) = &self.program else {
+            return read_book(path, book, options, sink, progress);
+        };
+        let (task, tables) = (Task::Book(book.id.to_owned()), ReferenceTables::default());
+        let taker = Taker::Lines(sink);
+        let answer = parent::ask(program, task, path, (options, &tables), taker, progress)?;
         from_answer(path, &answer)
     }
 }

@@ -4,6 +4,7 @@
 //! it is no row; all three are counted, nothing is guessed (rules: the extract contract).
 
 pub mod apart;
+pub mod books;
 pub mod columns;
 pub mod containers;
 pub mod correct;
@@ -12,8 +13,8 @@ pub mod formats;
 mod header;
 mod join;
 pub mod lookups;
-pub mod options;
 mod memo;
+pub mod options;
 mod pack;
 pub mod plan;
 pub mod profile;

@@ -177,10 +177,7 @@ fn says_in_one_sentence_why_a_file_cannot_be_read() {
             b"PK\x03\x04 no archive",
             "the file \"extract.csv\" is damaged",
         ),
-        (
-            b"\xd0\xcf\x11\xe0",
-            "the file \"extract.csv\" is a workbook of the old XLS kind",
-        ),
+        (b"\xd0\xcf\x11\xe0", "the file \"extract.csv\" is damaged"),
         (
             b"a,b\n1,2\n",
             "the header of \"extract.csv\" (record 1) names no columns that are known",

@@ -48,7 +48,10 @@ use run::run;
 use shown::shown;
 use totals::settle;
 
+pub(crate) use answers::answers_to_options;
 pub(crate) use answers::{refuse_answer, unusable as unusable_profile};
+pub(crate) use look::taken;
+pub(crate) use problems::code_points;
 pub(crate) use totals::again;
 
 fn import(call: &Call<'_>, input: ImportIn) -> Answer<Imported> {

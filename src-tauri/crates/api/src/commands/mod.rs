@@ -6,6 +6,7 @@
     clippy::wildcard_imports
 )]
 
+pub mod book;
 pub mod case;
 pub mod checklist;
 pub mod demo;

@@ -10,6 +10,7 @@ macro_rules! dto {
     )*};
 }
 
+pub mod book;
 pub mod case;
 pub mod checklist;
 pub mod evidence;

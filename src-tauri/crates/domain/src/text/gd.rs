@@ -87,7 +87,8 @@ pub fn parse(text: &str, gd_date: Option<NaiveDate>) -> Result<GdNumber, ReadErr
         GdForm::Short
     };
     let date = own_date.or(gd_date);
-    let is_normal = own_date.is_some() && clean.starts_with(&short) && clean.len() == short.len() + 11;
+    let is_normal =
+        own_date.is_some() && clean.starts_with(&short) && clean.len() == short.len() + 11;
     let gd_uid = if is_normal {
         Some(clean)
     } else {

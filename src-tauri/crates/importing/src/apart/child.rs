@@ -1,5 +1,6 @@
 //! The reading process.
 
+use std::cell::RefCell;
 use std::io::{self, BufWriter, Read, Write};
 use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -9,10 +10,12 @@ use std::process::ExitCode;
 use jaiza_domain::declaration::StoredItem;
 use jaiza_domain::reference::ReferenceTables;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::Task;
 use super::frames::{self, Frame};
 use super::limits;
+use crate::books::{BOOKS, LineSink, read_book};
 use crate::error::{ImportError, SinkError};
 use crate::read::read_extract;
 use crate::sink::{Problem, Progress, ReadOptions, RowSink};
@@ -68,26 +71,33 @@ fn request() -> io::Result<Request> {
 
 fn work(request: &Request, out: &mut Out<impl Write>) -> Result<String, ImportError> {
     let (path, options, tables) = (&request.path, &request.options, &request.tables);
-    let json = match request.task {
+    let json = match &request.task {
         Task::Sniff => serde_json::to_string(&sniff(path, options, tables)?),
         Task::Read => {
-            let mut told = None;
-            // The sink is borrowed by the reading, so that progress is told through it.
-            let cell = std::cell::RefCell::new(out);
-            let mut step = |now: Progress| {
-                told = Some(now);
-                let sent = cell.borrow_mut().progress(now);
-                if sent.is_ok() {
-                    ControlFlow::Continue(())
-                } else {
-                    ControlFlow::Break(())
-                }
-            };
+            // Rows and progress go out through one stream.
+            let cell = RefCell::new(out);
+            let mut step = |now: Progress| told(&cell, now);
             let mut sink = Shared(&cell);
             serde_json::to_string(&read_extract(path, options, tables, &mut sink, &mut step)?)
         }
+        Task::Book(id) => {
+            let cell = RefCell::new(out);
+            let mut step = |now: Progress| told(&cell, now);
+            let book = BOOKS.iter().find(|book| book.id == id);
+            let book = book.ok_or_else(|| ImportError::BadFormat(id.clone()))?;
+            let mut sink = Shared(&cell);
+            serde_json::to_string(&read_book(path, book, options, &mut sink, &mut step)?)
+        }
     };
     json.map_err(|e| ImportError::damaged(path, &e))
+}
+
+/// Tells the progress; stops when nobody listens any more.
+fn told<W: Write>(out: &RefCell<&mut Out<W>>, now: Progress) -> ControlFlow<()> {
+    match out.borrow_mut().progress(now) {
+        Ok(()) => ControlFlow::Continue(()),
+        Err(_) => ControlFlow::Break(()),
+    }
 }
 
 /// The stream of frames.
@@ -120,7 +130,7 @@ impl<W: Write> Out<W> {
 }
 
 /// Rows go out as they come.
-struct Shared<'a, 'o, W: Write>(&'a std::cell::RefCell<&'o mut Out<W>>);
+struct Shared<'a, 'o, W: Write>(&'a RefCell<&'o mut Out<W>>);
 
 impl<W: Write> Shared<'_, '_, W> {
     fn send(&self, frame: &Frame<'_>) -> Result<(), SinkError> {
@@ -147,5 +157,20 @@ impl<W: Write> RowSink for Shared<'_, '_, W> {
 
     fn superseded(&mut self, records: &[u32]) -> Result<(), SinkError> {
         self.send(&Frame::Superseded(records.to_vec()))
+    }
+}
+
+impl<W: Write> LineSink for Shared<'_, '_, W> {
+    fn line(&mut self, record: u32, line: Value, cells: Vec<String>) -> Result<(), SinkError> {
+        let line = line.to_string();
+        self.send(&Frame::Line {
+            record,
+            line: &line,
+            cells,
+        })
+    }
+
+    fn problem(&mut self, problem: Problem, cells: Vec<String>) -> Result<(), SinkError> {
+        self.send(&Frame::BookProblem(problem, cells))
     }
 }

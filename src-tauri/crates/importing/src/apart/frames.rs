@@ -21,6 +21,13 @@ pub(super) enum Frame<'a> {
         packed: &'a [u8],
     },
     Problem(Problem),
+    /// A line of a book, as JSON, and its cells.
+    Line {
+        record: u32,
+        line: &'a str,
+        cells: Vec<String>,
+    },
+    BookProblem(Problem, Vec<String>),
     Superseded(Vec<u32>),
     Progress(Progress),
     /// The answer, as JSON. The last frame.

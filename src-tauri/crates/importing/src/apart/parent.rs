@@ -12,9 +12,17 @@ use jaiza_domain::reference::ReferenceTables;
 use super::child::{Request, WORD};
 use super::frames::{self, Frame};
 use super::{Task, limits};
+use crate::books::LineSink;
 use crate::error::{ImportError, file_name};
 use crate::read::Step;
 use crate::sink::{ReadOptions, RowSink};
+
+/// Who takes what the process sends.
+pub(super) enum Taker<'a> {
+    Rows(&'a mut dyn RowSink),
+    Lines(&'a mut dyn LineSink),
+    Nobody,
+}
 
 /// Asks the reading process and waits for its answer, as JSON.
 pub(super) fn ask(
@@ -22,7 +30,7 @@ pub(super) fn ask(
     task: Task,
     path: &Path,
     (options, tables): (&ReadOptions, &ReferenceTables),
-    mut sink: Option<&mut dyn RowSink>,
+    mut taker: Taker<'_>,
     progress: &mut Step<'_>,
 ) -> Result<String, ImportError> {
     let whole = |path: &Path| std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
@@ -45,7 +53,7 @@ pub(super) fn ask(
         }
         let frame: Frame<'_> =
             postcard::from_bytes(&buffer).map_err(|e| ImportError::damaged(path, &e))?;
-        let taken = match (frame, &mut sink) {
+        let taken = match (frame, &mut taker) {
             (Frame::Done(json), _) => return Ok(json.to_owned()),
             (Frame::Failed(json), _) => {
                 let error = serde_json::from_str(json);
@@ -57,18 +65,33 @@ pub(super) fn ask(
                 }
                 Ok(())
             }
-            (Frame::Item(item), Some(sink)) => sink.item(&item),
+            (Frame::Item(item), Taker::Rows(sink)) => sink.item(&item),
             (
                 Frame::Cells {
                     first,
                     last,
                     packed,
                 },
-                Some(sink),
+                Taker::Rows(sink),
             ) => sink.cells(first, last, packed),
-            (Frame::Problem(problem), Some(sink)) => sink.problem(problem),
-            (Frame::Superseded(records), Some(sink)) => sink.superseded(&records),
-            (_, None) => Ok(()),
+            (Frame::Problem(problem), Taker::Rows(sink)) => sink.problem(problem),
+            (Frame::Superseded(records), Taker::Rows(sink)) => sink.superseded(&records),
+            (
+                Frame::Line {
+                    record,
+                    line,
+                    cells,
+                },
+                Taker::Lines(sink),
+            ) => match serde_json::from_str(line) {
+                Ok(line) => sink.line(record, line, cells),
+                Err(error) => Err(error.into()),
+            },
+            (Frame::BookProblem(problem, cells), Taker::Lines(sink)) => {
+                sink.problem(problem, cells)
+            }
+            // What nobody asked for is left.
+            _ => Ok(()),
         };
         taken.map_err(ImportError::Sink)?;
     }

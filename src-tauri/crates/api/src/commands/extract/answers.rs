@@ -67,7 +67,7 @@ impl Answers {
     /// # Errors
     /// An answer that does not fit.
     pub fn options(&self) -> Answer<ReadOptions> {
-        options::from_answers(&self.all).map_err(|why| refuse_answer(&why))
+        answers_to_options(&self.all)
     }
 
     /// `name, version 2`; empty without a profile.
@@ -137,6 +137,14 @@ pub(crate) fn unusable(name: &str) -> ErrorBody {
         format!("\"{name}\" is not a mapping profile that this program knows; export it again from the program that made it."),
     )
     .arg("profile", name)
+}
+
+/// Answers as options of the reader, without a profile.
+///
+/// # Errors
+/// An answer that does not fit.
+pub(crate) fn answers_to_options(answers: &BTreeMap<String, String>) -> Answer<ReadOptions> {
+    options::from_answers(answers).map_err(|why| refuse_answer(&why))
 }
 
 /// The refusal of an answer.

@@ -113,9 +113,8 @@ fn item(row: &Row<'_>, lookups: &Lookups, gd: &str, date: NaiveDate) -> Result<I
             return Err((Reason::MandatoryMissing, column));
         }
     }
-    let trader =
-        cell_memo(&lookups.cells.traders, row, Col::Ntn, trader::read)
-            .ok_or((Reason::NtnUnreadable, Col::Ntn))?;
+    let trader = cell_memo(&lookups.cells.traders, row, Col::Ntn, trader::read)
+        .ok_or((Reason::NtnUnreadable, Col::Ntn))?;
     let pct = cell_memo(&lookups.cells.codes, row, Col::HsCode, tariff::read)
         .ok_or((Reason::PctUnreadable, Col::HsCode))?;
     let numbers = cells::Numbers::read(row)?;
