@@ -38,6 +38,7 @@ const REGISTRIES: &[Registry] = &[
     registry!("src-tauri/crates/sync/src/transports", "src-tauri/crates/sync/src/transports.rs", "src-tauri/crates/sync/src/transports.rs", "TRANSPORTS", "rs"),
     registry!("src-tauri/crates/api/src/commands", "src-tauri/crates/api/src/commands.rs", "src-tauri/crates/api/src/table.rs", "NOUNS", "rs"),
     registry!("src-tauri/crates/casefile/src/migrations", "src-tauri/crates/casefile/src/migrations.rs", "src-tauri/crates/casefile/src/migrations.rs", "MIGRATIONS", "sql"),
+    registry!("src-tauri/crates/xtask/src/bench", "src-tauri/crates/xtask/src/bench.rs", "src-tauri/crates/xtask/src/bench.rs", "BENCHES", "rs"),
 ];
 
 /// A module file may be `folder.rs` or `folder/mod.rs`; the one that exists.

@@ -1,7 +1,10 @@
 //! `cargo xtask gen`: files that are written by a program and kept in the repository.
+//! `cargo xtask gen extract --rows N --out F.csv|F.xlsx`: an invented extract, kept nowhere.
 
 use crate::Done;
+use crate::options::Options;
 use crate::program::{cargo, execute, program};
+use crate::rows::{self, Extract};
 use crate::tree;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -90,6 +93,11 @@ fn worked_case(folder: &Path) -> Done {
 
 /// Writes all generated files, or with `--check` compares them with what lies in the repository.
 pub fn run(arguments: &[String]) -> Done {
+    if let Some((first, rest)) = arguments.split_first()
+        && first == "extract"
+    {
+        return extract(rest);
+    }
     if arguments.iter().any(|word| word == "--check") {
         return check();
     }
@@ -98,6 +106,17 @@ pub fn run(arguments: &[String]) -> Done {
         (generated.write)(&tree::root().join(generated.place))?;
     }
     Ok(())
+}
+
+/// Writes an extract of `--rows` rows and `--further` columns that no layout knows to `--out`.
+fn extract(arguments: &[String]) -> Done {
+    let options = Options::read(arguments, &["--rows", "--further", "--out"])?;
+    let rows = options.number("--rows", 1_000)?;
+    let further = options.number("--further", 0)?;
+    let out = options
+        .text("--out")
+        .ok_or("--out names the file, .csv or .xlsx")?;
+    rows::write(Extract { rows, further }, Path::new(out))
 }
 
 /// Fails when a generated file in the repository differs from what its generator writes today.

@@ -8,7 +8,10 @@ mod bundle;
 mod ci;
 mod e2e;
 mod generate;
+mod measure;
+mod options;
 mod program;
+mod rows;
 mod run;
 mod setup;
 mod tally;
@@ -45,7 +48,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "gen",
-        about: "write generated files; --check fails on a stale one",
+        about: "write generated files (--check fails on a stale one), or `extract` of any length",
         run: generate::run,
     },
     Command {
@@ -60,7 +63,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        about: "measure against a named peer",
+        about: "measure against named peers",
         run: bench::run,
     },
     Command {
