@@ -179,7 +179,7 @@ fn says_in_one_sentence_why_a_file_cannot_be_read() {
         ),
         (
             b"\xd0\xcf\x11\xe0",
-            "the file \"extract.csv\" is a workbook of the old XLS kind",
+            "the workbook \"extract.csv\" is damaged",
         ),
         (
             b"a,b\n1,2\n",
