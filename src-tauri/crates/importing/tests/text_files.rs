@@ -84,6 +84,10 @@ fn takes_western_accents_and_marks_without_asking() {
 
 #[test]
 fn sets_aside_only_the_damaged_cells_of_a_text_in_two_encodings() {
+    let few = b"GD NO,HS CODE,ITEM DESCRIPTION\nA/1,8481.8090,caf\xc3\xa9\nA/2,8481.8090,caf\xe9s \xe0 l'eau \xe9t\xe9\n";
+    let (report, kept) = accepted(few, &[]);
+    assert_eq!(report.set_aside["CELL_DAMAGED"].rows, [3]);
+    assert_eq!(kept.items[0].description, "caf\u{e9}");
     let mut bytes = goods("پیتل کے نل اور پرزے").into_bytes();
     bytes.extend_from_slice(b"A/2,8481.8090,caf\xe9\nA/3,8481.8090,Taps\n");
     let (report, kept) = accepted(&bytes, &[]);

@@ -13,6 +13,8 @@ use crate::source::Source;
 const WORD: usize = 3;
 /// Bytes above ASCII in a row that make a word of two Chinese letters, whatever each byte is.
 const PAIRS: usize = 4;
+/// One sound letter for so many other bytes makes a text UTF-8.
+const SHARE: u64 = 4;
 /// Bytes that a first look reads.
 const PEEK: u64 = 16 << 20;
 /// Cells that are shown to a person.
@@ -113,9 +115,13 @@ impl Census {
         }
     }
 
-    /// Valid, or valid but for a few cells of another origin.
+    /// Valid, or valid but for cells of another origin. Bytes of a western text are hardly ever
+    /// sound letters by chance, so a share of them is enough: the others are set aside, while
+    /// the other way round sound letters would be read as wrong ones, and nobody told.
     pub(super) const fn is_utf8(&self) -> bool {
-        self.unsound == 0 || self.sound > self.unsound
+        self.unsound == 0
+            || self.sound >= self.unsound
+            || !self.is_national() && self.sound * SHARE >= self.unsound
     }
 
     /// Mostly whole words above ASCII: Cyrillic, Arabic or Chinese letters. In a western text
