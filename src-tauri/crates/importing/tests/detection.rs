@@ -260,6 +260,8 @@ fn finds_the_header_behind_a_preamble_and_drops_the_footer() {
     assert_eq!(report.dropped["TOTAL_ROW"].rows, [6]);
     assert_eq!(report.dropped["FOOTER"].rows, [7]);
     assert_eq!(kept.items[0].record, 5);
+    let (report, _) = accepted(&file, &[("footer", "9")]);
+    assert_eq!((report.stored, report.dropped["FOOTER"].count), (0, 3));
     let (report, _) = accepted(&file, &[]);
     assert_eq!(
         report.set_aside_total, 1,
