@@ -6,6 +6,9 @@
     clippy::indexing_slicing
 )]
 
+mod manifest;
+mod table;
+
 use jaiza_tests::jaiza::{Home, words};
 use jaiza_tests::tree;
 use serde_json::Value;

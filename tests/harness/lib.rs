@@ -12,5 +12,6 @@
 
 pub mod audit;
 pub mod jaiza;
+pub mod serving;
 pub mod tables;
 pub mod tree;

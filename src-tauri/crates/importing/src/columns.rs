@@ -1,6 +1,7 @@
 //! Which column of a file stands for which column of a format.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::error::ImportError;
 use crate::formats::Column;
@@ -28,7 +29,7 @@ impl Columns {
     /// When the mapping names a column that does not exist.
     pub fn find(
         header: &Record,
-        columns: &[Column],
+        columns: &'static [Column],
         mapping: &BTreeMap<String, String>,
     ) -> Result<Self, ImportError> {
         let texts: Vec<String> = header.cells().map(str::to_owned).collect();
@@ -42,8 +43,9 @@ impl Columns {
         };
         let mut used = vec![false; this.header.len()];
         this.map(columns, mapping, &mut used)?;
+        let names = names_of(columns);
         for by_letter in [true, false] {
-            this.match_names(columns, by_letter, &mut used);
+            this.match_names(columns, &names, by_letter, &mut used);
         }
         Ok(this)
     }
@@ -69,21 +71,27 @@ impl Columns {
         Ok(())
     }
 
-    fn match_names(&mut self, columns: &[Column], by_letter: bool, used: &mut [bool]) {
+    fn match_names(
+        &mut self,
+        columns: &[Column],
+        names: &Names,
+        by_letter: bool,
+        used: &mut [bool],
+    ) {
         let header = if by_letter { &self.folded } else { &self.loose };
-        for (spec, place) in columns.iter().zip(&mut self.places) {
+        let mut standing: HashMap<&str, Vec<usize>> = HashMap::new();
+        for (n, text) in header.iter().enumerate().filter(|(_, t)| !t.is_empty()) {
+            standing.entry(text).or_default().push(n);
+        }
+        for ((spec, names), place) in columns.iter().zip(names).zip(&mut self.places) {
             if place.is_some() {
                 continue;
             }
-            let names = std::iter::once(&spec.name).chain(spec.synonyms);
             for name in names {
-                let wanted = if by_letter { fold(name) } else { loose(name) };
-                let is_free = |n: &usize| used.get(*n) == Some(&false);
-                let mut found = (0..header.len()).filter(is_free).filter(|n| {
-                    let text = header.get(*n);
-                    text.is_some_and(|text| !text.is_empty() && *text == wanted)
-                });
-                let Some(first) = found.next() else { continue };
+                let wanted = if by_letter { &name.folded } else { &name.loose };
+                let found = standing.get(wanted.as_str()).into_iter().flatten();
+                let mut found = found.filter(|n| used.get(**n) == Some(&false));
+                let Some(&first) = found.next() else { continue };
                 if found.next().is_some() {
                     self.twice.push(spec.name.to_owned());
                 }
@@ -161,6 +169,36 @@ impl Columns {
         digits.truncate(16);
         digits
     }
+}
+
+/// Names of each column, its own first, in the forms in which they are compared.
+type Names = Vec<Vec<Name>>;
+
+struct Name {
+    folded: String,
+    loose: String,
+}
+
+/// A header is looked for in many records; the names of a format are prepared once.
+fn names_of(columns: &'static [Column]) -> Arc<Names> {
+    static KNOWN: Mutex<Vec<(&'static [Column], Arc<Names>)>> = Mutex::new(Vec::new());
+    let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some((_, names)) = known.iter().find(|(of, _)| std::ptr::eq(*of, columns)) {
+        return Arc::clone(names);
+    }
+    let name = |text: &&str| Name {
+        folded: fold(text),
+        loose: loose(text),
+    };
+    let all = |column: &Column| {
+        std::iter::once(&column.name)
+            .chain(column.synonyms)
+            .map(name)
+            .collect()
+    };
+    let names: Arc<Names> = Arc::new(columns.iter().map(all).collect());
+    known.push((columns, Arc::clone(&names)));
+    names
 }
 
 /// A record seen through the columns of its format.

@@ -147,14 +147,14 @@ impl ImportError {
     pub(crate) fn unreadable(path: &std::path::Path, cause: &dyn std::fmt::Display) -> Self {
         Self::Unreadable {
             file: file_name(path),
-            cause: cause.to_string(),
+            cause: in_a_sentence(&cause.to_string()),
         }
     }
 
     pub(crate) fn damaged(path: &std::path::Path, cause: &dyn std::fmt::Display) -> Self {
         Self::Damaged {
             file: file_name(path),
-            cause: cause.to_string(),
+            cause: in_a_sentence(&cause.to_string()),
         }
     }
 }
@@ -164,10 +164,24 @@ fn no_sink() -> SinkError {
     "the store refused a row".into()
 }
 
+/// Longest cause, in characters. What a file itself says may be as long as the file.
+const LONGEST_CAUSE: usize = 200;
+
+/// A cause fit for a sentence: without line ends and other control characters, and not too long.
+fn in_a_sentence(cause: &str) -> String {
+    let mut text: String = in_a_line(cause).take(LONGEST_CAUSE).collect();
+    if cause.chars().nth(LONGEST_CAUSE).is_some() {
+        text.push('\u{2026}');
+    }
+    text
+}
+
+fn in_a_line(text: &str) -> impl Iterator<Item = char> {
+    text.chars().map(|c| if c.is_control() { ' ' } else { c })
+}
+
 /// Last part of a path, for messages.
 pub(crate) fn file_name(path: &std::path::Path) -> String {
-    path.file_name()
-        .unwrap_or(path.as_os_str())
-        .to_string_lossy()
-        .into_owned()
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    in_a_line(&name.to_string_lossy()).collect()
 }

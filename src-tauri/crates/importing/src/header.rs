@@ -6,7 +6,7 @@ use std::ops::ControlFlow;
 use crate::columns::Columns;
 use crate::containers::Tables;
 use crate::error::ImportError;
-use crate::formats::{self, FORMATS, Fit, Format};
+use crate::formats::{self, Column, FORMATS, Fit, Format};
 use crate::record::Record;
 use crate::sink::ReadOptions;
 use crate::source::Source;
@@ -129,8 +129,17 @@ fn best(
     mapping: &BTreeMap<String, String>,
 ) -> Result<Option<(&'static Format, Columns, Fit)>, ImportError> {
     let (mut near, mut refused, mut tried) = (None, None, false);
+    // Most formats share their columns.
+    let mut before: Option<(&[Column], Columns)> = None;
     for format in FORMATS {
-        let columns = match Columns::find(record, format.columns, mapping) {
+        let same = before
+            .take()
+            .filter(|(of, _)| std::ptr::eq(*of, format.columns));
+        let columns = match same {
+            Some((_, columns)) => Ok(columns),
+            None => Columns::find(record, format.columns, mapping),
+        };
+        let columns = match columns {
             Ok(columns) => columns,
             Err(error) => {
                 refused.get_or_insert(error);
@@ -147,7 +156,7 @@ fn best(
                 }
             }
             Fit::Near if near.is_none() => near = Some((*format, columns, Fit::Near)),
-            _ => {}
+            _ => before = Some((format.columns, columns)),
         }
     }
     match (tried, refused) {

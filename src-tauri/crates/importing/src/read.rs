@@ -209,7 +209,8 @@ impl<'a> Run<'a> {
     ) -> Result<(), ImportError> {
         self.report.records_in_file = record.number;
         self.packer.add(record, sink)?;
-        if self.footer == 0 {
+        // What stands in front of the rows is never their end, however long that may be.
+        if self.footer == 0 || record.number <= self.header {
             return self.take(record, sink);
         }
         self.held.push_back(record.clone());

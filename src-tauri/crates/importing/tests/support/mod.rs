@@ -6,6 +6,7 @@
     clippy::expect_used
 )]
 
+use std::collections::BTreeMap;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -13,7 +14,8 @@ use jaiza_domain::declaration::{ItemRow, LevyAmounts, StoredItem};
 use jaiza_domain::reference::ReferenceTables;
 use jaiza_importing::reference::read_stored;
 use jaiza_importing::{
-    ImportError, ImportReport, Problem, ReadOptions, RowSink, SinkError, read_extract,
+    ImportError, ImportReport, Problem, ReadOptions, RowSink, SinkError, Sniffed, options,
+    read_extract, sniff,
 };
 
 pub const HEADER: [&str; 21] = [
@@ -116,7 +118,7 @@ pub fn tables() -> ReferenceTables {
         .tables
 }
 
-#[derive(Default)]
+#[derive(Debug, Default)]
 pub struct Kept {
     pub items: Vec<ItemRow>,
     /// Parts of packed cells: first and last record, bytes.
@@ -230,4 +232,50 @@ pub fn import_bytes(bytes: &[u8]) -> Result<(ImportReport, Kept), ImportError> {
 
 pub fn import(header: &[&str], rows: &[Vec<String>]) -> (ImportReport, Kept) {
     import_bytes(text(header, rows).as_bytes()).unwrap()
+}
+
+/// Answers by key.
+pub fn answers(pairs: &[(&str, &str)]) -> BTreeMap<String, String> {
+    let owned = pairs
+        .iter()
+        .map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+    owned.collect()
+}
+
+/// Imports a file of this name and content with the answers of a person.
+pub fn import_as(
+    name: &str,
+    bytes: impl AsRef<[u8]>,
+    pairs: &[(&str, &str)],
+) -> Result<(ImportReport, Kept), ImportError> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join(name);
+    std::fs::write(&path, bytes.as_ref()).unwrap();
+    import_file(&path, &options::from_answers(&answers(pairs)).unwrap())
+}
+
+/// A text file with the answers of a person; it must be accepted.
+pub fn accepted(bytes: impl AsRef<[u8]>, pairs: &[(&str, &str)]) -> (ImportReport, Kept) {
+    import_as("extract.csv", bytes, pairs).unwrap()
+}
+
+/// The sentence that a file of this name is refused with.
+pub fn refused(name: &str, bytes: impl AsRef<[u8]>) -> String {
+    match import_as(name, bytes, &[]) {
+        Ok((report, _)) => format!("accepted: {report:?}"),
+        Err(error) => error.to_string(),
+    }
+}
+
+/// What a first look at a text file finds.
+pub fn looked_at(bytes: impl AsRef<[u8]>, pairs: &[(&str, &str)]) -> Sniffed {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("extract.csv");
+    std::fs::write(&path, bytes.as_ref()).unwrap();
+    sniff(
+        &path,
+        &options::from_answers(&answers(pairs)).unwrap(),
+        &tables(),
+    )
+    .unwrap()
 }

@@ -10,7 +10,11 @@ use crate::error::ImportError;
 use crate::source::Source;
 
 /// Letters of a national script in a row that make a word.
-const WORD: u32 = 3;
+const WORD: usize = 3;
+/// Bytes above ASCII in a row that make a word of two Chinese letters, whatever each byte is.
+const PAIRS: usize = 4;
+/// One sound letter for so many other bytes makes a text UTF-8.
+const SHARE: u64 = 4;
 /// Bytes that a first look reads.
 const PEEK: u64 = 16 << 20;
 /// Cells that are shown to a person.
@@ -98,17 +102,7 @@ impl Census {
             if cell.is_ascii() {
                 continue;
             }
-            let (mut run, mut in_words) = (0_u32, 0_u64);
-            for byte in cell.iter().chain(&[b' ']) {
-                if *byte >= 0xc0 || matches!(byte, 0xa8 | 0xb8 | 0x81 | 0x8d | 0x8e | 0x90) {
-                    run += 1;
-                } else {
-                    if run >= WORD {
-                        in_words += u64::from(run);
-                    }
-                    run = 0;
-                }
-            }
+            let in_words = in_words(cell);
             self.high += cell.iter().filter(|b| **b >= 0x80).count() as u64;
             self.in_words += in_words;
             let sample = cell.get(..LONGEST.min(cell.len())).unwrap_or_default();
@@ -121,9 +115,13 @@ impl Census {
         }
     }
 
-    /// Valid, or valid but for a few cells of another origin.
+    /// Valid, or valid but for cells of another origin. Bytes of a western text are hardly ever
+    /// sound letters by chance, so a share of them is enough: the others are set aside, while
+    /// the other way round sound letters would be read as wrong ones, and nobody told.
     pub(super) const fn is_utf8(&self) -> bool {
-        self.unsound == 0 || self.sound > self.unsound
+        self.unsound == 0
+            || self.sound >= self.unsound
+            || !self.is_national() && self.sound * SHARE >= self.unsound
     }
 
     /// Mostly whole words above ASCII: Cyrillic, Arabic or Chinese letters. In a western text
@@ -153,6 +151,22 @@ impl Census {
         }
         readings
     }
+}
+
+/// Bytes of a cell that stand in words: in a row of letters, or of anything but blanks above
+/// ASCII that is too long for accents and typographic marks.
+fn in_words(cell: &[u8]) -> u64 {
+    let is_letter = |b: u8| b >= 0xc0 || matches!(b, 0xa8 | 0xb8 | 0x81 | 0x8d | 0x8e | 0x90);
+    let high = cell.split(|b| *b < 0x80 || *b == 0xa0);
+    let of_run = |run: &[u8]| {
+        let word = run.len() >= WORD && run.iter().all(|b| is_letter(*b));
+        if word || run.len() >= PAIRS {
+            run.len() as u64
+        } else {
+            0
+        }
+    };
+    high.map(of_run).sum()
 }
 
 fn letters(text: &str) -> u64 {
