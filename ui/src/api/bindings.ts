@@ -18,6 +18,30 @@ export type BarredRow = { finding: string, item: string, gd: string, gd_item: nu
 
 export type BelowMinimum = { finding: string, gd: string, amount: string, };
 
+export type Book = { id: string, case: string, kind: string, table: string, file_name: string, sha256: string, imported_at: string, records_in_file: number, header_record: number, dropped: number, set_aside: number, stored: number, period_from: string | null, period_to: string | null, sums: { [key in string]: string }, columns: { [key in string]: string }, unmapped: Array<string>, formats: Array<TakenFormat>, };
+
+export type BookColumn = { name: string, kind: string, required: boolean, };
+
+export type BookImportIn = { case: string, kind: string, path: string, answers: { [key in string]: string }, };
+
+export type BookIn = { book: string, };
+
+export type BookKind = { id: string, table: string, columns: Array<BookColumn>, };
+
+export type BookKinds = { kinds: Array<BookKind>, };
+
+export type BookLine = { record: number, values: Array<Pair>, cells: Array<string>, };
+
+export type BookLines = { lines: Array<BookLine>, };
+
+export type BookLinesIn = { book: string, after: number, len: number, };
+
+export type BookProblems = { problems: Array<Problem>, };
+
+export type Books = { books: Array<Book>, };
+
+export type BooksIn = { case: string | null, };
+
 export type CaseChecklist = { checklist: string, title: string, version: string, answered: number, asked: number, mandatory_open: number, };
 
 export type CaseIn = { case: string, };
@@ -487,6 +511,18 @@ export interface Commands {
   profile_load: { input: ProfileLoadIn; output: Profile };
   /** Remove a profile with all its versions. */
   profile_remove: { input: ProfileIn; output: Profiles };
+  /** Kinds of books with their columns. */
+  book_kinds: { input: Nothing; output: BookKinds };
+  /** Import a book of the auditee into a case. */
+  book_import: { input: BookImportIn; output: Book };
+  /** Books of a case, or of all cases. */
+  book_list: { input: BooksIn; output: Books };
+  /** Lines of a book. */
+  book_lines: { input: BookLinesIn; output: BookLines };
+  /** Records of a book that were set aside. */
+  book_problems: { input: BookIn; output: BookProblems };
+  /** Remove a book from this computer; the import stays in the trail. */
+  book_remove: { input: BookIn; output: Books };
   /** Columns of items. */
   item_columns: { input: Nothing; output: ItemColumns };
   /** Open a row set: filtered, sorted, summed. */
@@ -612,6 +648,12 @@ export const READS: Record<CommandName, readonly string[]> = {
   profile_export: ["profile"],
   profile_load: [],
   profile_remove: [],
+  book_kinds: [],
+  book_import: [],
+  book_list: ["book"],
+  book_lines: ["book"],
+  book_problems: ["book"],
+  book_remove: [],
   item_columns: [],
   items_open: ["extract", "case"],
   items_page: ["extract", "case"],
@@ -694,6 +736,12 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   profile_export: [],
   profile_load: ["profile"],
   profile_remove: ["profile"],
+  book_kinds: [],
+  book_import: ["book", "case"],
+  book_list: [],
+  book_lines: [],
+  book_problems: [],
+  book_remove: ["book", "case"],
   item_columns: [],
   items_open: [],
   items_page: [],

@@ -3,6 +3,7 @@
 mod audit;
 mod data;
 mod exchange;
+mod files;
 mod house;
 
 use clap::Subcommand;
@@ -39,10 +40,10 @@ pub enum Noun {
     Extract(data::Extract),
     /// Mapping profiles.
     #[command(subcommand)]
-    Profile(data::Profile),
+    Profile(files::Profile),
     /// Books of an auditee: ledger, stock, purchases, payments.
     #[command(subcommand)]
-    Book(data::Book),
+    Book(files::Book),
     /// Risk runs and reasons.
     #[command(subcommand)]
     Risk(data::Risk),

@@ -5,6 +5,7 @@
 
 pub mod apart;
 pub mod books;
+pub mod codes;
 pub mod columns;
 pub mod containers;
 pub mod correct;
@@ -28,6 +29,7 @@ pub mod rows;
 mod sink;
 mod sniff;
 pub mod source;
+pub mod stated;
 pub mod text;
 
 pub use apart::Reader;

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 
 use jaiza_domain::reference::ReferenceTables;
 
-use crate::formats::codes::tariff::TariffCode;
-use crate::formats::codes::trader::TraderId;
+use crate::codes::tariff::TariffCode;
+use crate::codes::trader::TraderId;
 use crate::memo::Memo;
 use crate::text::fold;
 

@@ -24,8 +24,9 @@ use crate::figures;
 use crate::files;
 
 mod content;
+mod groups;
 
-pub(crate) use content::grouping;
+pub(crate) use groups::grouping;
 mod verdict;
 
 /// Texts of reports, shared with the window.

@@ -17,6 +17,8 @@ const IMPORT_CACHE: i64 = -32_768;
 /// A cell, or a record as a whole, that could not be read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ExtractProblem {
+    /// Place among the problems of all extracts; given by the store.
+    pub problem_id: i64,
     /// Record number as a spreadsheet shows it.
     pub record: u32,
     /// Header of the offending cell.

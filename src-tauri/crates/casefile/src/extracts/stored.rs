@@ -102,17 +102,18 @@ impl ExtractStore {
         Ok(())
     }
 
-    /// Problems behind the first `from`, at most `len`, in file order.
+    /// Problems behind the one with the id `after` (0 = from the first), at most `len`, in file
+    /// order.
     ///
     /// # Errors
     /// [`CaseFileError::UnknownExtract`], or a refusal of the store.
-    pub fn problems(&self, id: Uuid, from: u32, len: u32) -> Result<Vec<ExtractProblem>> {
+    pub fn problems(&self, id: Uuid, after: i64, len: u32) -> Result<Vec<ExtractProblem>> {
         let (number, ..) = self.span(id)?;
         let sql = "SELECT record, column_name, raw, reason, suggested_fix, first, gd_uid, item_no, \
-             corrected FROM problem WHERE extract_no = ?1 ORDER BY record, problem_id \
-             LIMIT ?3 OFFSET ?2";
+             corrected, problem_id FROM problem WHERE extract_no = ?1 AND problem_id > ?2 \
+             ORDER BY problem_id LIMIT ?3";
         let mut statement = self.conn.prepare_cached(sql).map_err(fail)?;
-        let rows = statement.query_map(params![number, from, len], problem);
+        let rows = statement.query_map(params![number, after, len], problem);
         rows.map_err(fail)?.map(|row| row.map_err(fail)).collect()
     }
 
@@ -123,7 +124,7 @@ impl ExtractStore {
     pub fn problems_of_record(&self, id: Uuid, record: u32) -> Result<Vec<ExtractProblem>> {
         let (number, ..) = self.span(id)?;
         let sql = "SELECT record, column_name, raw, reason, suggested_fix, first, gd_uid, item_no, \
-             corrected FROM problem WHERE extract_no = ?1 AND record = ?2 ORDER BY problem_id";
+             corrected, problem_id FROM problem WHERE extract_no = ?1 AND record = ?2 ORDER BY problem_id";
         let mut statement = self.conn.prepare_cached(sql).map_err(fail)?;
         let rows = statement.query_map(params![number, record], problem);
         rows.map_err(fail)?.map(|row| row.map_err(fail)).collect()
@@ -198,5 +199,6 @@ fn problem(row: &Row<'_>) -> rusqlite::Result<ExtractProblem> {
         gd_uid: row.get(6)?,
         item_no: row.get(7)?,
         corrected: row.get(8)?,
+        problem_id: row.get(9)?,
     })
 }

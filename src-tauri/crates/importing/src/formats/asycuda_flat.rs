@@ -1,7 +1,7 @@
 //! Flat exports of ASYCUDA: the names of its tables as headers, a row for each item.
 
 use super::Format;
-use super::stated::{self, Col, TABLE};
+use crate::stated::{self, Col, TABLE};
 
 /// The format.
 pub const FORMAT: Format = Format {

@@ -1,7 +1,7 @@
 //! ASYCUDA World declarations in XML, as the container of that kind flattens them.
 
 use super::Format;
-use super::stated::{self, TABLE};
+use crate::stated::{self, TABLE};
 
 /// The format.
 pub const FORMAT: Format = Format {

@@ -2,7 +2,7 @@
 //! `office/ddmmyy/serial`, tariff codes of ten digits.
 
 use super::Format;
-use super::stated::{self, TABLE};
+use crate::stated::{self, TABLE};
 
 /// The format.
 pub const FORMAT: Format = Format {

@@ -2,7 +2,7 @@
 //! tax, tariff codes of four and eight digits.
 
 use super::Format;
-use super::stated::{self, TABLE};
+use crate::stated::{self, TABLE};
 
 /// The format.
 pub const FORMAT: Format = Format {

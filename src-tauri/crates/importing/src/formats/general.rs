@@ -1,7 +1,7 @@
 //! Any table that names its declarations and says something about the goods.
 
 use super::Format;
-use super::stated::TABLE;
+use crate::stated::TABLE;
 
 /// The format.
 pub const FORMAT: Format = Format {

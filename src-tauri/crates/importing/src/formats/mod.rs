@@ -10,12 +10,10 @@ use crate::reason::Reason;
 
 pub mod asycuda_flat;
 pub mod asycuda_world;
-pub mod codes;
 pub mod eaeu_list;
 pub mod gd_register;
 pub mod general;
 pub mod pral_legacy;
-pub mod stated;
 pub mod weboc_audit;
 pub mod weboc_joined;
 

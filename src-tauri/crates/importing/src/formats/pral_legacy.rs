@@ -1,7 +1,7 @@
 //! Flat files of 1984 to 2022: the declaration in parts (`cltcod`, `betype`, `mchnum`, `mdat`).
 
 use super::Format;
-use super::stated::{self, Col, TABLE};
+use crate::stated::{self, Col, TABLE};
 
 /// The format.
 pub const FORMAT: Format = Format {

@@ -2,7 +2,7 @@
 //! tracking id.
 
 use super::Format;
-use super::stated::{self, TABLE};
+use crate::stated::{self, TABLE};
 
 /// The format.
 pub const FORMAT: Format = Format {

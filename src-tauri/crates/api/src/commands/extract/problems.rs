@@ -32,13 +32,14 @@ pub fn shown_problem(problem: ExtractProblem) -> Problem {
 fn some_problems(home: &Home, id: &str, most: u32) -> Answer<Vec<Problem>> {
     let store = home.extracts()?;
     let id = extract_id(id)?;
-    let mut problems: Vec<Problem> = Vec::new();
+    let (mut problems, mut after): (Vec<Problem>, i64) = (Vec::new(), 0);
     loop {
-        let from = count(problems.len());
-        let part = store.problems(id, from, PROBLEMS.min(most.saturating_sub(from)))?;
-        if part.is_empty() {
+        let room = most.saturating_sub(count(problems.len()));
+        let part = store.problems(id, after, PROBLEMS.min(room))?;
+        let Some(last) = part.last() else {
             return Ok(problems);
-        }
+        };
+        after = last.problem_id;
         problems.extend(part.into_iter().map(shown_problem));
     }
 }

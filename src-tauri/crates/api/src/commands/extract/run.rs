@@ -225,7 +225,7 @@ impl RowSink for Sink<'_> {
             first: problem.first,
             gd_uid: problem.gd_uid,
             item_no: problem.item_no,
-            corrected: false,
+            ..ExtractProblem::default()
         })?)
     }
 

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jaiza_domain::declaration::{EXTRACT_LEVIES, dotted_pct};
 use jaiza_reporting::{
     AuditReportPerson, Auditee, BarredItem, CaseReport, ChecklistAnswer, ConflictNote, DataSource,
-    Directorate, EvidenceRow, ExcessRow, FindingSummary, Grouping, ItemRow, LevyTriple,
-    LimitationRow, Period, RateSegment, ReferencePackage, Summary, SurchargeRow,
+    Directorate, EvidenceRow, ExcessRow, FindingSummary, ItemRow, LevyTriple, LimitationRow,
+    Period, RateSegment, ReferencePackage, Summary, SurchargeRow,
 };
 
 use crate::case_model::CaseModel;
@@ -133,7 +133,7 @@ pub fn content(
         state_digest: state_digest.to_owned(),
         program_version: format!("Jaiza {}", env!("CARGO_PKG_VERSION")),
         draft: case.state != "SIGNED",
-        grouping: grouping(settings),
+        grouping: super::grouping(settings),
     })
 }
 
@@ -391,16 +391,4 @@ fn checklists(case: &CaseModel) -> Answer<Vec<ChecklistAnswer>> {
         }
     }
     Ok(rows)
-}
-
-/// How this computer groups the digits of amounts.
-pub(crate) fn grouping(settings: &BTreeMap<String, String>) -> Grouping {
-    if settings
-        .get("grouping")
-        .is_some_and(|value| value == "lakh")
-    {
-        Grouping::SouthAsian
-    } else {
-        Grouping::International
-    }
 }

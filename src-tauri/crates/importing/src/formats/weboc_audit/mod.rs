@@ -5,8 +5,8 @@ use jaiza_domain::declaration::ItemRow;
 use jaiza_domain::text::date::{self, DateFormat};
 use jaiza_domain::text::{ReadCode, gd};
 
-use super::codes::{sro, tariff, trader};
 use super::{Duplicates, Fault, Fit, Format, Refusal};
+use crate::codes::{sro, tariff, trader};
 use crate::columns::{Columns, Row};
 use crate::lookups::Lookups;
 use crate::memo::Memo;

@@ -3,8 +3,9 @@
 
 use jaiza_domain::declaration::{Beyond, ItemRow, LevyAmounts, LevyLine};
 
-use super::{Duplicates, Fault, Fit, Format, Refusal, codes};
+use crate::codes;
 use crate::columns::{Columns, Row};
+use crate::formats::{Duplicates, Fault, Fit, Format, Refusal};
 use crate::lookups::Lookups;
 use crate::plan::Plan;
 use crate::reason::Reason;

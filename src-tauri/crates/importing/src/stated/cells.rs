@@ -6,9 +6,9 @@ use jaiza_domain::declaration::LevyLine;
 use jaiza_domain::text::pct::{self, Profile};
 
 use super::{COLUMNS, Col, FIRST_BEYOND, clean, folded, identity, in_order};
+use crate::codes::{tariff, trader};
 use crate::columns::Row;
 use crate::formats::Fault;
-use crate::formats::codes::{tariff, trader};
 use crate::plan::Plan;
 use crate::reason::Reason;
 use crate::record::CellKind;
