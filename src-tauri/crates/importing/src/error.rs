@@ -36,7 +36,7 @@ pub enum ImportError {
         cause: String,
     },
     /// The workbook has no such sheet.
-    #[error("the workbook \"{file}\" has no sheet \"{sheet}\"")]
+    #[error("the workbook \"{file}\" has no sheet \"{}\"", in_a_sentence(sheet))]
     UnknownSheet {
         /// File name.
         file: String,
@@ -58,10 +58,10 @@ pub enum ImportError {
         encoding: String,
     },
     /// No such encoding.
-    #[error("\"{0}\" is not the name of a text encoding")]
+    #[error("\"{}\" is not the name of a text encoding", in_a_sentence(.0))]
     UnknownEncoding(String),
     /// The delimiter is not a single ASCII character, or it is a quote or line end.
-    #[error("\"{0}\" cannot separate the columns of a CSV file")]
+    #[error("\"{}\" cannot separate the columns of a CSV file", in_a_sentence(.0))]
     BadDelimiter(String),
     /// Columns the format needs are not in the header.
     #[error("the file \"{file}\" lacks the columns: {}", columns.join(", "))]
@@ -80,7 +80,7 @@ pub enum ImportError {
         column: String,
     },
     /// The user's mapping names a column that does not exist.
-    #[error("the mapping names the column \"{0}\", which does not exist")]
+    #[error("the mapping names the column \"{}\", which does not exist", in_a_sentence(.0))]
     BadMapping(String),
     /// A cell of a reference table does not fit.
     #[error("{file}, line {line}, column {column}: {cause}")]
@@ -125,7 +125,7 @@ pub enum ImportError {
         record: u32,
     },
     /// No such format.
-    #[error("there is no format \"{0}\"")]
+    #[error("there is no format \"{}\"", in_a_sentence(.0))]
     BadFormat(String),
     /// The person stopped the import.
     #[error("the import was stopped")]

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use crate::formats::{self, Duplicates};
 use crate::sink::ReadOptions;
+use crate::text::fold;
 
 /// All keys, for messages.
 pub const KEYS: &str = "encoding, delimiter, sheet, format, header, footer, duplicates, with, \
@@ -29,6 +30,9 @@ fn take(options: &mut ReadOptions, key: &str, value: &str) -> Result<(), String>
     };
     if let Some((kind, column)) = key.split_once(':') {
         return match kind {
+            "map" if options.mapping.keys().any(|own| fold(own) == fold(value)) => Err(format!(
+                "the column \"{value}\" of the file cannot stand for two columns"
+            )),
             "map" => {
                 options.mapping.insert(value.to_owned(), column.to_owned());
                 Ok(())

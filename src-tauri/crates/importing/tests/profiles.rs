@@ -78,6 +78,9 @@ fn names_the_answer_that_does_not_fit() {
         let said = options::from_answers(&answers(&[(key, value)])).unwrap_err();
         assert!(said.contains(part), "{key}={value}: {said}");
     }
+    let twice = answers(&[("map:quantity", "Menge "), ("map:value", "menge")]);
+    let said = options::from_answers(&twice).unwrap_err();
+    assert!(said.contains("two columns"), "{said}");
     assert!(
         options::from_answers(&answers(&[("header", "")]))
             .unwrap()
