@@ -261,7 +261,7 @@ impl<'a> Run<'a> {
         };
         if let Err((reason, first)) = self.register.admit(&mut item) {
             let reasons = [(reason, Some(self.format.gd_column))];
-            return self.repeated(record, &reasons, first, item.gd_uid, sink);
+            return self.repeated(record, &reasons, first, &item.gd_uid, sink);
         }
         self.report.store(&item);
         sink.item(&self.texts.of(&item)).map_err(ImportError::Sink)
@@ -297,16 +297,15 @@ impl<'a> Run<'a> {
         record: &Record,
         reasons: &[(Reason, Option<usize>)],
         first: Option<u32>,
-        gd_uid: String,
+        gd_uid: &str,
         sink: &mut dyn RowSink,
     ) -> Result<(), ImportError> {
         for (n, mut problem) in self.problems(record, reasons).into_iter().enumerate() {
             problem.first = n == 0;
-            problem.gd_uid = Some(gd_uid.clone());
+            problem.gd_uid = Some(gd_uid.to_owned());
             if let Some(first) = first {
-                problem
-                    .suggested_fix
-                    .push_str(&format!(" Record {first} came first."));
+                let fix = problem.suggested_fix;
+                problem.suggested_fix = format!("{fix} Record {first} came first.");
             }
             sink.problem(problem).map_err(ImportError::Sink)?;
         }

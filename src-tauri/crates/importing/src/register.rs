@@ -162,7 +162,7 @@ impl Register {
             bytes.push(0xff);
         }
         for number in [item.quantity, item.price_declared, item.price_assessed] {
-            let (mantissa, scale) = number.map_or((0, 0xff), |n| n.parts());
+            let (mantissa, scale) = number.map_or((0, 0xff), jaiza_domain::decimal::Decimal::parts);
             bytes.extend_from_slice(&mantissa.to_le_bytes());
             bytes.push(scale);
         }
@@ -203,13 +203,12 @@ impl Names {
         if self.last.0 == name && !self.numbers.is_empty() {
             return self.last.1;
         }
-        let number = match self.numbers.get(name) {
-            Some(number) => *number,
-            None => {
-                let number = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
-                self.numbers.insert(name.to_owned(), number);
-                number
-            }
+        let number = if let Some(number) = self.numbers.get(name) {
+            *number
+        } else {
+            let number = u32::try_from(self.numbers.len()).unwrap_or(u32::MAX);
+            self.numbers.insert(name.to_owned(), number);
+            number
         };
         self.last.0.clear();
         self.last.0.push_str(name);

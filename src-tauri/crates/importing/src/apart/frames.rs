@@ -10,7 +10,8 @@ use crate::sink::{Problem, Progress};
 /// Longest frame, in bytes.
 const LONGEST: usize = 64 << 20;
 
-/// One message of the reading process.
+/// One message of the reading process. Nearly all are items, so their size is no waste.
+#[allow(clippy::large_enum_variant)]
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Frame<'a> {
     #[serde(borrow)]

@@ -53,7 +53,7 @@ pub(super) fn ask(
         }
         let frame: Frame<'_> =
             postcard::from_bytes(&buffer).map_err(|e| ImportError::damaged(path, &e))?;
-        let taken = match (frame, &mut taker) {
+        let outcome = match (frame, &mut taker) {
             (Frame::Done(json), _) => return Ok(json.to_owned()),
             (Frame::Failed(json), _) => {
                 let error = serde_json::from_str(json);
@@ -93,7 +93,7 @@ pub(super) fn ask(
             // What nobody asked for is left.
             _ => Ok(()),
         };
-        taken.map_err(ImportError::Sink)?;
+        outcome.map_err(ImportError::Sink)?;
     }
 }
 
@@ -149,8 +149,8 @@ impl Reading {
             over: AtomicBool::new(false),
             silenced: AtomicBool::new(false),
         });
-        let (watched, seen) = (Arc::clone(&child), Arc::clone(&watch));
-        let watcher = std::thread::spawn(move || seen.over_silence(&watched));
+        let (ward, eye) = (Arc::clone(&child), Arc::clone(&watch));
+        let watcher = std::thread::spawn(move || eye.over_silence(&ward));
         Ok(Self {
             child,
             watch,

@@ -30,7 +30,7 @@ struct Text {
 fn open(source: &Source, options: &OpenOptions) -> Result<Box<dyn Tables>, ImportError> {
     look::refuse_foreign(source)?;
     let (decoding, encodings) = encoding::choose(source, options.encoding.as_deref())?;
-    let first = look::first_line(source, &decoding)?;
+    let first = look::first_line(source, decoding)?;
     let named = look::separator_line(&first);
     let delimiter = match (options.delimiter, named) {
         (Some(c), _) if c.is_ascii() && !matches!(c, '"' | '\r' | '\n') => {

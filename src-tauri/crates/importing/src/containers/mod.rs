@@ -34,8 +34,11 @@ pub struct ContainerKind {
     /// Is the content of this kind? Looks at the first bytes, the name, the members of a package.
     pub recognises: fn(&Source) -> bool,
     /// Opens the content and chooses a sheet.
-    pub open: fn(&Source, &OpenOptions) -> Result<Box<dyn Tables>, ImportError>,
+    pub open: Open,
 }
+
+/// Opens the content of a file.
+pub type Open = fn(&Source, &OpenOptions) -> Result<Box<dyn Tables>, ImportError>;
 
 /// An opened file: one chosen table of it, which can be read more than once.
 pub trait Tables {

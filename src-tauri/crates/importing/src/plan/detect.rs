@@ -97,17 +97,15 @@ impl<'a> Detector<'a> {
                 continue;
             }
             if *dates {
-                seen.note(
-                    cell,
-                    FORMATS.map(|f| date::parse(cell, f, PIVOT).map(|d| d.to_string())),
-                );
+                let readings = FORMATS.map(|f| date::parse(cell, f, PIVOT).map(|d| d.to_string()));
+                seen.note(cell, &readings);
             } else if !is_plain(cell) {
                 let read = |locale| number::parse(cell, locale).ok().and_then(|r| r.value);
                 let mut readings: [Option<String>; WAYS] = Default::default();
                 for (slot, locale) in readings.iter_mut().zip(LOCALES) {
                     *slot = read(locale).map(|n| n.to_string());
                 }
-                seen.note(cell, readings);
+                seen.note(cell, &readings);
             } else {
                 seen.readable += 1;
                 for reads in seen.reads.iter_mut().take(LOCALES.len()) {
@@ -219,7 +217,7 @@ impl<'a> Detector<'a> {
 }
 
 impl Seen {
-    fn note(&mut self, cell: &str, readings: [Option<String>; WAYS]) {
+    fn note(&mut self, cell: &str, readings: &[Option<String>; WAYS]) {
         let mut readable = false;
         let mut unclear = false;
         for (a, one) in readings.iter().enumerate() {

@@ -239,15 +239,13 @@ impl<'a> Cells<'a> {
             let (id, padded) = (clean(cell), false);
             return Trader { id, padded };
         }
-        match trader::read(cell) {
-            Some(trader) => Trader {
-                id: trader.id,
-                padded: trader.padded,
-            },
-            None => {
-                self.fail(Col::TraderId as usize, Reason::NtnUnreadable);
-                Trader::default()
-            }
+        let Some(trader) = trader::read(cell) else {
+            self.fail(Col::TraderId as usize, Reason::NtnUnreadable);
+            return Trader::default();
+        };
+        Trader {
+            id: trader.id,
+            padded: trader.padded,
         }
     }
 

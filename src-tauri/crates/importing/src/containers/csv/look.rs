@@ -38,9 +38,7 @@ pub(super) fn refuse_foreign(source: &Source) -> Result<(), ImportError> {
     {
         return refuse(found);
     }
-    if source.head.iter().all(|b| b.is_ascii_whitespace())
-        && source.bytes <= source.head.len() as u64
-    {
+    if source.head.iter().all(u8::is_ascii_whitespace) && source.bytes <= source.head.len() as u64 {
         return Err(ImportError::Empty {
             file: source.name.clone(),
         });
@@ -59,7 +57,7 @@ fn is_noise(head: &[u8]) -> bool {
 }
 
 /// The text up to the first line end.
-pub(super) fn first_line(source: &Source, decoding: &Decoding) -> Result<String, ImportError> {
+pub(super) fn first_line(source: &Source, decoding: Decoding) -> Result<String, ImportError> {
     let mut line = String::new();
     let _: ControlFlow<()> = decoding.decode(source, &mut |part, _| {
         let end = part.find(['\n', '\r']);

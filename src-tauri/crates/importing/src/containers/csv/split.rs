@@ -23,6 +23,7 @@ enum At {
 }
 
 /// Splits text that comes in parts.
+#[allow(clippy::struct_excessive_bools)] // Each is a fact of its own about the text so far.
 pub(super) struct Splitter {
     delimiter: u8,
     at: At,
