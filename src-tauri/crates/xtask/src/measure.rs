@@ -22,6 +22,8 @@ pub struct Memory {
     pub program_most: u64,
     /// The same of the largest child.
     pub child_most: u64,
+    /// Program and children when they held most while there was a child.
+    pub with_child: (u64, u64),
 }
 
 impl Memory {
@@ -37,9 +39,16 @@ impl Memory {
         } else {
             self
         };
+        let sum = |(program, children): (u64, u64)| program + children;
+        let with_child = if sum(other.with_child) > sum(self.with_child) {
+            other.with_child
+        } else {
+            self.with_child
+        };
         Self {
             program_most: self.program_most.max(other.program_most),
             child_most: self.child_most.max(other.child_most),
+            with_child,
             ..larger
         }
     }
@@ -116,6 +125,9 @@ fn now(pid: u32) -> Memory {
         memory.child_most = memory.child_most.max(most);
         waiting.extend(children(child));
     }
+    if memory.children > 0 {
+        memory.with_child = (memory.program, memory.children);
+    }
     memory
 }
 
@@ -130,19 +142,25 @@ fn kib(status: &str, name: &str) -> Option<u64> {
     rest.trim().strip_suffix(" kB")?.parse().ok()
 }
 
-/// Children that any thread of the process started.
+/// Children that any thread of the process started. Until a new process has its own program it
+/// shares its parent's memory and command line, and would count the parent twice.
 fn children(pid: u32) -> Vec<u32> {
+    let line = |pid: u32| fs::read(format!("/proc/{pid}/cmdline")).unwrap_or_default();
+    let own = line(pid);
     let threads = fs::read_dir(format!("/proc/{pid}/task"));
     let lists = threads.into_iter().flatten().filter_map(|thread| {
         let list = thread.ok()?.path().join("children");
         fs::read_to_string(list).ok()
     });
     lists
-        .flat_map(|list| {
-            list.split_whitespace()
-                .filter_map(|pid| pid.parse().ok())
-                .collect::<Vec<_>>()
-        })
+        .flat_map(|list| numbers(&list))
+        .filter(|child| line(*child) != own)
+        .collect()
+}
+
+fn numbers(list: &str) -> Vec<u32> {
+    list.split_whitespace()
+        .filter_map(|pid| pid.parse().ok())
         .collect()
 }
 
@@ -162,6 +180,7 @@ mod tests {
         assert_eq!(run.stdout.trim(), "done");
         assert!(run.seconds > 0.4, "{}", run.seconds);
         let memory = run.memory;
+        assert_eq!(memory.with_child, (memory.program, memory.children));
         assert!(
             memory.program > 40_000 && memory.program < 75_000,
             "{memory:?}"

@@ -118,10 +118,19 @@ impl Line {
             .iter()
             .map(|round| round.memory)
             .reduce(Memory::or_larger)?;
-        let [program, child] = [memory.program_most, memory.child_most].map(|kib| kib / 1024);
+        let (program, child) = memory.with_child;
+        let marks = [
+            memory.program_most,
+            memory.child_most,
+            program + child,
+            program,
+            child,
+        ];
+        let [program_most, child_most, together, program, child] = marks.map(|kib| kib / 1024);
         (child > 0).then(|| {
             format!(
-                "{}: at most {program} MiB in the program, {child} MiB in a child",
+                "{}: at most {program_most} MiB in the program, {child_most} MiB in a child; \
+                 while there was a child {together} MiB ({program} + {child})",
                 self.name
             )
         })
