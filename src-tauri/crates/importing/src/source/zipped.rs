@@ -20,7 +20,7 @@ pub(super) fn only_member(source: &Source) -> Result<Option<(String, Packing)>, 
     let mut archive = ZipArchive::new(source.seekable()?).map_err(|e| source.damaged(&e))?;
     let names: Vec<String> = archive
         .file_names()
-        .map(|name| name.map(|n| n.into_owned()))
+        .map(|name| name.map(std::borrow::Cow::into_owned))
         .collect::<Result<_, _>>()
         .map_err(|e| source.damaged(&e))?;
     if names
