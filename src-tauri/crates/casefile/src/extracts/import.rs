@@ -1,7 +1,7 @@
 //! An import: one transaction, nothing of it visible before its end.
 
 use jaiza_domain::declaration::StoredItem;
-use rusqlite::{OptionalExtension, Transaction, TransactionBehavior, params};
+use rusqlite::{CachedStatement, OptionalExtension, Transaction, TransactionBehavior, params};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use uuid::Uuid;
@@ -70,6 +70,24 @@ pub struct ExtractImport<'s> {
     extract_no: i64,
 }
 
+/// Adds items to an import under way.
+pub struct ItemWriter<'i> {
+    insert: CachedStatement<'i>,
+    base: i64,
+}
+
+impl ItemWriter<'_> {
+    /// Adds an item; items come in file order.
+    ///
+    /// # Errors
+    /// A refusal of the store, such as a full disk.
+    pub fn item(&mut self, item: &StoredItem<'_>) -> Result<()> {
+        let item_id = self.base + i64::from(item.record);
+        items::insert(&mut self.insert, item_id, item).map_err(fail)?;
+        Ok(())
+    }
+}
+
 impl ExtractStore {
     /// Starts an import. Others can read meanwhile; they see nothing of it.
     ///
@@ -104,22 +122,22 @@ impl ExtractStore {
 }
 
 impl ExtractImport<'_> {
-    /// Adds an item; items come in file order.
+    /// What items are added with. One is made for a whole import.
     ///
     /// # Errors
-    /// A refusal of the store, such as a full disk.
-    pub fn item(&mut self, item: &StoredItem<'_>) -> Result<()> {
-        let item_id = self.base + i64::from(item.record);
-        let mut insert = self.tx.prepare_cached(items::INSERT).map_err(fail)?;
-        items::insert(&mut insert, item_id, item).map_err(fail)?;
-        Ok(())
+    /// A refusal of the store.
+    pub fn writer(&self) -> Result<ItemWriter<'_>> {
+        Ok(ItemWriter {
+            insert: self.tx.prepare_cached(items::INSERT).map_err(fail)?,
+            base: self.base,
+        })
     }
 
     /// Keeps the cells of records as they stood in the file.
     ///
     /// # Errors
     /// A refusal of the store.
-    pub fn cells(&mut self, part: &RecordPart<'_>) -> Result<()> {
+    pub fn cells(&self, part: &RecordPart<'_>) -> Result<()> {
         cells::insert(&self.tx, self.extract_no, part)
     }
 
@@ -127,7 +145,7 @@ impl ExtractImport<'_> {
     ///
     /// # Errors
     /// A refusal of the store.
-    pub fn problem(&mut self, problem: &ExtractProblem) -> Result<()> {
+    pub fn problem(&self, problem: &ExtractProblem) -> Result<()> {
         self.tx
             .prepare_cached(
                 "INSERT INTO problem (extract_no, record, column_name, raw, reason, \
@@ -154,7 +172,7 @@ impl ExtractImport<'_> {
     ///
     /// # Errors
     /// A refusal of the store.
-    pub fn superseded(&mut self, records: &[u32]) -> Result<()> {
+    pub fn superseded(&self, records: &[u32]) -> Result<()> {
         let sql = "UPDATE item SET current = 0 WHERE item_id = ?1";
         let mut update = self.tx.prepare_cached(sql).map_err(fail)?;
         for record in records {

@@ -37,7 +37,7 @@ pub use control::ExtractControl;
 pub use corrections::{CellCorrection, Corrected, Correction};
 pub use facets::{FACETS, Facet, FacetValue};
 pub use filter::{Condition, Filter, Sort, Test};
-pub use import::{ExtractImport, ExtractProblem, NewExtract};
+pub use import::{ExtractImport, ExtractProblem, ItemWriter, NewExtract};
 pub use items::CompleteItems;
 pub use packages::{PackageInfo, PackageTable};
 pub use profiles::{NewProfile, StoredProfile};

@@ -74,9 +74,10 @@ fn three() -> Vec<Item> {
     ]
 }
 
-fn add(import: &mut ExtractImport<'_>, item: &Item) {
+fn add(import: &ExtractImport<'_>, item: &Item) {
     let row = ItemRow::from(item.clone());
-    import.item(&StoredTexts::default().of(&row)).unwrap();
+    let mut writer = import.writer().unwrap();
+    writer.item(&StoredTexts::default().of(&row)).unwrap();
 }
 
 /// Records 2 to 5, each with one cell that names it.
@@ -92,9 +93,9 @@ fn packed() -> Vec<u8> {
 }
 
 fn imported(store: &mut ExtractStore, items: &[Item]) -> Uuid {
-    let mut import = store.begin_import().unwrap();
+    let import = store.begin_import().unwrap();
     for item in items {
-        add(&mut import, item);
+        add(&import, item);
     }
     let part = RecordPart {
         first_record: 2,
@@ -165,8 +166,8 @@ fn keeps_items_as_they_were_read() {
 fn shows_nothing_of_an_import_that_was_given_up() {
     let mut store = store();
     let kept = imported(&mut store, &three());
-    let mut import = store.begin_import().unwrap();
-    add(&mut import, &item(2, "1", None));
+    let import = store.begin_import().unwrap();
+    add(&import, &item(2, "1", None));
     drop(import);
     assert_eq!(store.list().unwrap().len(), 1);
     assert_eq!(store.items(&Filter::default()).unwrap().items.len(), 3);
@@ -179,8 +180,8 @@ fn shows_an_unfinished_import_to_nobody_else() {
     let key = sqlite::FileKey::new([7; 32]);
     let open = || sqlite::open(folder.path(), &EXTRACT_FILE, &key, Missing::Create).unwrap();
     let (mut writing, reading) = (ExtractStore::new(open()), ExtractStore::new(open()));
-    let mut import = writing.begin_import().unwrap();
-    add(&mut import, &item(2, "1", None));
+    let import = writing.begin_import().unwrap();
+    add(&import, &item(2, "1", None));
     assert!(reading.items(&Filter::default()).unwrap().items.is_empty());
     import.commit(&extract("b.csv"), NOW).unwrap();
     assert_eq!(reading.items(&Filter::default()).unwrap().items.len(), 1);
@@ -190,9 +191,9 @@ fn shows_an_unfinished_import_to_nobody_else() {
 fn marks_superseded_rows_by_their_record() {
     let mut store = store();
     imported(&mut store, &three());
-    let mut import = store.begin_import().unwrap();
+    let import = store.begin_import().unwrap();
     for item in three() {
-        add(&mut import, &item);
+        add(&import, &item);
     }
     import.superseded(&[3, 99]).unwrap();
     let second = import.commit(&extract("b.csv"), NOW).unwrap();
@@ -431,9 +432,9 @@ fn shows_versions_side_by_side() {
         ..item(record, "1", None)
     };
     let items = [version(2, 1, 100), version(3, 2, 100), version(4, 3, 250)];
-    let mut import = store.begin_import().unwrap();
+    let import = store.begin_import().unwrap();
     for item in &items {
-        add(&mut import, item);
+        add(&import, item);
     }
     import.superseded(&[2, 3]).unwrap();
     let id = import.commit(&extract("a.csv"), NOW).unwrap();

@@ -160,7 +160,10 @@ impl Reading {
 
     fn output(&self, path: &Path) -> Result<std::process::ChildStdout, ImportError> {
         let output = lock(&self.child).stdout.take();
-        output.ok_or_else(|| ImportError::damaged(path, &"the reader has no output"))
+        let output =
+            output.ok_or_else(|| ImportError::damaged(path, &"the reader has no output"))?;
+        widen(&output);
+        Ok(output)
     }
 
     fn heard(&self) {
@@ -214,6 +217,16 @@ impl Drop for Reading {
         }
     }
 }
+
+/// A wide pipe lets both processes work for longer before one waits for the other. A system that
+/// refuses leaves it as it is.
+#[cfg(target_os = "linux")]
+fn widen(output: &std::process::ChildStdout) {
+    let _ = rustix::pipe::fcntl_setpipe_size(output, 1 << 20);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn widen(_: &std::process::ChildStdout) {}
 
 fn lock(child: &Mutex<Child>) -> std::sync::MutexGuard<'_, Child> {
     child.lock().unwrap_or_else(PoisonError::into_inner)

@@ -7,7 +7,7 @@ use std::fs;
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use jaiza_casefile::extracts::{ExtractImport, ExtractProblem, NewExtract, RecordPart};
+use jaiza_casefile::extracts::{ExtractImport, ExtractProblem, ItemWriter, NewExtract, RecordPart};
 use jaiza_casefile::{Action, EntityId, EntityKind, EntryKind, Field, Home, Write};
 use jaiza_domain::declaration::StoredItem;
 use jaiza_domain::reference::ReferenceTables;
@@ -36,11 +36,16 @@ pub fn run(
     let answers = answers(&home, path, input, &tables)?;
     let rows = input.rows_out.as_deref().map(RowsOut::create).transpose()?;
     let mut store = home.extracts()?;
-    let mut sink = Sink {
-        import: store.begin_import()?,
-        rows,
+    let import = store.begin_import()?;
+    let (report, rows) = {
+        let mut sink = Sink {
+            import: &import,
+            writer: import.writer()?,
+            rows,
+        };
+        let report = read(path, &answers, &tables, &mut sink, step)?;
+        (report, sink.rows)
     };
-    let report = read(path, &answers, &tables, &mut sink, step)?;
     let totals = totals(&input.totals, &report)?;
     let report_json = serde_json::to_value(&report).unwrap_or_default();
     let profile = answers.profile.as_ref();
@@ -61,7 +66,6 @@ pub fn run(
         totals: json!(totals),
     };
     let now = session.now();
-    let Sink { import, rows } = sink;
     if let Some(rows) = rows {
         rows.finish()?;
     }
@@ -196,8 +200,9 @@ fn rows_failed(why: &SinkError) -> ErrorBody {
 }
 
 /// Passes rows on to the store, and to the rows file when one is asked for.
-struct Sink<'s> {
-    import: ExtractImport<'s>,
+struct Sink<'i> {
+    import: &'i ExtractImport<'i>,
+    writer: ItemWriter<'i>,
     rows: Option<RowsOut>,
 }
 
@@ -206,7 +211,7 @@ impl RowSink for Sink<'_> {
         if let Some(out) = &mut self.rows {
             out.rows.add(item)?;
         }
-        Ok(self.import.item(item)?)
+        Ok(self.writer.item(item)?)
     }
 
     fn cells(&mut self, first: u32, last: u32, packed: &[u8]) -> Result<(), SinkError> {
