@@ -14,7 +14,6 @@ extracts-period = Period
 extracts-rows = Rows
 extracts-gds = Declarations
 extracts-value = Customs value
-extracts-levies = Levies
 extracts-totals = Agreed totals
 extracts-totals-agreed = Agreed
 extracts-totals-disagree = Do not agree
@@ -26,25 +25,19 @@ extracts-set-aside-count = { $count ->
 }
 extracts-actions = Actions
 extracts-remove = Remove
-extracts-remove-named = Remove { $name }
 extracts-remove-words = The rows of { $name } are removed from this computer. The file itself stays where it is. An extract that a case uses cannot be removed.
 extracts-empty = Extracts of declarations will stand here, each with its period, its totals and what was set aside.
 
 ## Records that were set aside
-problems-title = Set aside from { $name }
-problems-note = { $count ->
-    [one] One record was not stored. It can be corrected at its source and imported again.
-   *[other] { $shown } records were not stored. They can be corrected at their source and imported again.
-}
 problems-list = Records set aside
-problems-row = Row
+problems-row = Record
 problems-column = Column
 problems-raw = Text in the file
 problems-code-points = Code points
 problems-reason = Why
 problems-fix = What would help
 problems-more = The first { $shown } of { $all } are shown. The file of problems holds them all.
-problems-file = File of problems
+problems-file = Problems as a file
 problems-file-note = The ending decides: .xlsx or .csv
 problems-write = Write the file
 
@@ -71,7 +64,7 @@ wizard-steps = Steps of the import
 wizard-step-file = File and sheet
 wizard-step-reading = Header and encoding
 wizard-step-mapping = Columns
-wizard-step-problems = Check
+wizard-step-problems = Problems
 wizard-step-totals = Agree totals
 wizard-back = Back
 wizard-next = Continue
@@ -81,7 +74,7 @@ wizard-progress = { $done } rows · { $rate } a second
 wizard-cancelled = The import was stopped. Nothing was stored.
 wizard-file = File
 wizard-path = Path of the file
-wizard-path-note = A workbook (.xlsx) or a text file (.csv, .tsv, .txt). Nothing is stored before the last step.
+wizard-path-note = A workbook, a text file, or declarations as XML. Nothing is stored before the last step.
 wizard-file-name = Name
 wizard-format = Format
 wizard-columns = Columns
@@ -90,7 +83,6 @@ wizard-preview = First rows, as they are read now
 wizard-reading = How the file is read
 wizard-header-row = Row { $row } is taken for the header.
 wizard-encoding = Encoding
-wizard-encoding-read = Read as
 wizard-delimiter = Cells are separated by
 wizard-workbook-reading = A workbook states its cells itself: there is nothing to choose here.
 delimiter-comma = Comma
@@ -108,27 +100,18 @@ question-column = Which column of the file holds { $column }?
 question-sheet = Which sheet holds the extract?
 question-reference = The reference table { $column } is empty. Load a reference package first.
 wizard-mapping = Columns of the file
-wizard-needed = What is needed
 wizard-source-column = Column of the file
-wizard-source-of = Column of the file for { $column }
-wizard-no-source = None
-wizard-state = State
-wizard-missing = Missing
-wizard-recognised = Found
+wizard-source-of = What { $column } is taken for
 wizard-samples = First cells
-wizard-unused = Kept with the file, not used: { $columns }
 wizard-before-import = Before the import
-wizard-nothing-missing = Every column is found.
 wizard-columns-missing = { $count ->
     [one] One column is missing: { $columns }
    *[other] { $count } columns are missing: { $columns }
 }
-wizard-nothing-open = No question is open.
 wizard-open-questions = { $count ->
     [one] One question is still open, under Columns.
    *[other] { $count } questions are still open, under Columns.
 }
-wizard-records-judged = Each record is judged while it is read. What cannot be stored is set aside with its row, its text and the reason, and is listed after the import.
 wizard-original-kept = The file is not changed.
 wizard-agree-totals = Totals of the covering letter
 wizard-agree-note = Type the totals you were given. They are compared with what is found. An extract whose totals differ is kept out of selection. What you leave empty is not compared.
@@ -141,7 +124,7 @@ wizard-rows-balance = Rows in the file and what became of them
 wizard-rows-in-file = Rows in the file
 wizard-stored = Stored
 wizard-set-aside = Set aside
-wizard-dropped = Dropped (blank, repeated header, sums)
+wizard-dropped = Dropped
 wizard-balance-agrees = The rows agree.
 wizard-balance-differs = { $rest } rows are not accounted for. Do not use this extract.
 wizard-totals-compared = Totals compared
@@ -199,7 +182,7 @@ column-importer-name = Importer
 column-office = Office
 column-decl-type = Type
 column-pct = PCT
-column-pct-declared = PCT
+column-pct-declared = PCT, declared
 column-description = Description
 column-origin = Origin
 column-unit = Unit

@@ -14,7 +14,6 @@ extracts-period = مدت
 extracts-rows = سطریں
 extracts-gds = گڈز ڈیکلریشن
 extracts-value = کسٹمز مالیت
-extracts-levies = محصولات
 extracts-totals = طے شدہ میزان
 extracts-totals-agreed = متفق
 extracts-totals-disagree = متفق نہیں
@@ -26,25 +25,19 @@ extracts-set-aside-count = { $count ->
 }
 extracts-actions = کارروائی
 extracts-remove = ہٹائیے
-extracts-remove-named = { $name } کو ہٹائیے
 extracts-remove-words = { $name } کی سطریں اس کمپیوٹر سے ہٹا دی جائیں گی۔ اصل فائل اپنی جگہ رہے گی۔ جو اقتباس کسی مقدمے میں استعمال ہو، وہ ہٹایا نہیں جا سکتا۔
 extracts-empty = یہاں گڈز ڈیکلریشن کے اقتباسات ہوں گے، ہر ایک اپنی مدت، میزان اور الگ رکھے گئے ریکارڈ کے ساتھ۔
 
 ## الگ رکھے گئے ریکارڈ
-problems-title = { $name } سے الگ رکھے گئے
-problems-note = { $count ->
-    [one] ایک ریکارڈ محفوظ نہیں کیا گیا۔ اسے ماخذ پر درست کر کے دوبارہ درآمد کیا جا سکتا ہے۔
-   *[other] { $shown } ریکارڈ محفوظ نہیں کیے گئے۔ انھیں ماخذ پر درست کر کے دوبارہ درآمد کیا جا سکتا ہے۔
-}
 problems-list = الگ رکھے گئے ریکارڈ
-problems-row = سطر
+problems-row = ریکارڈ
 problems-column = کالم
 problems-raw = فائل میں متن
 problems-code-points = حروف کے کوڈ
 problems-reason = وجہ
 problems-fix = درستی کیسے ہو
 problems-more = { $all } میں سے پہلے { $shown } دکھائے گئے ہیں۔ مسائل کی فائل میں سب موجود ہیں۔
-problems-file = مسائل کی فائل
+problems-file = مسائل بطور فائل
 problems-file-note = قسم کا فیصلہ نام کے آخری حصے سے ہوتا ہے: ‎.xlsx یا ‎.csv
 problems-write = فائل لکھیے
 
@@ -71,7 +64,7 @@ wizard-steps = درآمد کے مراحل
 wizard-step-file = فائل اور شیٹ
 wizard-step-reading = سرخیاں اور انکوڈنگ
 wizard-step-mapping = کالم
-wizard-step-problems = جانچ
+wizard-step-problems = مسائل
 wizard-step-totals = میزان کا اتفاق
 wizard-back = پیچھے
 wizard-next = آگے
@@ -81,7 +74,7 @@ wizard-progress = { $done } سطریں · { $rate } فی سیکنڈ
 wizard-cancelled = درآمد روک دی گئی۔ کچھ محفوظ نہیں ہوا۔
 wizard-file = فائل
 wizard-path = فائل کا راستہ
-wizard-path-note = ورک بک (‎.xlsx) یا متنی فائل (‎.csv، ‎.tsv، ‎.txt)۔ آخری مرحلے سے پہلے کچھ محفوظ نہیں ہوتا۔
+wizard-path-note = ورک بک، متنی فائل یا ایکس ایم ایل میں ڈیکلریشن۔ آخری مرحلے سے پہلے کچھ محفوظ نہیں ہوتا۔
 wizard-file-name = نام
 wizard-format = قسم
 wizard-columns = کالم
@@ -90,7 +83,6 @@ wizard-preview = پہلی سطریں، جیسے اس وقت پڑھی جا رہی
 wizard-reading = فائل کیسے پڑھی جاتی ہے
 wizard-header-row = سطر { $row } کو سرخیاں سمجھا گیا ہے۔
 wizard-encoding = انکوڈنگ
-wizard-encoding-read = پڑھا گیا بطور
 wizard-delimiter = خانوں کے درمیان نشان
 wizard-workbook-reading = ورک بک اپنے خانے خود بتاتی ہے؛ یہاں کچھ منتخب نہیں کرنا۔
 delimiter-comma = کاما
@@ -108,27 +100,18 @@ question-column = فائل کا کون سا کالم { $column } بتاتا ہے
 question-sheet = اقتباس کس شیٹ میں ہے؟
 question-reference = حوالہ جاتی جدول { $column } خالی ہے۔ پہلے حوالہ جاتی پیکیج شامل کیجیے۔
 wizard-mapping = فائل کے کالم
-wizard-needed = کیا درکار ہے
 wizard-source-column = فائل کا کالم
-wizard-source-of = { $column } کے لیے فائل کا کالم
-wizard-no-source = کوئی نہیں
-wizard-state = کیفیت
-wizard-missing = موجود نہیں
-wizard-recognised = مل گیا
+wizard-source-of = { $column } کو کیا سمجھا گیا
 wizard-samples = پہلے خانے
-wizard-unused = فائل کے ساتھ رکھے گئے، استعمال نہیں ہوئے: { $columns }
 wizard-before-import = درآمد سے پہلے
-wizard-nothing-missing = تمام کالم مل گئے۔
 wizard-columns-missing = { $count ->
     [one] ایک کالم موجود نہیں: { $columns }
    *[other] { $count } کالم موجود نہیں: { $columns }
 }
-wizard-nothing-open = کوئی سوال باقی نہیں۔
 wizard-open-questions = { $count ->
     [one] ایک سوال ابھی باقی ہے، «کالم» کے مرحلے میں۔
    *[other] { $count } سوال ابھی باقی ہیں، «کالم» کے مرحلے میں۔
 }
-wizard-records-judged = ہر ریکارڈ پڑھتے وقت جانچا جاتا ہے۔ جو محفوظ نہ ہو سکے، وہ اپنی سطر، متن اور وجہ کے ساتھ الگ رکھا جاتا ہے اور درآمد کے بعد فہرست میں آتا ہے۔
 wizard-original-kept = فائل میں کوئی تبدیلی نہیں کی جاتی۔
 wizard-agree-totals = خط میں درج میزان
 wizard-agree-note = جو میزان آپ کو دیے گئے ہیں، وہ لکھیے۔ ان کا موازنہ پائے گئے میزان سے کیا جائے گا۔ جس اقتباس کے میزان مختلف ہوں، وہ انتخاب سے باہر رہتا ہے۔ جو خالی چھوڑا جائے، اس کا موازنہ نہیں ہوتا۔
@@ -141,7 +124,7 @@ wizard-rows-balance = فائل کی سطریں اور ان کا انجام
 wizard-rows-in-file = فائل کی سطریں
 wizard-stored = محفوظ
 wizard-set-aside = الگ رکھی گئیں
-wizard-dropped = چھوڑی گئیں (خالی، مکرر سرخیاں، میزان)
+wizard-dropped = چھوڑی گئیں
 wizard-balance-agrees = سطروں کا حساب درست ہے۔
 wizard-balance-differs = { $rest } سطروں کا حساب نہیں ملتا۔ یہ اقتباس استعمال نہ کیجیے۔
 wizard-totals-compared = میزان کا موازنہ
@@ -199,7 +182,7 @@ column-importer-name = درآمد کنندہ
 column-office = دفتر
 column-decl-type = قسم
 column-pct = پی سی ٹی
-column-pct-declared = پی سی ٹی
+column-pct-declared = پی سی ٹی، ظاہر کردہ
 column-description = تفصیل
 column-origin = ملکِ ساخت
 column-unit = اکائی

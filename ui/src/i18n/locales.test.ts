@@ -2,14 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES, textOf } from './catalogue';
 import { localeOf } from './locale';
 
-const FILES = import.meta.glob<string>('../../../assets/locales/*/ui.ftl', {
+const FILES = import.meta.glob<string>('../../../assets/locales/*/*.ftl', {
   query: '?raw',
   import: 'default',
   eager: true,
 });
 
 function keysOf(language: string): string[] {
-  const text = Object.entries(FILES).find(([path]) => path.includes(`/${language}/`))?.[1] ?? '';
+  const own = Object.entries(FILES).filter(
+    ([path]) => path.includes(`/${language}/`) && !path.endsWith('/report.ftl'),
+  );
+  const text = own.map(([, words]) => words).join('\n');
   return [...text.matchAll(/^([a-z][\w-]*) =/gm)].map((found) => found[1] ?? '').sort();
 }
 

@@ -28,6 +28,12 @@ export const ROUTES: readonly Route[] = [
     page: lazy(async () => ({ default: (await import('./extracts/ExplorerPage')).ExplorerPage })),
   },
   {
+    path: '/extracts/:extract/details',
+    place: 'extracts',
+    titleKey: 'extract-title',
+    page: lazy(async () => ({ default: (await import('./extracts/ExtractPage')).ExtractPage })),
+  },
+  {
     path: '/targets',
     place: 'targets',
     titleKey: 'place-targets',

@@ -1,13 +1,17 @@
 import expected from '../../../tests/fixtures/worked_case/expected.json';
 import sheet from '../../../tests/fixtures/worked_case/extract.csv?raw';
 import type {
+  Correction,
   Extract,
   ItemColumn,
   ItemRow,
   Problem,
+  Profile,
+  RecordShown,
   ReferencePackage,
   RiskRun,
   Sniffed,
+  SniffQuestion,
   Target,
 } from '../api/bindings';
 import { CASE, ITEMS, LINE } from './fixtures_case';
@@ -19,29 +23,44 @@ export const EXTRACT: Extract = {
   id: 'extract-1',
   file_name: 'extract.csv',
   sha256: 'b3'.repeat(32),
-  format: 'csv',
-  encoding: 'UTF-8',
+  container: 'csv',
+  format: 'weboc_audit',
+  encoding: 'utf-8',
   imported_at: '2026-03-02T08:30:00Z',
   period_from: '2020-09-14',
   period_to: '2026-01-19',
-  records_in_file: expected.import.rows,
+  records_in_file: expected.import.rows + 1,
+  header_record: 1,
   stored: expected.import.rows,
   set_aside: expected.import.rejects,
   dropped: 0,
+  corrected: 0,
   current: expected.import.rows,
+  superseded: 0,
   gds: expected.import.gds,
   traders: 1,
   value: control.customs_value,
   levies: control.levies,
+  levies_absent: {},
   totals: [
     {
-      column: 'ASSESSED IMPORT VALUE RS',
+      column: 'value',
       typed: control.customs_value,
       found: control.customs_value,
       agrees: true,
     },
   ],
   totals_state: 'agreed',
+  settled_reason: '',
+  settled_by: '',
+  set_aside_by: {},
+  dropped_by: {},
+  flags: {},
+  formats: [],
+  notes: [],
+  unmapped: [],
+  not_extracted: [],
+  profile: '',
 };
 
 /** A second extract of which the totals do not agree and a record was set aside. */
@@ -49,13 +68,16 @@ export const DOUBTED: Extract = {
   ...EXTRACT,
   id: 'extract-2',
   file_name: 'south_2025_q4.xlsx',
-  format: 'xlsx',
-  records_in_file: 9,
+  container: 'xlsx',
+  encoding: '',
+  records_in_file: 11,
   stored: 8,
-  set_aside: 1,
-  totals: [
-    { column: 'ASSESSED IMPORT VALUE RS', typed: '23413507', found: control.customs_value, agrees: false },
-  ],
+  set_aside: 2,
+  set_aside_by: { PCT_UNREADABLE: 1, NTN_UNREADABLE: 1 },
+  flags: { NTN_PADDED: 3 },
+  notes: [{ code: 'HIDDEN_ROWS', count: 2, detail: '' }],
+  unmapped: ['REMARKS'],
+  totals: [{ column: 'value', typed: '23413507', found: control.customs_value, agrees: false }],
   totals_state: 'disagrees',
 };
 
@@ -67,9 +89,44 @@ export const PROBLEMS: Problem[] = [
     raw: '8714.99',
     code_points: 'U+0038 U+0037 U+0031 U+0034 U+002E U+0039 U+0039',
     reason: 'PCT_UNREADABLE',
+    suggested_fix: 'Write the code with 8 digits, for example 8481.8090.',
+    first: true,
+    corrected: false,
+  },
+  {
+    record: 9,
+    column: 'NTN',
+    raw: 'ABC-1',
+    code_points: 'U+0041 U+0042 U+0043 U+002D U+0031',
+    reason: 'NTN_UNREADABLE',
     suggested_fix: '',
+    first: true,
+    corrected: true,
   },
 ];
+
+/** A correction that was made. */
+export const CORRECTION: Correction = {
+  record: 9,
+  column: 'NTN',
+  before: 'ABC-1',
+  after: '4295501-0',
+  reason: 'invoice 17, page 2',
+  person: 'auditor',
+  made_at: '2026-03-02T09:00:00Z',
+};
+
+/** The record of the unreadable code as it stands in the file. */
+export const RECORD: RecordShown = {
+  record: 7,
+  cells: [
+    { source: 'NTN', canonical: 'NTN', text: '4295501-0' },
+    { source: 'HS CODE', canonical: 'HS CODE', text: '8714.99' },
+    { source: 'REMARKS', canonical: '', text: '' },
+  ],
+  problems: PROBLEMS.slice(0, 1),
+  corrections: [],
+};
 
 /** Columns that hold whole rupees. */
 const AMOUNTS = /PAID$|VALUE RS$|^Total$/;
@@ -83,20 +140,78 @@ const header = lines[0] ?? [];
 /** First look at the worked extract. */
 export const SNIFFED: Sniffed = {
   file_name: 'extract.csv',
-  format: 'csv',
-  encoding: 'UTF-8',
+  container: 'csv',
+  format: 'weboc_audit',
+  complete: true,
+  encoding: 'utf-8',
   delimiter: ',',
   sheets: [],
+  sheet: '',
   header_row: 1,
+  fingerprint: 'f1',
+  profile: '',
+  canonical: [...header, 'ITEM NO'],
   columns: header.map((source, at) => ({
     source,
     canonical: source,
     kind: AMOUNTS.test(source) ? 'amount' : 'text',
     samples: lines.slice(1, 4).map((line) => line[at] ?? ''),
   })),
-  missing: ['ITEM NO'],
+  missing: [],
   questions: [],
-  preview: lines.slice(0, 7),
+  formats: [],
+  notes: [],
+  preview: lines.slice(0, 7).map((cells, at) => ({ record: at + 1, cells })),
+  trial: {
+    records: lines.length,
+    stored: lines.length - 2,
+    set_aside: 1,
+    dropped: 0,
+    reasons: { PCT_UNREADABLE: 1 },
+    dropped_by: {},
+    flags: {},
+    problems: PROBLEMS.slice(0, 1),
+    whole: true,
+  },
+  answers: {},
+};
+
+/** A column of amounts that can be read in two ways. */
+export const NUMBER_QUESTION: SniffQuestion = {
+  key: 'number:Total',
+  message_key: 'question-number',
+  column: 'Total',
+  choices: ['en', 'eu'],
+  samples: ['1,234', '1.234'],
+  readings: [
+    { choice: 'en', samples: ['1234', '1.234'] },
+    { choice: 'eu', samples: ['1.234', '1234'] },
+  ],
+};
+
+/** A text that can be read in two encodings. */
+export const ENCODING_QUESTION: SniffQuestion = {
+  key: 'encoding',
+  message_key: 'question-encoding',
+  column: '',
+  choices: ['windows-1251', 'windows-1252'],
+  samples: [],
+  readings: [
+    { choice: 'windows-1251', samples: ['ООО Импорт'] },
+    { choice: 'windows-1252', samples: ['ÎÎÎ Èìïîðò'] },
+  ],
+};
+
+/** A saved mapping profile. */
+export const PROFILE: Profile = {
+  id: 'profile-1',
+  name: 'South, quarterly',
+  version: 2,
+  fingerprint: 'f1',
+  format: 'weboc_audit',
+  columns: 21,
+  saved_at: '2026-03-02 08:40',
+  person: 'auditor',
 };
 
 /** Columns of items in their usual order. */

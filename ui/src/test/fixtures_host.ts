@@ -5,7 +5,9 @@ import type {
   Conflict,
   Evidence,
   FindingIn,
+  ItemFacet,
   ItemFilter,
+  ItemsFacetIn,
   ItemsOpenIn,
   ItemsPageIn,
   JobStatus,
@@ -17,11 +19,14 @@ import { answer } from './answer';
 import { CASE, FINDINGS, ITEMS, LINE, ROWS, SHOWN, TOTALS } from './fixtures_case';
 import {
   COLUMNS,
+  CORRECTION,
   DOUBTED,
   EXTRACT,
   ITEM_ROWS,
   PACKAGE,
   PROBLEMS,
+  PROFILE,
+  RECORD,
   RUN,
   SNIFFED,
   TARGET,
@@ -142,6 +147,12 @@ export const IMPORT_DONE: JobStatus = {
   error: null,
 };
 
+function facetOf(name: string): ItemFacet {
+  const values: Record<string, string> = { origin: 'CN', month: '2025-09', chapter: '87' };
+  const one = { value: values[name] ?? '', count: 8, sum: EXTRACT.value };
+  return { name, values: [one], distinct: 1, rest: { value: '', count: 0, sum: '0' } };
+}
+
 function checklistOf(questions: Question[]): ChecklistShown {
   const asked = questions.filter((one) => one.relevant);
   return {
@@ -179,9 +190,26 @@ function filtered(filters: ItemFilter[]) {
 export function workedAnswers(): Record<string, Handler> {
   let questions = QUESTIONS;
   let rows = ITEM_ROWS;
+  let sets = 0;
   return {
     extract_list: () => answer({ extracts: [EXTRACT, DOUBTED] }),
     extract_problems: () => answer({ extract_id: DOUBTED.id, problems: PROBLEMS }),
+    extract_record: () => answer(RECORD),
+    extract_corrections: () => answer({ corrections: [CORRECTION] }),
+    extract_amendments: () => answer({ amendments: [], total: 0 }),
+    profile_list: () => answer({ profiles: [PROFILE] }),
+    items_facet: ({ name }: ItemsFacetIn) => answer(facetOf(name)),
+    item_detail: () =>
+      answer({
+        extract_id: EXTRACT.id,
+        file_name: EXTRACT.file_name,
+        sha256: EXTRACT.sha256,
+        record: 2,
+        values: ITEM_ROWS[0]?.values ?? [],
+        beyond: [{ name: 'vessel', value: 'MV Invented' }],
+        levies: [{ levy: 'CD', base: '1000', rate: '20', amount: '200', mode: '' }],
+        cells: [{ name: 'HS CODE', value: '8714.9190' }],
+      }),
     extract_sniff: () => answer(SNIFFED),
     extract_import_start: () => answer({ job: IMPORT_DONE.job }, 'job'),
     job_status: () => answer(IMPORT_DONE),
@@ -189,7 +217,8 @@ export function workedAnswers(): Record<string, Handler> {
     item_columns: () => answer({ columns: COLUMNS }),
     items_open: ({ filters }: ItemsOpenIn) => {
       rows = filtered(filters);
-      return answer({ set_id: 1, count: rows.length, sums: { value: EXTRACT.value, total: '9600308' } });
+      sets += 1;
+      return answer({ set_id: sets, count: rows.length, sums: { value: EXTRACT.value, total: '9600308' } });
     },
     items_page: ({ from, len }: ItemsPageIn) => answer({ from, rows: rows.slice(from, from + len) }),
     items_close: () => answer({}),

@@ -1,14 +1,26 @@
 import type { Extract } from '../../api/bindings';
-import { StatusMark } from '../../components';
+import { type MarkKind, Said, StatusMark } from '../../components';
 import { useLocale } from '../../i18n/locale';
 
-/** Whether the totals of the covering letter agree with what was found. */
+const MARKS: Partial<Record<string, readonly [kind: MarkKind, key: string]>> = {
+  agreed: ['done', 'extracts-totals-agreed'],
+  settled: ['sealed', 'extracts-totals-settled'],
+  disagrees: ['overdue', 'extracts-totals-disagree'],
+};
+
+/** Whether the totals of the covering letter agree with what was found; a settled difference shows its reason. */
 export function TotalsMark({ extract }: { extract: Extract }) {
   const { t } = useLocale();
-  if (extract.totals_state === 'agreed')
-    return <StatusMark kind="done">{t('extracts-totals-agreed')}</StatusMark>;
-  if (extract.totals_state === 'disagrees') {
-    return <StatusMark kind="overdue">{t('extracts-totals-disagree')}</StatusMark>;
-  }
-  return <StatusMark kind="due">{t('extracts-totals-not-compared')}</StatusMark>;
+  const [kind, key] = MARKS[extract.totals_state] ?? ['due', 'extracts-totals-not-compared'];
+  return (
+    <>
+      <StatusMark kind={kind}>{t(key)}</StatusMark>
+      {extract.totals_state === 'settled' && (
+        <>
+          {' '}
+          <Said>{extract.settled_reason}</Said>
+        </>
+      )}
+    </>
+  );
 }

@@ -1,64 +1,84 @@
 import { describe, expect, it } from 'vitest';
-import { SNIFFED } from '../../test/fixtures_extract';
-import { sumOf } from './sums';
+import { ENCODING_QUESTION, NUMBER_QUESTION, SNIFFED } from '../../test/fixtures_extract';
 import {
+  answered,
+  canonicalOf,
   importedFrom,
   mapped,
   openQuestions,
   reconciled,
-  sourceOf,
-  totalColumns,
-  unusedSources,
+  stepFor,
+  TOTALS,
+  totalSource,
+  withAnswered,
+  withoutProfile,
 } from './wizard';
 
-describe('rows of a file', () => {
-  it('agree when stored, set aside and dropped account for all of them', () => {
-    expect(reconciled({ records_in_file: 10, stored: 7, set_aside: 2, dropped: 1 })).toEqual({
-      agrees: true,
-      rest: 0,
-    });
+describe('records of a file', () => {
+  const counts = { records: 11, header: 1, stored: 7, set_aside: 2, dropped: 1 };
+
+  it('agree when header, stored, set aside and dropped account for all of them', () => {
+    expect(reconciled(counts)).toEqual({ agrees: true, rest: 0 });
   });
 
   it('do not agree when one is missing or one too many', () => {
-    expect(reconciled({ records_in_file: 10, stored: 7, set_aside: 2, dropped: 0 }).rest).toBe(1);
-    expect(reconciled({ records_in_file: 10, stored: 9, set_aside: 2, dropped: 0 })).toEqual({
-      agrees: false,
-      rest: -1,
-    });
+    expect(reconciled({ ...counts, dropped: 0 }).rest).toBe(1);
+    expect(reconciled({ ...counts, stored: 9 })).toEqual({ agrees: false, rest: -2 });
   });
 });
 
 describe('a mapping', () => {
   it('follows the answer of a person before what was recognised', () => {
-    const answers = mapped({}, 'HS CODE', 'PCT');
-    expect(answers).toEqual({ 'map:HS CODE': 'PCT' });
-    expect(sourceOf(SNIFFED, answers, 'HS CODE')).toBe('PCT');
-    expect(sourceOf(SNIFFED, {}, 'HS CODE')).toBe('HS CODE');
-    expect(sourceOf(SNIFFED, {}, 'ITEM NO')).toBe('');
+    expect(canonicalOf(SNIFFED, {}, 'HS CODE')).toBe('HS CODE');
+    const answers = mapped({}, 'SRO', 'HS CODE');
+    expect(answers).toEqual({ 'map:HS CODE': 'SRO' });
+    expect(canonicalOf(SNIFFED, answers, 'SRO')).toBe('HS CODE');
+    expect(canonicalOf(SNIFFED, answers, 'HS CODE')).toBe('');
   });
 
-  it('names the columns that nothing reads', () => {
-    const extra = { source: 'REMARKS', canonical: '', kind: 'text', samples: [] };
-    const sniffed = { ...SNIFFED, columns: [...SNIFFED.columns, extra] };
-    expect(unusedSources(sniffed, {})).toEqual(['REMARKS']);
-    expect(unusedSources(sniffed, mapped({}, 'ITEM NO', 'REMARKS'))).toEqual([]);
-  });
-
-  it('leaves a question open until it has an answer', () => {
-    const question = { key: 'sheet', message_key: 'question-sheet', column: '', choices: ['a'], samples: [] };
-    const sniffed = { ...SNIFFED, questions: [question] };
-    expect(openQuestions(sniffed, {})).toEqual(['sheet']);
-    expect(openQuestions(sniffed, { sheet: 'a' })).toEqual([]);
+  it('gives a column one meaning only, and takes it back', () => {
+    const once = mapped({}, 'SRO', 'HS CODE');
+    const twice = mapped(once, 'SRO', 'ITEM NO');
+    expect(twice).toEqual({ 'map:ITEM NO': 'SRO' });
+    expect(mapped(twice, 'SRO', '')).toEqual({});
   });
 });
 
-it('asks for totals of amounts only', () => {
-  expect(totalColumns(SNIFFED)).toContain('ASSESSED IMPORT VALUE RS');
-  expect(totalColumns(SNIFFED)).not.toContain('NTN');
+describe('questions', () => {
+  it('block while nothing can be read without them, and not when cells can be set aside', () => {
+    const sniffed = { ...SNIFFED, questions: [ENCODING_QUESTION, NUMBER_QUESTION] };
+    expect(openQuestions(sniffed, {})).toEqual(['encoding']);
+    expect(openQuestions(sniffed, { encoding: 'windows-1251' })).toEqual([]);
+  });
+
+  it('stay with their readings once they are answered', () => {
+    const kept = withAnswered([NUMBER_QUESTION], [], { 'number:Total': 'eu' });
+    expect(kept).toEqual([NUMBER_QUESTION]);
+    expect(withAnswered([NUMBER_QUESTION], [], {})).toEqual([]);
+  });
+
+  it('lose an answer that is taken back', () => {
+    expect(answered({ header: '4', footer: '1' }, 'header', '')).toEqual({ footer: '1' });
+  });
 });
 
-it('adds whole amounts beyond the reach of a float', () => {
-  expect(sumOf({ CD: '9007199254740993', ST: '2', RD: '' })).toBe('9007199254740995');
+it('names the column of the file that a total is summed from', () => {
+  const columns = Object.fromEntries(TOTALS);
+  expect(totalSource(SNIFFED, {}, columns.value ?? [])).toBe('ASSESSED IMPORT VALUE RS');
+  const bare = { ...SNIFFED, columns: [] };
+  expect(totalSource(bare, {}, columns.CD ?? [])).toBeNull();
+});
+
+it('leads a refusal to the step that can mend it', () => {
+  expect(stepFor('error-encoding-unclear')).toBe('reading');
+  expect(stepFor('error-missing-columns')).toBe('mapping');
+  expect(stepFor('error-file-empty')).toBe('file');
+  expect(stepFor('error-disk-full')).toBe('totals');
+});
+
+it('overrules each answer of a profile and none of the person', () => {
+  const all = { header: '4', encoding: 'utf-8' };
+  expect(withoutProfile({ encoding: 'utf-8' }, all)).toEqual({ header: '', encoding: 'utf-8' });
 });
 
 it('takes nothing but the result of an import for one', () => {

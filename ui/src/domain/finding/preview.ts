@@ -1,21 +1,8 @@
-import { useEffect, useState } from 'react';
 import type { FindingIn, Totals } from '../../api/bindings';
 import { useRpcQuery } from '../../api/queries';
+import { useSettled } from '../../api/settled';
 import type { Failure } from '../../host/host';
 import { canBePreviewed } from './draft';
-
-/** How long a person may pause in typing before figures are asked for. */
-const PAUSE_MS = 350;
-
-/** A value that follows another once that has been still for a moment. */
-export function useSettled<T>(value: T, pause = PAUSE_MS): T {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), pause);
-    return () => clearTimeout(timer);
-  }, [value, pause]);
-  return settled;
-}
 
 export interface Preview {
   totals: Totals | undefined;

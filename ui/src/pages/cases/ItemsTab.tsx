@@ -6,9 +6,10 @@ import { Inspector } from '../../app/Page';
 import { go } from '../../app/router';
 import { Button, EmptyState, ErrorNote, Grid } from '../../components';
 import { filterOf, gridColumns } from '../../domain/item/columns';
+import { ItemFields } from '../../domain/item/ItemFields';
 import { useItems } from '../../domain/item/source';
 import { useLocale } from '../../i18n/locale';
-import { ItemFields } from '../extracts/ExplorerPage';
+
 import { caseAddress } from './CasePage';
 import styles from './cases.module.css';
 

@@ -2,22 +2,31 @@ import { useMemo, useState } from 'react';
 import type { ItemColumn, ItemRow, ItemSort } from '../../api/bindings';
 import { useRpcQuery } from '../../api/queries';
 import { Inspector, Page } from '../../app/Page';
-import { go, Link, useLocation } from '../../app/router';
-import { Button, Code, EmptyState, ErrorNote, Grid, KeyValue, Said, StatusMark } from '../../components';
-import { cellText, columnTitle, filterOf, gridColumns, isFigure } from '../../domain/item/columns';
+import { go, Link, to, useLocation } from '../../app/router';
+import { Button, EmptyState, ErrorNote, Grid } from '../../components';
+import { useColumnName } from '../../domain/extract/words';
+import { filterOf, gridColumns, isFigure } from '../../domain/item/columns';
+import { FacetPane } from '../../domain/item/FacetPane';
+import { type Chosen, chosenFilters, FACETS } from '../../domain/item/facets';
+import { flagWords } from '../../domain/item/ItemFields';
+import { ItemInspector } from '../../domain/item/ItemInspector';
 import { useItems } from '../../domain/item/source';
 import { useLocale } from '../../i18n/locale';
+import styles from './Explorer.module.css';
 import { ExportDialog } from './ExportDialog';
 
-/** A million items as one grid: filtered, sorted and summed by the engine. */
+/** A million items as one grid: filtered, sorted and summed by the engine, with facets beside it. */
 export function ExplorerPage() {
   const locale = useLocale();
   const { t } = locale;
+  const columnName = useColumnName();
   const { params } = useLocation();
   const extractId = params.extract ?? '';
   const extracts = useRpcQuery('extract_list', {});
   const columnList = useRpcQuery('item_columns', {});
   const [filters, setFilters] = useState<Record<string, string>>({});
+  const [chosen, setChosen] = useState<Chosen>({});
+  const [faceted, setFaceted] = useState(true);
   const [sort, setSort] = useState<ItemSort | null>(null);
   const [active, setActive] = useState<ItemRow | null>(null);
   const [exporting, setExporting] = useState<{ format: string; columns: string[] } | null>(null);
@@ -25,19 +34,29 @@ export function ExplorerPage() {
   const known = columnList.data?.columns;
   const columns = useMemo(() => known ?? [], [known]);
   const grid = useMemo(() => gridColumns(columns, locale), [columns, locale]);
-  const conditions = columns.flatMap((column) => filterOf(column, filters[column.name] ?? '') ?? []);
+  const typed = columns.flatMap((column) => filterOf(column, filters[column.name] ?? '') ?? []);
+  const conditions = [...typed, ...chosenFilters(chosen)];
   const items = useItems({ extracts: [extractId], case: null, filters: conditions, sort });
   const extract = extracts.data?.extracts.find((one) => one.id === extractId);
   const totals = items.set ? totalTexts(columns, items.set.sums, locale.figure) : undefined;
-  const filterText = Object.entries(filters)
-    .filter(([, text]) => text.trim() !== '')
-    .map(([name, text]) => `${name}: ${text.trim()}`)
-    .join('; ');
+  const filterText = [
+    ...FACETS.flatMap((name) =>
+      chosen[name] === undefined ? [] : [`${t(`facet-${name}`)}: ${chosen[name]}`],
+    ),
+    ...Object.entries(filters)
+      .filter(([, text]) => text.trim() !== '')
+      .map(([name, text]) => `${columnName(name)}: ${text.trim()}`),
+  ].join('; ');
 
   return (
     <Page
       title={extract?.file_name ?? t('explorer-title')}
-      about={<Link to="/extracts">{t('explorer-back')}</Link>}
+      about={
+        <>
+          <Link to="/extracts">{t('explorer-back')}</Link>
+          <Link to={to('/extracts/:extract/details', { extract: extractId })}>{t('explorer-details')}</Link>
+        </>
+      }
       actions={
         <Button kind="next" onPress={() => go(`/targets?extract=${encodeURIComponent(extractId)}`)}>
           {t('explorer-to-targets')}
@@ -46,26 +65,42 @@ export function ExplorerPage() {
       fill
     >
       <ErrorNote failure={columnList.error ?? items.failure} />
-      <Grid
-        label={t('explorer-grid')}
-        columns={grid}
-        source={items.source ?? undefined}
-        rowId={(row) => row.id}
-        onActive={setActive}
-        onOpen={setActive}
-        sort={sort}
-        onSort={setSort}
-        filters={filters}
-        onFilter={setFilters}
-        totals={totals}
-        marks={(row) =>
-          row.flags.map((flag) => ({ kind: 'flag' as const, label: flagWords(flag, locale.has, t) }))
-        }
-        onExport={(format, chosen) => setExporting({ format, columns: chosen })}
-        empty={<EmptyState>{t(filterText === '' ? 'explorer-empty' : 'explorer-nothing-found')}</EmptyState>}
-      />
+      <div className={faceted ? styles.faceted : styles.plain}>
+        {faceted && <FacetPane setId={items.set?.set_id ?? null} chosen={chosen} onChosen={setChosen} />}
+        <div className={styles.grid}>
+          <Grid
+            label={t('explorer-grid')}
+            columns={grid}
+            source={items.source ?? undefined}
+            rowId={(row) => row.id}
+            onActive={setActive}
+            onOpen={setActive}
+            sort={sort}
+            onSort={setSort}
+            filters={filters}
+            onFilter={setFilters}
+            totals={totals}
+            marks={(row) =>
+              row.flags.map((flag) => ({ kind: 'flag' as const, label: flagWords(flag, locale.has, t) }))
+            }
+            onExport={(format, list) => setExporting({ format, columns: list })}
+            tools={
+              <Button kind="quiet" aria-expanded={faceted} onPress={() => setFaceted(!faceted)}>
+                {t(faceted ? 'facets-hide' : 'facets-show')}
+              </Button>
+            }
+            empty={
+              <EmptyState>{t(filterText === '' ? 'explorer-empty' : 'explorer-nothing-found')}</EmptyState>
+            }
+          />
+        </div>
+      </div>
       <Inspector title={t('explorer-item')}>
-        {active ? <ItemFields row={active} columns={columns} /> : <p>{t('explorer-choose-row')}</p>}
+        {active ? (
+          <ItemInspector key={active.id} row={active} columns={columns} columnName={columnName} />
+        ) : (
+          <p>{t('explorer-choose-row')}</p>
+        )}
       </Inspector>
       {exporting && items.set && (
         <ExportDialog
@@ -78,35 +113,6 @@ export function ExplorerPage() {
       )}
     </Page>
   );
-}
-
-/** Every field of an item, whatever columns the grid shows. */
-export function ItemFields({ row, columns }: { row: ItemRow; columns: readonly ItemColumn[] }) {
-  const locale = useLocale();
-  return (
-    <>
-      {row.flags.map((flag) => (
-        <StatusMark key={flag} kind="flag">
-          {flagWords(flag, locale.has, locale.t)}
-        </StatusMark>
-      ))}
-      <KeyValue
-        facts={columns.map((column, at) => {
-          const text = cellText(column, row.values[at], locale);
-          const plain = column.kind === 'text';
-          return [
-            columnTitle(column, locale),
-            plain ? <Said key="v">{text}</Said> : <Code key="v">{text}</Code>,
-          ] as const;
-        })}
-      />
-    </>
-  );
-}
-
-function flagWords(flag: string, has: (key: string) => boolean, t: (key: string) => string): string {
-  const key = `flag-${flag.toLowerCase().replaceAll('_', '-')}`;
-  return has(key) ? t(key) : flag;
 }
 
 function totalTexts(

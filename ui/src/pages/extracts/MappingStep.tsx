@@ -1,133 +1,85 @@
-import type { SniffQuestion } from '../../api/bindings';
-import { Panel, Select, StatusMark } from '../../components';
-import {
-  canonicalColumns,
-  mapped,
-  openQuestions,
-  sourceOf,
-  unusedSources,
-} from '../../domain/extract/wizard';
+import type { SniffedColumn } from '../../api/bindings';
+import { Panel, PlainSelect, Said, StatusMark } from '../../components';
+import { FormatsTaken } from '../../domain/extract/FormatsTaken';
+import { Samples } from '../../domain/extract/Samples';
+import { canonicalOf, isMappedByHand, mapped } from '../../domain/extract/wizard';
+import { useColumnName } from '../../domain/extract/words';
 import { Sheet } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
-import { useColumnName } from './columnName';
 import type { AnswersProps } from './FileStep';
-import styles from './Preview.module.css';
+import styles from './Import.module.css';
+import { Questions } from './Questions';
 import { ReferencePanel } from './ReferencePanel';
 
-/** The choice that leaves a canonical column without a source. */
-const NOTHING = ' ';
-
+/** Cells shown of a column. */
+const CELLS = 3;
 /** Questions that are answered by loading reference tables. */
 const REFERENCE = 'reference:';
 
-/** Which column of the file is what; what the program could not decide, it asks. */
-export function MappingStep({ sniffed, answers, onAnswers }: AnswersProps) {
+/** Which column of the file is what, and how its numbers and dates are written. */
+export function MappingStep(props: AnswersProps) {
+  const { sniffed, questions, answers, onAnswers } = props;
   const { t } = useLocale();
   const columnName = useColumnName();
-  const open = openQuestions(sniffed, answers);
-  const unused = unusedSources(sniffed, answers);
-  const sources = [
-    { value: NOTHING, label: t('wizard-no-source') },
-    ...sniffed.columns.map((column) => ({ value: column.source, label: column.source })),
-  ];
-  const samplesOf = (source: string) =>
-    sniffed.columns.find((column) => column.source === source)?.samples ?? [];
+  const canonical = sniffed.canonical.map((name) => ({ value: name, label: columnName(name) }));
+  const named = sniffed.columns.filter((column) => column.source !== '');
+  const choicesFor = (column: SniffedColumn) => {
+    const own = canonicalOf(sniffed, answers, column.source);
+    // The program offers no way to lay down what it recognised by name; another column can take its place.
+    const fixed = own !== '' && !isMappedByHand(answers, column.source);
+    return [{ value: '', label: t('wizard-not-used'), disabled: fixed }, ...canonical];
+  };
   return (
     <>
-      {sniffed.questions.length > 0 && (
-        <Panel title={t('wizard-questions', { count: open.length })}>
-          {sniffed.questions.map((question) => (
-            <QuestionRow
-              key={question.key}
-              question={question}
-              value={answers[question.key] ?? ''}
-              onChange={(value) => onAnswers({ ...answers, [question.key]: value })}
-            />
-          ))}
-        </Panel>
+      <Questions questions={questions} answers={answers} onAnswers={onAnswers} />
+      {questions.some((question) => question.key.startsWith(REFERENCE)) && <ReferencePanel />}
+      {sniffed.missing.length > 0 && (
+        <StatusMark kind="overdue">
+          {t('wizard-columns-missing', {
+            count: sniffed.missing.length,
+            columns: sniffed.missing.map(columnName).join(', '),
+          })}
+        </StatusMark>
       )}
-      {sniffed.questions.some((question) => question.key.startsWith(REFERENCE)) && <ReferencePanel />}
       <Panel title={t('wizard-mapping')} flush>
         <Sheet
           label={t('wizard-mapping')}
-          rows={canonicalColumns(sniffed)}
-          rowKey={(name) => name}
+          rows={named}
+          rowKey={(column) => column.source}
           columns={[
-            { id: 'canonical', label: t('wizard-needed'), cell: columnName },
             {
               id: 'source',
               label: t('wizard-source-column'),
-              cell: (name) => (
+              cell: (column) => <Said>{column.source}</Said>,
+            },
+            {
+              id: 'canonical',
+              label: t('wizard-taken-for'),
+              cell: (column) => (
                 <div className={styles.source}>
-                  <Select
-                    label={t('wizard-source-of', { column: columnName(name) })}
-                    labelHidden
-                    choices={sources}
-                    value={sourceOf(sniffed, answers, name) || NOTHING}
-                    onChange={(source) => onAnswers(mapped(answers, name, source === NOTHING ? '' : source))}
+                  <PlainSelect
+                    label={t('wizard-source-of', { column: column.source })}
+                    choices={choicesFor(column)}
+                    value={canonicalOf(sniffed, answers, column.source)}
+                    onChange={(name) => onAnswers(mapped(answers, column.source, name))}
                   />
                 </div>
               ),
             },
             {
-              id: 'state',
-              label: t('wizard-state'),
-              cell: (name) =>
-                sourceOf(sniffed, answers, name) === '' ? (
-                  <StatusMark kind="due">{t('wizard-missing')}</StatusMark>
-                ) : (
-                  <StatusMark kind="done">{t('wizard-recognised')}</StatusMark>
-                ),
-            },
-            {
               id: 'samples',
               wide: true,
               label: t('wizard-samples'),
-              cell: (name) => <Samples values={[...new Set(samplesOf(sourceOf(sniffed, answers, name)))]} />,
+              cell: (column) => <Samples values={column.samples.slice(0, CELLS)} />,
             },
           ]}
         />
       </Panel>
-      {unused.length > 0 && <p>{t('wizard-unused', { columns: unused.join(', ') })}</p>}
-    </>
-  );
-}
-
-function QuestionRow(props: { question: SniffQuestion; value: string; onChange: (value: string) => void }) {
-  const { question, value, onChange } = props;
-  const { t, has } = useLocale();
-  const words = has(question.message_key)
-    ? t(question.message_key, { column: question.column })
-    : t('wizard-question-about', { column: question.column });
-  return (
-    <div className={styles.question}>
-      <Samples values={question.samples.slice(0, 3)} />
-      {question.choices.length > 0 ? (
-        <Select
-          label={words}
-          choices={question.choices.map((choice) => ({
-            value: choice,
-            label: has(`choice-${choice}`) ? t(`choice-${choice}`) : choice,
-          }))}
-          value={value === '' ? null : value}
-          onChange={onChange}
-        />
-      ) : (
-        <StatusMark kind="due">{words}</StatusMark>
+      {sniffed.formats.length > 0 && (
+        <Panel title={t('extract-formats')} flush>
+          <FormatsTaken formats={sniffed.formats} />
+        </Panel>
       )}
-    </div>
-  );
-}
-
-function Samples({ values }: { values: readonly string[] }) {
-  return (
-    <span className={styles.samples}>
-      {values.map((value, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: equal cells are separate samples
-        <bdi key={at} dir="auto">
-          {value === '' ? '∅' : value}
-        </bdi>
-      ))}
-    </span>
+    </>
   );
 }

@@ -5,6 +5,7 @@ import { SETTING_CHOICES, type Settings } from '../../app/settings';
 import { Money, Panel, Tabs } from '../../components';
 import { useLocale } from '../../i18n/locale';
 import { About } from './About';
+import { Profiles } from './Profiles';
 import { Safety } from './Safety';
 import styles from './Settings.module.css';
 
@@ -21,6 +22,7 @@ export function SettingsPage() {
         items={[
           { id: 'look', label: t('settings-look'), content: <Look /> },
           { id: 'safety', label: t('settings-safety'), content: <Safety /> },
+          { id: 'profiles', label: t('profile-list'), content: <Profiles /> },
           { id: 'about', label: t('settings-about'), content: <About /> },
         ]}
       />
