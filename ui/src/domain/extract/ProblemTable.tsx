@@ -68,7 +68,11 @@ export function ProblemTable({ problems, onOpen, current }: ProblemTableProps) {
         </>
       ),
     },
-    { id: 'fix', label: t('problems-fix'), wide: true, cell: (one) => fix(one) || '–' },
+    {
+      id: 'fix',
+      label: t('problems-fix'),
+      cell: (one) => <span className={styles.fix}>{fix(one) || '–'}</span>,
+    },
   ];
   return (
     <Sheet
