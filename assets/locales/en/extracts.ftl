@@ -56,6 +56,7 @@ problems-count = { $count ->
     [one] One problem
    *[other] { $shown } problems
 }
+problems-raw-points = Text in the file, code points
 problems-path = Save as
 problems-to-all = All problems
 record-title = Record { $record }, as it stands in the file

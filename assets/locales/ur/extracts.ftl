@@ -56,6 +56,7 @@ problems-count = { $count ->
     [one] ایک مسئلہ
    *[other] { $shown } مسائل
 }
+problems-raw-points = فائل میں متن، حروف کے کوڈ
 problems-path = محفوظ کرنے کی جگہ
 problems-to-all = تمام مسائل
 record-title = ریکارڈ { $record }، جیسے فائل میں ہے

@@ -2,10 +2,11 @@ import type { Problem } from '../../api/bindings';
 import { Button, Code, Said, StatusMark } from '../../components';
 import { useLocale } from '../../i18n/locale';
 import { Sheet, type SheetColumn } from '../sheet/Sheet';
+import styles from './Samples.module.css';
 import { useCodeWords, useFixWords } from './words';
 
 /** Code points shown in a line; the record itself shows them all. */
-const POINTS = 12;
+const POINTS = 6;
 
 export interface ProblemTableProps {
   problems: readonly Problem[];
@@ -39,8 +40,18 @@ export function ProblemTable({ problems, onOpen, current }: ProblemTableProps) {
         ),
     },
     { id: 'column', label: t('problems-column'), cell: (one) => <Said>{one.column || '–'}</Said> },
-    { id: 'raw', label: t('problems-raw'), cell: (one) => <Said>{shortened(one.raw)}</Said> },
-    { id: 'points', label: t('problems-code-points'), cell: (one) => <Code>{points(one.code_points)}</Code> },
+    {
+      id: 'raw',
+      label: t('problems-raw-points'),
+      cell: (one) => (
+        <span className={styles.raw}>
+          <Said>{shortened(one.raw)}</Said>
+          <span className={styles.points} title={one.code_points}>
+            <Code>{points(one.code_points)}</Code>
+          </span>
+        </span>
+      ),
+    },
     {
       id: 'reason',
       label: t('problems-reason'),
@@ -57,7 +68,11 @@ export function ProblemTable({ problems, onOpen, current }: ProblemTableProps) {
         </>
       ),
     },
-    { id: 'fix', label: t('problems-fix'), wide: true, cell: (one) => fix(one) || '–' },
+    {
+      id: 'fix',
+      label: t('problems-fix'),
+      cell: (one) => <span className={styles.fix}>{fix(one) || '–'}</span>,
+    },
   ];
   return (
     <Sheet

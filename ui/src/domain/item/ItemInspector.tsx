@@ -29,8 +29,12 @@ export function ItemInspector({ row, columns, columnName }: ItemInspectorProps) 
   const detail = useRpcQuery('item_detail', { id: row.id });
   return (
     <>
-      <DeclaredAndAssessed row={row} columns={columns} />
-      <ItemFields row={row} columns={columns} without={PAIRS.flatMap(([, a, b]) => [a, b])} />
+      <div className={styles.part}>
+        <DeclaredAndAssessed row={row} columns={columns} />
+      </div>
+      <div className={styles.part}>
+        <ItemFields row={row} columns={columns} without={PAIRS.flatMap(([, a, b]) => [a, b])} />
+      </div>
       <ErrorNote failure={detail.error} />
       {detail.data && detail.data.beyond.length > 0 && (
         <section className={styles.part}>

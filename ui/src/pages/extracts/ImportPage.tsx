@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useRpcMutation } from '../../api/queries';
 import { Page } from '../../app/Page';
 import { go } from '../../app/router';
@@ -13,7 +13,6 @@ import {
   type StepId,
   stepFor,
 } from '../../domain/extract/wizard';
-import { Actions } from '../../domain/sheet/Layout';
 import { Failure } from '../../host/host';
 import { useLocale } from '../../i18n/locale';
 import { FileStep } from './FileStep';
@@ -46,6 +45,12 @@ export function ImportPage() {
     if (refusedKey !== null) setStep(stepFor(refusedKey));
   }, [refusedKey]);
 
+  const top = useRef<HTMLDivElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: every step begins at its head
+  useEffect(() => {
+    top.current?.scrollIntoView?.({ block: 'start' });
+  }, [step]);
+
   const at = STEPS.indexOf(step);
   const choosePath = (next: string) => {
     setPath(next);
@@ -73,9 +78,41 @@ export function ImportPage() {
     <Page
       title={t('wizard-title')}
       about={looked.behind && sniffed && <span role="status">{t('wizard-looking')}</span>}
-      actions={<Button onPress={() => go('/extracts')}>{t('action-cancel')}</Button>}
+      actions={
+        <>
+          {step === 'totals' && openLeft > 0 && (
+            <span role="status">{t('wizard-open-questions', { count: openLeft })}</span>
+          )}
+          <Button kind="quiet" onPress={() => go('/extracts')}>
+            {t('action-cancel')}
+          </Button>
+          <Button isDisabled={at === 0 || running} onPress={() => setStep(STEPS[at - 1] ?? 'file')}>
+            {t('wizard-back')}
+          </Button>
+          {step === 'totals' ? (
+            <Button
+              kind="next"
+              isDisabled={blocked || looked.behind || openLeft > 0 || running}
+              onPress={run}
+            >
+              {t('wizard-import')}
+            </Button>
+          ) : (
+            <Button kind="next" isDisabled={blocked} onPress={() => setStep(STEPS[at + 1] ?? 'totals')}>
+              {t('wizard-next')}
+            </Button>
+          )}
+        </>
+      }
     >
-      <Steps label={t('wizard-steps')} steps={steps} current={step} onOpen={(id) => setStep(id as StepId)} />
+      <div ref={top}>
+        <Steps
+          label={t('wizard-steps')}
+          steps={steps}
+          current={step}
+          onOpen={(id) => setStep(id as StepId)}
+        />
+      </div>
       <ErrorNote failure={looked.failure ?? (running ? null : refused)} />
       {step === 'file' && (
         <FileStep
@@ -101,23 +138,6 @@ export function ImportPage() {
           onStop={() => job !== null && cancel.mutate({ job })}
         />
       )}
-      <Actions>
-        <Button isDisabled={at === 0 || running} onPress={() => setStep(STEPS[at - 1] ?? 'file')}>
-          {t('wizard-back')}
-        </Button>
-        {step === 'totals' ? (
-          <Button kind="next" isDisabled={blocked || looked.behind || openLeft > 0 || running} onPress={run}>
-            {t('wizard-import')}
-          </Button>
-        ) : (
-          <Button kind="next" isDisabled={blocked} onPress={() => setStep(STEPS[at + 1] ?? 'totals')}>
-            {t('wizard-next')}
-          </Button>
-        )}
-        {step === 'totals' && openLeft > 0 && (
-          <span role="status">{t('wizard-open-questions', { count: openLeft })}</span>
-        )}
-      </Actions>
       {sniffed && step !== 'totals' && step !== 'reading' && <Preview sniffed={sniffed} />}
     </Page>
   );

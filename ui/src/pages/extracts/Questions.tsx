@@ -50,11 +50,12 @@ interface QuestionProps {
 
 /** How a column writes numbers or dates: the same cells in each reading, or left open. */
 function WayQuestion({ question, value, onChange }: QuestionProps) {
-  const { t, figure, date } = useLocale();
+  const { t, date } = useLocale();
   const named = useNamed();
   const columnName = useColumnName();
   const isDate = question.key.startsWith('date:');
-  const shown = (cell: string) => (isDate ? date(cell) : figure(cell));
+  // A figure stays ungrouped here: a grouped one would look like the cell it explains.
+  const shown = (cell: string) => (isDate ? date(cell) : cell);
   return (
     <>
       <div className={styles.line}>

@@ -51,13 +51,9 @@ export function ReadingStep(props: AnswersProps) {
               : t('wizard-header-row', { row: String(sniffed.header_row) })}
           </span>
           {answers.header === undefined ? (
-            <Button kind="quiet" onPress={() => put('header', '0')}>
-              {t('wizard-header-no')}
-            </Button>
+            <Button onPress={() => put('header', '0')}>{t('wizard-header-no')}</Button>
           ) : (
-            <Button kind="quiet" onPress={() => put('header', '')}>
-              {t('wizard-header-find')}
-            </Button>
+            <Button onPress={() => put('header', '')}>{t('wizard-header-find')}</Button>
           )}
         </div>
         <Fields>
