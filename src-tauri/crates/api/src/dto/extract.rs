@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 dto! {
-    /// What to look at. `answers` as `extract_import`; `profile` by name or id (else the one saved for headers like these).
+    /// What to look at. `answers` as `extract_import`; `profile` by name, id or file; without one the profile saved for headers like these, empty = none.
     SniffIn { path: String, #[serde(default)] answers: BTreeMap<String, String>, #[serde(default)] profile: Option<String> }
     /// A column of the file with what it was taken for (`canonical` empty = kept, not used).
     SniffedColumn { source: String, canonical: String, kind: String, samples: Vec<String> }

@@ -16,10 +16,13 @@ pub struct Answers {
     pub all: BTreeMap<String, String>,
     /// The profile, when one was used.
     pub profile: Option<StoredProfile>,
+    /// A person wants none, not even one that was saved for headers like these.
+    without: bool,
 }
 
 impl Answers {
-    /// The answers of a person over those of the profile that is named, or of none.
+    /// The answers of a person over those of the profile that is named. `None`: the one saved for
+    /// headers like the file's, when there is one; an empty name: none at all.
     ///
     /// # Errors
     /// A profile that is not known or cannot be used.
@@ -32,6 +35,7 @@ impl Answers {
             return Ok(Self {
                 all: given.clone(),
                 profile: None,
+                without: named.is_some(),
             });
         };
         let stored = match home {
@@ -59,6 +63,7 @@ impl Answers {
         Ok(Self {
             all,
             profile: Some(found),
+            without: false,
         })
     }
 
@@ -68,6 +73,11 @@ impl Answers {
     /// An answer that does not fit.
     pub fn options(&self) -> Answer<ReadOptions> {
         answers_to_options(&self.all)
+    }
+
+    /// May a saved profile be looked for?
+    pub const fn is_open(&self) -> bool {
+        self.profile.is_none() && !self.without
     }
 
     /// `name, version 2`; empty without a profile.
@@ -90,7 +100,7 @@ pub fn look(
 ) -> Answer<(Sniffed, Answers)> {
     let reader = crate::reader::reader();
     let found = reader.sniff(path, &answers.options()?, tables)?;
-    if answers.profile.is_some() {
+    if !answers.is_open() {
         return Ok((found, answers));
     }
     let saved = match home {

@@ -98,7 +98,7 @@ fn answers(
     tables: &ReferenceTables,
 ) -> Answer<Answers> {
     let answers = Answers::of(Some(home), &input.answers, input.profile.as_deref())?;
-    if answers.profile.is_some() || home.extracts()?.profiles()?.is_empty() {
+    if !answers.is_open() || home.extracts()?.profiles()?.is_empty() {
         return Ok(answers);
     }
     Ok(look(Some(home), path, answers, tables)?.1)
