@@ -700,3 +700,20 @@ sync-recorded = Recorded
 sync-sent = Sent
 sync-waiting = Waiting
 sync-last = Last exchange
+
+## Books of the auditee
+books-title = The auditee’s books
+books-empty = Purchases, stock, payments and ledger will stand here, to be laid beside the declarations.
+books-import = Import a book
+books-kind = Book
+books-kind-purchases = Purchase register
+books-kind-stock = Stock movements
+books-kind-payments = Payments
+books-kind-ledger = Ledger
+books-period = Period
+books-lines = Lines
+books-set-aside = Set aside
+books-sums = Sums
+books-path-note = A workbook or a text file. Columns are found by their names; nothing is guessed.
+books-remove = Remove
+books-remove-named = Remove { $name } from this computer

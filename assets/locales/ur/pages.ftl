@@ -700,3 +700,20 @@ sync-recorded = درج شدہ
 sync-sent = ارسال شدہ
 sync-waiting = منتظر
 sync-last = آخری تبادلہ
+
+## Books of the auditee
+books-title = زیرِ آڈٹ تاجر کے کھاتے
+books-empty = خریداری، ذخیرہ، ادائیگیاں اور کھاتہ یہاں نظر آئیں گے، تاکہ ڈیکلریشنز سے ملائے جا سکیں۔
+books-import = کھاتہ درآمد کریں
+books-kind = کھاتہ
+books-kind-purchases = خریداری رجسٹر
+books-kind-stock = ذخیرے کی نقل و حرکت
+books-kind-payments = ادائیگیاں
+books-kind-ledger = لیجر
+books-period = مدت
+books-lines = سطریں
+books-set-aside = الگ رکھی گئیں
+books-sums = میزان
+books-path-note = ورک بک یا ٹیکسٹ فائل۔ کالم ناموں سے پہچانے جاتے ہیں؛ کچھ قیاس نہیں کیا جاتا۔
+books-remove = ہٹائیں
+books-remove-named = { $name } اس کمپیوٹر سے ہٹائیں

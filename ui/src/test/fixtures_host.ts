@@ -269,6 +269,7 @@ export function workedAnswers(): Record<string, Handler> {
     finding_preview: (_: FindingIn) => answer(TOTALS),
     figure_trace: () => answer(TRACE),
     evidence_list: () => answer({ case: CASE, evidence: [EVIDENCE] }),
+    book_list: () => answer({ books: [] }),
     checklist_list: () =>
       answer({
         checklists: [

@@ -61,19 +61,28 @@ pub fn find(
         }
         None => {
             let usable: Vec<&Record> = usable.collect();
-            let mut near = None;
+            let (mut near, mut unfit) = (None, None);
             for record in &usable {
-                let header = choose((*record).clone(), options)?;
+                let header = match choose((*record).clone(), options) {
+                    Ok(header) => header,
+                    // A title in front of the header has none of the columns that are mapped.
+                    Err(error @ ImportError::BadMapping(_)) => {
+                        unfit.get_or_insert(error);
+                        continue;
+                    }
+                    Err(error) => return Err(error),
+                };
                 match header.found.as_ref().map(|(_, _, fit)| *fit) {
                     Some(Fit::Whole) => return Ok(header),
                     Some(Fit::Near) if near.is_none() => near = Some(header),
                     _ => {}
                 }
             }
-            match (near, usable.first()) {
-                (Some(header), _) => Ok(header),
-                (None, Some(record)) => choose((*record).clone(), options),
-                (None, None) => Err(empty()),
+            match (near, unfit, usable.first()) {
+                (Some(header), ..) => Ok(header),
+                (None, Some(error), _) => Err(error),
+                (None, None, Some(record)) => choose((*record).clone(), options),
+                (None, None, None) => Err(empty()),
             }
         }
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Map, Value, json};
 
+use crate::plan::Origin;
 use crate::report::ImportReport;
 
 /// Version of the `x-pca` object.
@@ -18,11 +19,9 @@ pub fn descriptor(report: &ImportReport, answers: &BTreeMap<String, String>) -> 
             .find(|(_, own)| own.as_str() == source)
             .map(|(canonical, _)| canonical.as_str())
     };
-    let way_of = |canonical: &str| {
+    let taken = |canonical: &str| {
         let mut taken = report.formats.iter();
-        taken
-            .find(|t| t.column == canonical && !t.format.is_empty())
-            .map(|t| t.format.as_str())
+        taken.find(|t| t.column == canonical && !t.format.is_empty())
     };
     let fields: Vec<Value> = report
         .header
@@ -32,9 +31,11 @@ pub fn descriptor(report: &ImportReport, answers: &BTreeMap<String, String>) -> 
                 return json!({ "name": source, "type": "any" });
             };
             let mut own = Map::from_iter([("canonical".to_owned(), json!(canonical))]);
-            let way = way_of(canonical);
-            if let Some(way) = way {
-                own.insert("written".to_owned(), json!(way));
+            let taken = taken(canonical);
+            let way = taken.map(|t| t.format.as_str());
+            // What was found in this file is found anew in the next: only a decision is carried.
+            if let Some(taken) = taken.filter(|t| t.origin == Origin::Answered) {
+                own.insert("written".to_owned(), json!(taken.format));
             }
             let mut field = json!({ "name": source, "type": table_type(way), "x-pca": own });
             if way == Some("eu")

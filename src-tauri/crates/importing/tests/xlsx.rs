@@ -317,7 +317,7 @@ fn refuses_places_that_cannot_be_by_their_name() {
         ),
     ] {
         let expected = format!(
-            "the workbook \"a.xlsx\" is damaged: its {place}, in its part \"xl/worksheets/sheet1.xml\""
+            "the file \"a.xlsx\" is damaged: its {place}, in its part \"xl/worksheets/sheet1.xml\""
         );
         assert_eq!(Parts::new(rows).refusal(), expected);
     }

@@ -17,6 +17,7 @@ import { readableSize } from '../../domain/evidence/size';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
 import { AttachDialog } from './AttachDialog';
+import { BooksPanel } from './BooksPanel';
 import styles from './cases.module.css';
 import { SaveEvidenceDialog } from './SaveEvidenceDialog';
 
@@ -104,6 +105,7 @@ export function EvidenceTab({ caseId }: { caseId: string }) {
           />
         </Panel>
       )}
+      <BooksPanel caseId={caseId} />
       {attaching && (
         <AttachDialog
           caseId={caseId}

@@ -155,3 +155,57 @@ describe('a case', () => {
     });
   });
 });
+
+describe('books of the auditee', () => {
+  it('are imported by kind and file, and show what became of their records', async () => {
+    const person = userEvent.setup();
+    let books: unknown[] = [];
+    const { host } = renderApp(
+      {
+        ...workedAnswers(),
+        book_list: () => answer({ books }),
+        book_import: () => {
+          books = [BOOK];
+          return answer(BOOK, 'book');
+        },
+      },
+      at('evidence'),
+    );
+    await person.click(await screen.findByRole('button', { name: 'Import a book' }));
+    const dialog = await screen.findByRole('dialog');
+    await person.type(within(dialog).getByRole('textbox', { name: /Path of the file/ }), '/books/paid.csv');
+    await person.click(within(dialog).getByRole('button', { name: /^Book/ }));
+    await person.click(await screen.findByRole('option', { name: 'Payments' }));
+    await person.click(within(dialog).getByRole('button', { name: 'Import a book' }));
+    await waitFor(() =>
+      expect(host.calls).toContainEqual({
+        command: 'book_import',
+        payload: { case: CASE, kind: 'payments', path: '/books/paid.csv', answers: {} },
+      }),
+    );
+    expect(await screen.findByText('paid.csv')).toBeDefined();
+    expect(screen.getByText('1,250,000')).toBeDefined();
+    await expectNoViolations(document.body);
+  });
+});
+
+const BOOK = {
+  id: 'book-1',
+  case: CASE,
+  kind: 'payments',
+  table: 'AP_Payments_Made',
+  file_name: 'paid.csv',
+  sha256: 'ab'.repeat(32),
+  imported_at: '2026-11-23 04:00',
+  records_in_file: 5,
+  header_record: 1,
+  dropped: 0,
+  set_aside: 1,
+  stored: 3,
+  period_from: '2025-08-01',
+  period_to: '2025-09-30',
+  sums: { amount: '1250000' },
+  columns: { amount: 'AMOUNT' },
+  unmapped: [],
+  formats: [],
+};

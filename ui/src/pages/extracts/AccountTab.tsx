@@ -4,13 +4,13 @@ import { useRpcMutation } from '../../api/queries';
 import { Button, ConfirmDialog, Day, ErrorNote, KeyValue, Money, Panel, Said } from '../../components';
 import { Counts } from '../../domain/extract/Counts';
 import counts from '../../domain/extract/Counts.module.css';
-import { FormatsTaken } from '../../domain/extract/FormatsTaken';
 import { Notes } from '../../domain/extract/Notes';
 import { Reconciliation } from '../../domain/extract/Reconciliation';
 import { useColumnName, useNamed } from '../../domain/extract/words';
 import { Digest } from '../../domain/sheet/Digest';
 import { useLocale } from '../../i18n/locale';
 import styles from './Extract.module.css';
+import { FormatsTaken } from './FormatsTaken';
 import { SaveProfile } from './SaveProfile';
 
 /** Counts that add up, totals compared, what was noted, how the file was read. */

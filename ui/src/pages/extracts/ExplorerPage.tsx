@@ -9,11 +9,11 @@ import { filterOf, gridColumns, isFigure } from '../../domain/item/columns';
 import { FacetPane } from '../../domain/item/FacetPane';
 import { type Chosen, chosenFilters, FACETS } from '../../domain/item/facets';
 import { flagWords } from '../../domain/item/ItemFields';
-import { ItemInspector } from '../../domain/item/ItemInspector';
 import { useItems } from '../../domain/item/source';
 import { useLocale } from '../../i18n/locale';
 import styles from './Explorer.module.css';
 import { ExportDialog } from './ExportDialog';
+import { ItemInspector } from './ItemInspector';
 
 /** A million items as one grid: filtered, sorted and summed by the engine, with facets beside it. */
 export function ExplorerPage() {

@@ -3,11 +3,11 @@ import { useRpcMutation, useRpcQuery } from '../../api/queries';
 import { Page } from '../../app/Page';
 import { go, Link, to, useLocation } from '../../app/router';
 import { Button, ConfirmDialog, ErrorNote, Loading, Tabs } from '../../components';
-import { CertificateDialog } from '../../domain/extract/CertificateDialog';
 import { TotalsMark } from '../../domain/extract/TotalsMark';
 import { useLocale } from '../../i18n/locale';
 import { AccountTab } from './AccountTab';
 import { AmendmentsTab } from './AmendmentsTab';
+import { CertificateDialog } from './CertificateDialog';
 import { CorrectionsTab } from './CorrectionsTab';
 import { ProblemsTab } from './ProblemsTab';
 

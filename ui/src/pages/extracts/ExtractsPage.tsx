@@ -15,11 +15,11 @@ import {
   Said,
   Tag,
 } from '../../components';
-import { CertificateDialog } from '../../domain/extract/CertificateDialog';
 import { TotalsMark } from '../../domain/extract/TotalsMark';
 import { useNamed } from '../../domain/extract/words';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
+import { CertificateDialog } from './CertificateDialog';
 import { ReferencePanel } from './ReferencePanel';
 
 /** Which data are here, and may they be trusted? */
@@ -58,7 +58,7 @@ export function ExtractsPage() {
     },
     { id: 'rows', label: t('extracts-rows'), figure: true, cell: (one) => figure(one.stored) },
     { id: 'value', label: t('extracts-value'), figure: true, cell: (one) => <Money amount={one.value} /> },
-    { id: 'totals', label: t('extracts-totals'), cell: (one) => <TotalsMark extract={one} /> },
+    { id: 'totals', label: t('extracts-totals'), cell: (one) => <TotalsMark extract={one} brief /> },
     {
       id: 'set_aside',
       label: t('extracts-set-aside'),

@@ -4,13 +4,13 @@ import { useRpcQuery } from '../../api/queries';
 import { Page } from '../../app/Page';
 import { go, Link, to } from '../../app/router';
 import { Button, ErrorNote, KeyValue, Panel, StatusMark } from '../../components';
-import { CertificateDialog } from '../../domain/extract/CertificateDialog';
 import { Notes } from '../../domain/extract/Notes';
-import { ProblemTable } from '../../domain/extract/ProblemTable';
 import { Reconciliation } from '../../domain/extract/Reconciliation';
 import { TotalsMark } from '../../domain/extract/TotalsMark';
 import { Digest } from '../../domain/sheet/Digest';
 import { useLocale } from '../../i18n/locale';
+import { CertificateDialog } from './CertificateDialog';
+import { ProblemTable } from './ProblemTable';
 import { SaveProfile } from './SaveProfile';
 
 /** Problems shown at the end of an import; the page of the extract shows them all. */

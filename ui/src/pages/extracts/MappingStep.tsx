@@ -1,12 +1,12 @@
 import type { SniffedColumn } from '../../api/bindings';
 import { Panel, PlainSelect, Said, StatusMark } from '../../components';
-import { FormatsTaken } from '../../domain/extract/FormatsTaken';
 import { Samples } from '../../domain/extract/Samples';
 import { canonicalOf, isMappedByHand, mapped } from '../../domain/extract/wizard';
 import { useColumnName } from '../../domain/extract/words';
 import { Sheet } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
 import type { AnswersProps } from './FileStep';
+import { FormatsTaken } from './FormatsTaken';
 import styles from './Import.module.css';
 import { Questions } from './Questions';
 import { ReferencePanel } from './ReferencePanel';

@@ -4,9 +4,9 @@ import { Balance } from '../../domain/extract/Balance';
 import { Counts } from '../../domain/extract/Counts';
 import styles from '../../domain/extract/Counts.module.css';
 import { Notes } from '../../domain/extract/Notes';
-import { ProblemTable } from '../../domain/extract/ProblemTable';
 import { type Answers, mayStayOpen, openQuestions } from '../../domain/extract/wizard';
 import { useLocale } from '../../i18n/locale';
+import { ProblemTable } from './ProblemTable';
 
 /** What would become of the first records, before anything is stored. */
 export function ProblemsStep({ sniffed, answers }: { sniffed: Sniffed; answers: Answers }) {

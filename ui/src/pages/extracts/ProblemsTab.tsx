@@ -2,11 +2,11 @@ import { useState } from 'react';
 import type { Extract, Problem } from '../../api/bindings';
 import { useRpcQuery } from '../../api/queries';
 import { EmptyState, ErrorNote, Loading, Panel, Select } from '../../components';
-import { ProblemTable } from '../../domain/extract/ProblemTable';
 import { useCodeWords } from '../../domain/extract/words';
 import { useLocale } from '../../i18n/locale';
 import styles from './Extract.module.css';
 import { ProblemsExport } from './ProblemsExport';
+import { ProblemTable } from './ProblemTable';
 import { RecordPanel } from './RecordPanel';
 
 /** Lines shown at once; the file of problems holds them all. */

@@ -30,15 +30,15 @@ struct Text {
 fn open(source: &Source, options: &OpenOptions) -> Result<Box<dyn Tables>, ImportError> {
     look::refuse_foreign(source)?;
     let (decoding, encodings) = encoding::choose(source, options.encoding.as_deref())?;
-    let first = look::first_line(source, decoding)?;
-    let named = look::separator_line(&first);
+    let lines = look::first_lines(source, decoding)?;
+    let named = lines.first().and_then(|first| look::separator_line(first));
     let delimiter = match (options.delimiter, named) {
         (Some(c), _) if c.is_ascii() && !matches!(c, '"' | '\r' | '\n') => {
             u8::try_from(c).unwrap_or(b',')
         }
         (Some(c), _) => return Err(ImportError::BadDelimiter(c.to_string())),
         (None, Some(delimiter)) => delimiter,
-        (None, None) => look::delimiter_of(&first),
+        (None, None) => look::delimiter_of(&lines),
     };
     let about = About {
         kind: KIND.id,

@@ -1,6 +1,6 @@
 //! ASYCUDA World declarations in XML: one record for each item, its declaration's cells repeated.
 //!
-//! Columns, their order and the paths they are read from are in [`columns`]; whatever no column
+//! Columns, their order and the paths they are read from are in `columns`; whatever no column
 //! takes is kept in the last one. Declarations are read one at a time and handed on when complete.
 
 use std::ops::ControlFlow;

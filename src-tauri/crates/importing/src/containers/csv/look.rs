@@ -56,19 +56,23 @@ fn is_noise(head: &[u8]) -> bool {
     odd * 20 > head.len()
 }
 
-/// The text up to the first line end.
-pub(super) fn first_line(source: &Source, decoding: Decoding) -> Result<String, ImportError> {
-    let mut line = String::new();
+/// Lines among which the delimiter is looked for.
+const LINES: usize = 40;
+
+/// The first lines of the text, at most 40; at least one, which may be empty.
+pub(super) fn first_lines(source: &Source, decoding: Decoding) -> Result<Vec<String>, ImportError> {
+    let mut text = String::new();
     let _: ControlFlow<()> = decoding.decode(source, &mut |part, _| {
-        let end = part.find(['\n', '\r']);
-        line.push_str(part.get(..end.unwrap_or(part.len())).unwrap_or_default());
-        Ok(if end.is_some() {
+        text.push_str(part);
+        let enough = text.matches('\n').count() >= LINES || text.len() > (1 << 20);
+        Ok(if enough {
             ControlFlow::Break(())
         } else {
             ControlFlow::Continue(())
         })
     })?;
-    Ok(line)
+    let lines = text.split(['\n', '\r']).take(LINES);
+    Ok(lines.map(str::to_owned).collect())
 }
 
 /// `sep=;` on the first line tells a spreadsheet its delimiter.
@@ -80,12 +84,25 @@ pub(super) fn separator_line(line: &str) -> Option<u8> {
     }
 }
 
-/// The most frequent of `, ; tab |`; the first of them when none occurs.
-pub(super) fn delimiter_of(line: &str) -> u8 {
-    let count = |d: u8| line.bytes().filter(|b| *b == d).count();
+/// The most frequent of `, ; tab |` in the first line; the first of them when none occurs at all.
+/// A first line without any is a title: then the line with most of one of them decides.
+pub(super) fn delimiter_of(lines: &[String]) -> u8 {
+    let count = |line: &str, d: u8| line.bytes().filter(|b| *b == d).count();
     // The last of equal maxima wins, hence the reversed order.
-    [b'|', b'\t', b';', b',']
-        .into_iter()
-        .max_by_key(|d| count(*d))
-        .unwrap_or(b',')
+    let best = |line: &str| {
+        let all = [b'|', b'\t', b';', b','].into_iter();
+        all.map(|d| (count(line, d), d)).max_by_key(|(n, _)| *n)
+    };
+    let mut found = (0, b',');
+    for line in lines {
+        if let Some((n, delimiter)) = best(line)
+            && n > found.0
+        {
+            found = (n, delimiter);
+            if std::ptr::eq(line, lines.first().unwrap_or(line)) {
+                break;
+            }
+        }
+    }
+    found.1
 }

@@ -1,11 +1,11 @@
 import type { ItemColumn, ItemDetail, ItemRow } from '../../api/bindings';
 import { useRpcQuery } from '../../api/queries';
 import { Code, ErrorNote, KeyValue, Money, Said } from '../../components';
+import { cellText } from '../../domain/item/columns';
+import { ItemFields } from '../../domain/item/ItemFields';
+import { Digest } from '../../domain/sheet/Digest';
+import { Sheet } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
-import { Digest } from '../sheet/Digest';
-import { Sheet } from '../sheet/Sheet';
-import { cellText } from './columns';
-import { ItemFields } from './ItemFields';
 import styles from './ItemInspector.module.css';
 
 /** What a trader declared beside what was assessed, by the columns that hold them. */

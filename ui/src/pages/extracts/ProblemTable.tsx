@@ -1,9 +1,9 @@
 import type { Problem } from '../../api/bindings';
 import { Button, Code, Said, StatusMark } from '../../components';
+import styles from '../../domain/extract/Samples.module.css';
+import { useCodeWords, useFixWords } from '../../domain/extract/words';
+import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
-import { Sheet, type SheetColumn } from '../sheet/Sheet';
-import styles from './Samples.module.css';
-import { useCodeWords, useFixWords } from './words';
 
 /** Code points shown in a line; the record itself shows them all. */
 const POINTS = 6;

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { Extract } from '../../api/bindings';
 import { useRpcMutation } from '../../api/queries';
 import { Button, Dialog, ErrorNote, Select } from '../../components';
+import { PathField } from '../../domain/sheet/PathField';
 import { useLocale } from '../../i18n/locale';
-import { PathField } from '../sheet/PathField';
 
 /** Languages of a certificate, with the key of their name. */
 const LANGUAGES = [

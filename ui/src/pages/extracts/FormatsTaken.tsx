@@ -1,8 +1,8 @@
 import type { TakenFormat } from '../../api/bindings';
 import { Said, StatusMark } from '../../components';
+import { useColumnName, useNamed } from '../../domain/extract/words';
+import { Sheet } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
-import { Sheet } from '../sheet/Sheet';
-import { useColumnName, useNamed } from './words';
 
 /** How columns of numbers and dates are read, and how that was found out. */
 export function FormatsTaken({ formats }: { formats: readonly TakenFormat[] }) {
