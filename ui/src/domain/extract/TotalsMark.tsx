@@ -1,6 +1,7 @@
 import type { Extract } from '../../api/bindings';
 import { type MarkKind, Said, StatusMark } from '../../components';
 import { useLocale } from '../../i18n/locale';
+import styles from './TotalsMark.module.css';
 
 const MARKS: Partial<Record<string, readonly [kind: MarkKind, key: string]>> = {
   agreed: ['done', 'extracts-totals-agreed'],
@@ -8,17 +9,19 @@ const MARKS: Partial<Record<string, readonly [kind: MarkKind, key: string]>> = {
   disagrees: ['overdue', 'extracts-totals-disagree'],
 };
 
-/** Whether the totals of the covering letter agree with what was found; a settled difference shows its reason unless brief. */
-export function TotalsMark({ extract, brief = false }: { extract: Extract; brief?: boolean }) {
+/** Whether the totals of the covering letter agree with what was found; a settled difference shows its reason. */
+export function TotalsMark({ extract }: { extract: Extract }) {
   const { t } = useLocale();
   const [kind, key] = MARKS[extract.totals_state] ?? ['due', 'extracts-totals-not-compared'];
   return (
     <>
       <StatusMark kind={kind}>{t(key)}</StatusMark>
-      {extract.totals_state === 'settled' && !brief && (
+      {extract.totals_state === 'settled' && (
         <>
           {' '}
-          <Said>{extract.settled_reason}</Said>
+          <span className={styles.reason} title={extract.settled_reason}>
+            <Said>{extract.settled_reason}</Said>
+          </span>
         </>
       )}
     </>

@@ -58,7 +58,7 @@ export function ExtractsPage() {
     },
     { id: 'rows', label: t('extracts-rows'), figure: true, cell: (one) => figure(one.stored) },
     { id: 'value', label: t('extracts-value'), figure: true, cell: (one) => <Money amount={one.value} /> },
-    { id: 'totals', label: t('extracts-totals'), cell: (one) => <TotalsMark extract={one} brief /> },
+    { id: 'totals', label: t('extracts-totals'), cell: (one) => <TotalsMark extract={one} /> },
     {
       id: 'set_aside',
       label: t('extracts-set-aside'),
