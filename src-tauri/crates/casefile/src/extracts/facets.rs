@@ -1,6 +1,7 @@
 //! Facets of a row set: how many items and how much value under each office, origin, chapter ….
 
-use rusqlite::Row;
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::rows::table_of;
@@ -57,15 +58,32 @@ impl ExtractStore {
             column: name.to_owned(),
             what: "there is no such facet".to_owned(),
         })?;
+        // Counted here: SQL would sort a million texts to group them.
         let sql = format!(
-            "SELECT coalesce({expression}, ''), count(*), coalesce(sum(item.value / 1000000), 0), \
-             coalesce(sum(item.value % 1000000), 0) FROM {} AS chosen \
-             JOIN item ON item.item_id = chosen.item_id GROUP BY 1",
+            "SELECT {expression}, item.value FROM {} AS chosen \
+             JOIN item ON item.item_id = chosen.item_id",
             table_of(set_id)
         );
         let mut statement = self.conn.prepare(&sql).map_err(fail)?;
-        let rows = statement.query_map([], value).map_err(fail)?;
-        let mut values = rows.collect::<rusqlite::Result<Vec<_>>>().map_err(fail)?;
+        let mut rows = statement.query([]).map_err(fail)?;
+        let mut counted: HashMap<String, (u32, i128)> = HashMap::new();
+        while let Some(row) = rows.next().map_err(fail)? {
+            let text = row
+                .get_ref(0)
+                .map_err(fail)?
+                .as_str_or_null()
+                .map_err(refused)?;
+            let amount: Option<i64> = row.get(1).map_err(fail)?;
+            let amount = i128::from(amount.unwrap_or(0));
+            let name = text.unwrap_or_default();
+            if let Some((count, sum)) = counted.get_mut(name) {
+                *count += 1;
+                *sum += amount;
+            } else {
+                counted.insert(name.to_owned(), (1, amount));
+            }
+        }
+        let mut values: Vec<FacetValue> = counted.into_iter().map(value).collect();
         values.sort_by(|a, b| b.sum.cmp(&a.sum).then_with(|| a.value.cmp(&b.value)));
         let distinct = u32::try_from(values.len()).unwrap_or(u32::MAX);
         let mut rest = FacetValue::default();
@@ -82,11 +100,15 @@ impl ExtractStore {
     }
 }
 
-fn value(row: &Row<'_>) -> rusqlite::Result<FacetValue> {
-    let (millions, rest): (i64, i64) = (row.get(2)?, row.get(3)?);
-    Ok(FacetValue {
-        value: row.get(0)?,
-        count: row.get(1)?,
-        sum: millions.saturating_mul(1_000_000).saturating_add(rest),
-    })
+fn value((value, (count, sum)): (String, (u32, i128))) -> FacetValue {
+    let most = if sum < 0 { i64::MIN } else { i64::MAX };
+    FacetValue {
+        value,
+        count,
+        sum: i64::try_from(sum).unwrap_or(most),
+    }
+}
+
+fn refused(error: rusqlite::types::FromSqlError) -> CaseFileError {
+    fail(error.into())
 }
