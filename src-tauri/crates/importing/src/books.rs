@@ -272,7 +272,7 @@ impl Reading<'_> {
         };
         let (mut line, mut problems) = (Map::new(), Vec::new());
         if record.len() > self.columns.header.len() {
-            problems.push(self.problem(record, Reason::ColumnCount, None));
+            problems.push(self.columns.problem(record, Reason::ColumnCount, None));
         }
         for (n, spec) in self.book.columns.iter().enumerate() {
             match self.cell(&row, n, spec) {
@@ -280,7 +280,7 @@ impl Reading<'_> {
                     line.insert(spec.name.to_owned(), Value::String(text));
                 }
                 Ok(None) => {}
-                Err(reason) => problems.push(self.problem(record, reason, Some(n))),
+                Err(reason) => problems.push(self.columns.problem(record, reason, Some(n))),
             }
         }
         if let Some(first) = problems.first_mut() {
@@ -307,20 +307,6 @@ impl Reading<'_> {
                 self.plan.date(n, cell, kind).map(|d| Some(d.to_string()))
             }
             _ => Ok(Some(collapse(cell).into_owned())),
-        }
-    }
-
-    fn problem(&self, record: &Record, reason: Reason, column: Option<usize>) -> Problem {
-        let place = column.and_then(|c| self.columns.place(c));
-        Problem {
-            record: record.number,
-            column: column
-                .and_then(|c| self.columns.source(c))
-                .map(str::to_owned),
-            raw: place.map_or_else(String::new, |at| record.cell(at).to_owned()),
-            reason: reason.code().to_owned(),
-            suggested_fix: reason.suggested_fix().to_owned(),
-            ..Problem::default()
         }
     }
 

@@ -5,7 +5,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::error::ImportError;
 use crate::formats::Column;
+use crate::reason::Reason;
 use crate::record::{CellKind, Record};
+use crate::sink::Problem;
 use crate::text::{fold, loose, trim_cell};
 
 /// Places of a format's columns in a file.
@@ -113,11 +115,6 @@ impl Columns {
             .collect()
     }
 
-    /// Number of canonical columns that the file has.
-    pub fn matched(&self) -> usize {
-        self.places.iter().flatten().count()
-    }
-
     /// Does the file have the canonical column?
     pub fn has(&self, column: usize) -> bool {
         self.place(column).is_some()
@@ -136,6 +133,24 @@ impl Columns {
     /// Header text of a canonical column.
     pub fn source(&self, column: usize) -> Option<&str> {
         self.header.get(self.place(column)?).map(|h| trim_cell(h))
+    }
+
+    /// What is wrong with a record, or with the cell of one of its canonical columns.
+    pub(crate) fn problem(
+        &self,
+        record: &Record,
+        reason: Reason,
+        column: Option<usize>,
+    ) -> Problem {
+        let place = column.and_then(|c| self.place(c));
+        Problem {
+            record: record.number,
+            column: column.and_then(|c| self.source(c)).map(str::to_owned),
+            raw: place.map_or_else(String::new, |at| record.cell(at).to_owned()),
+            reason: reason.code().to_owned(),
+            suggested_fix: reason.suggested_fix().to_owned(),
+            ..Problem::default()
+        }
     }
 
     /// Place of a header by its text, compared as headers are.

@@ -337,17 +337,7 @@ impl<'a> Run<'a> {
 
     fn problems(&self, record: &Record, reasons: &[(Reason, Option<usize>)]) -> Vec<Problem> {
         let problem = |(reason, column): &(Reason, Option<usize>)| {
-            let place = column.and_then(|c| self.columns.place(c));
-            Problem {
-                record: record.number,
-                column: column
-                    .and_then(|c| self.columns.source(c))
-                    .map(str::to_owned),
-                raw: place.map_or_else(String::new, |at| record.cell(at).to_owned()),
-                reason: reason.code().to_owned(),
-                suggested_fix: reason.suggested_fix().to_owned(),
-                ..Problem::default()
-            }
+            self.columns.problem(record, *reason, *column)
         };
         reasons.iter().map(problem).collect()
     }

@@ -37,32 +37,6 @@ pub const BOOKS: &[Book] = &[
     },
 ];
 
-const fn needed(
-    name: &'static str,
-    kind: &'static str,
-    synonyms: &'static [&'static str],
-) -> Column {
-    Column {
-        name,
-        kind,
-        required: true,
-        synonyms,
-    }
-}
-
-const fn optional(
-    name: &'static str,
-    kind: &'static str,
-    synonyms: &'static [&'static str],
-) -> Column {
-    Column {
-        name,
-        kind,
-        required: false,
-        synonyms,
-    }
-}
-
 const GD: &[&str] = &[
     "GD NO",
     "GD NUMBER",
@@ -85,7 +59,7 @@ const UNIT: &[&str] = &["UOM", "اکائی", "ЕД ИЗМ"];
 const CURRENCY: &[&str] = &["CURR", "CURRENCY CODE", "کرنسی", "ВАЛЮТА"];
 
 const PURCHASES: &[Column] = &[
-    needed(
+    Column::needed(
         "invoice_no",
         "text",
         &[
@@ -97,12 +71,12 @@ const PURCHASES: &[Column] = &[
             "НОМЕР СЧЕТА",
         ],
     ),
-    needed(
+    Column::needed(
         "invoice_date",
         "date",
         &["Invoice_Date", "BILL DATE", "DATE", "تاریخ", "ДАТА"],
     ),
-    needed(
+    Column::needed(
         "amount",
         "amount",
         &[
@@ -114,12 +88,12 @@ const PURCHASES: &[Column] = &[
             "СУММА",
         ],
     ),
-    optional(
+    Column::optional(
         "supplier_id",
         "text",
         &["Supplier_ID", "VENDOR ID", "VENDOR CODE"],
     ),
-    optional(
+    Column::optional(
         "supplier_name",
         "text",
         &[
@@ -132,21 +106,21 @@ const PURCHASES: &[Column] = &[
             "ПОСТАВЩИК",
         ],
     ),
-    optional(
+    Column::optional(
         "item_code",
         "text",
         &["Product_ID", "ITEM CODE", "SKU", "PART NO"],
     ),
-    optional("description", "text", DESCRIPTION),
-    optional("quantity", "number", QUANTITY),
-    optional("unit", "text", UNIT),
-    optional(
+    Column::optional("description", "text", DESCRIPTION),
+    Column::optional("quantity", "number", QUANTITY),
+    Column::optional("unit", "text", UNIT),
+    Column::optional(
         "unit_price",
         "number",
         &["PRICE", "RATE", "UNIT RATE", "ЦЕНА"],
     ),
-    optional("currency", "text", CURRENCY),
-    optional(
+    Column::optional("currency", "text", CURRENCY),
+    Column::optional(
         "amount_pkr",
         "amount",
         &[
@@ -156,13 +130,13 @@ const PURCHASES: &[Column] = &[
             "AMOUNT LOCAL CURRENCY",
         ],
     ),
-    optional("gd_no", "text", GD),
-    optional("bl_no", "text", &["B L NO", "AWB NO", "BL NUMBER"]),
-    optional("payment_ref", "text", &["LC NO", "PAYMENT REFERENCE"]),
+    Column::optional("gd_no", "text", GD),
+    Column::optional("bl_no", "text", &["B L NO", "AWB NO", "BL NUMBER"]),
+    Column::optional("payment_ref", "text", &["LC NO", "PAYMENT REFERENCE"]),
 ];
 
 const STOCK: &[Column] = &[
-    needed(
+    Column::needed(
         "movement_date",
         "date",
         &[
@@ -173,7 +147,7 @@ const STOCK: &[Column] = &[
             "ДАТА",
         ],
     ),
-    needed(
+    Column::needed(
         "item_code",
         "text",
         &[
@@ -185,31 +159,31 @@ const STOCK: &[Column] = &[
             "КОД ТОВАРА",
         ],
     ),
-    needed("quantity", "amount", QUANTITY),
-    optional(
+    Column::needed("quantity", "amount", QUANTITY),
+    Column::optional(
         "movement_type",
         "text",
         &["TRANSACTION TYPE", "TYPE", "MOVEMENT", "IN OUT"],
     ),
-    optional(
+    Column::optional(
         "document",
         "text",
         &["DOCUMENT NO", "VOUCHER NO", "REFERENCE", "GRN NO"],
     ),
-    optional("description", "text", DESCRIPTION),
-    optional("unit", "text", UNIT),
-    optional("value", "amount", &["AMOUNT", "COST", "VALUE RS"]),
-    optional("warehouse", "text", &["LOCATION", "STORE", "GODOWN"]),
-    optional("gd_no", "text", GD),
+    Column::optional("description", "text", DESCRIPTION),
+    Column::optional("unit", "text", UNIT),
+    Column::optional("value", "amount", &["AMOUNT", "COST", "VALUE RS"]),
+    Column::optional("warehouse", "text", &["LOCATION", "STORE", "GODOWN"]),
+    Column::optional("gd_no", "text", GD),
 ];
 
 const PAYMENTS: &[Column] = &[
-    needed(
+    Column::needed(
         "payment_date",
         "date",
         &["Payment_Date", "VALUE DATE", "DATE", "تاریخ", "ДАТА"],
     ),
-    needed(
+    Column::needed(
         "amount",
         "amount",
         &[
@@ -220,7 +194,7 @@ const PAYMENTS: &[Column] = &[
             "СУММА",
         ],
     ),
-    optional(
+    Column::optional(
         "reference",
         "text",
         &[
@@ -231,39 +205,39 @@ const PAYMENTS: &[Column] = &[
             "SWIFT REF",
         ],
     ),
-    optional(
+    Column::optional(
         "payee",
         "text",
         &["BENEFICIARY", "SUPPLIER", "VENDOR", "PAID TO", "ПОЛУЧАТЕЛЬ"],
     ),
-    optional("currency", "text", CURRENCY),
-    optional(
+    Column::optional("currency", "text", CURRENCY),
+    Column::optional(
         "amount_pkr",
         "amount",
         &["AMOUNT PKR", "AMOUNT RS", "LOCAL AMOUNT"],
     ),
-    optional("bank", "text", &["BANK NAME", "BANK ACCOUNT"]),
-    optional(
+    Column::optional("bank", "text", &["BANK NAME", "BANK ACCOUNT"]),
+    Column::optional(
         "invoice_no",
         "text",
         &["INVOICE", "INVOICE NUMBER", "BILL NO"],
     ),
-    optional(
+    Column::optional(
         "financial_instrument",
         "text",
         &["EIF", "FORM I", "LC NO", "FI NO"],
     ),
-    optional("purpose", "text", &["DESCRIPTION", "REMARKS", "NARRATION"]),
-    optional("gd_no", "text", GD),
+    Column::optional("purpose", "text", &["DESCRIPTION", "REMARKS", "NARRATION"]),
+    Column::optional("gd_no", "text", GD),
 ];
 
 const LEDGER: &[Column] = &[
-    needed(
+    Column::needed(
         "posting_date",
         "date",
         &["Effective_Date", "JOURNAL DATE", "DATE", "تاریخ", "ДАТА"],
     ),
-    needed(
+    Column::needed(
         "account",
         "text",
         &[
@@ -275,28 +249,28 @@ const LEDGER: &[Column] = &[
             "СЧЕТ",
         ],
     ),
-    optional(
+    Column::optional(
         "account_name",
         "text",
         &["ACCOUNT TITLE", "ACCOUNT DESCRIPTION", "HEAD OF ACCOUNT"],
     ),
-    optional(
+    Column::optional(
         "journal_no",
         "text",
         &["Journal_ID", "VOUCHER NO", "ENTRY NO", "JV NO"],
     ),
-    optional("description", "text", DESCRIPTION),
-    optional("debit", "amount", &["DR", "DEBIT AMOUNT", "نام", "ДЕБЕТ"]),
-    optional(
+    Column::optional("description", "text", DESCRIPTION),
+    Column::optional("debit", "amount", &["DR", "DEBIT AMOUNT", "نام", "ДЕБЕТ"]),
+    Column::optional(
         "credit",
         "amount",
         &["CR", "CREDIT AMOUNT", "جمع", "КРЕДИТ"],
     ),
-    optional("amount", "amount", &["Amount", "NET AMOUNT", "СУММА"]),
-    optional(
+    Column::optional("amount", "amount", &["Amount", "NET AMOUNT", "СУММА"]),
+    Column::optional(
         "document",
         "text",
         &["REFERENCE", "DOCUMENT NO", "INVOICE NO"],
     ),
-    optional("party", "text", &["SUPPLIER", "VENDOR", "CUSTOMER"]),
+    Column::optional("party", "text", &["SUPPLIER", "VENDOR", "CUSTOMER"]),
 ];

@@ -91,6 +91,32 @@ pub struct Column {
 }
 
 impl Column {
+    /// A column that the file must have.
+    pub const fn needed(
+        name: &'static str,
+        kind: &'static str,
+        synonyms: &'static [&'static str],
+    ) -> Self {
+        Self {
+            name,
+            kind,
+            required: true,
+            synonyms,
+        }
+    }
+
+    /// A column that the file may have.
+    pub const fn optional(
+        name: &'static str,
+        kind: &'static str,
+        synonyms: &'static [&'static str],
+    ) -> Self {
+        Self {
+            required: false,
+            ..Self::needed(name, kind, synonyms)
+        }
+    }
+
     /// Are its cells dates?
     pub fn is_date(&self) -> bool {
         self.kind == "date"

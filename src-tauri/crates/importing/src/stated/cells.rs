@@ -5,14 +5,14 @@ use jaiza_domain::decimal::Decimal;
 use jaiza_domain::declaration::LevyLine;
 use jaiza_domain::text::pct::{self, Profile};
 
-use super::{COLUMNS, Col, FIRST_BEYOND, clean, folded, identity, in_order};
+use super::{COLUMNS, Col, FIRST_BEYOND, clean, identity, in_order};
 use crate::codes::{tariff, trader};
 use crate::columns::Row;
 use crate::formats::Fault;
 use crate::plan::Plan;
 use crate::reason::Reason;
 use crate::record::CellKind;
-use crate::text::{is_absent_number, is_absent_text};
+use crate::text::{fold, is_absent_number, is_absent_text};
 
 /// Longest text of a cell that is used, in characters, as in a spreadsheet.
 const LONGEST: usize = 32_767;
@@ -255,7 +255,7 @@ impl<'a> Cells<'a> {
         if is_absent_text(cell) {
             return Known::default();
         }
-        let text = folded(cell);
+        let text = fold(cell);
         match code(&text) {
             Some(code) => Known {
                 code: code.to_owned(),

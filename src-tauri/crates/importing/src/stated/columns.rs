@@ -45,22 +45,9 @@ pub enum Col {
 /// from here on are kept by name.
 pub const FIRST_BEYOND: usize = Col::InvoiceFc as usize;
 
-const fn column(
-    name: &'static str,
-    kind: &'static str,
-    synonyms: &'static [&'static str],
-) -> Column {
-    Column {
-        name,
-        kind,
-        required: false,
-        synonyms,
-    }
-}
-
 macro_rules! columns {
     ($($name:literal $kind:literal [$($synonym:literal)*])*) => {
-        &[$(column($name, $kind, &[$($synonym),*])),*]
+        &[$(Column::optional($name, $kind, &[$($synonym),*])),*]
     };
 }
 

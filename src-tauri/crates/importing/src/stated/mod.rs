@@ -9,7 +9,7 @@ use crate::formats::{Duplicates, Fault, Fit, Format, Refusal};
 use crate::lookups::Lookups;
 use crate::plan::Plan;
 use crate::reason::Reason;
-use crate::text::{collapse, fold, is_absent_text};
+use crate::text::{collapse, is_absent_text};
 
 mod cells;
 mod columns;
@@ -234,9 +234,4 @@ const fn fault(reason: Reason, column: Col) -> Fault {
         reason,
         column: column as usize,
     }
-}
-
-/// In the form in which names are compared.
-fn folded(cell: &str) -> String {
-    fold(cell)
 }

@@ -74,86 +74,60 @@ pub(super) const MANDATORY: [Col; 10] = [
     Col::Value,
 ];
 
-const fn needed(
-    name: &'static str,
-    kind: &'static str,
-    synonyms: &'static [&'static str],
-) -> Column {
-    Column {
-        name,
-        kind,
-        required: true,
-        synonyms,
-    }
-}
-
-const fn optional(
-    name: &'static str,
-    kind: &'static str,
-    synonyms: &'static [&'static str],
-) -> Column {
-    Column {
-        name,
-        kind,
-        required: false,
-        synonyms,
-    }
-}
-
 /// All columns; the first 21 must be in the file.
 pub(super) const COLUMNS: [Column; 24] = [
-    needed(
+    Column::needed(
         "GD_NO_Complete",
         "gd",
         &["GD NO COMPLETE", "GD NO", "GD_NO", "GD NUMBER"],
     ),
-    needed("NTN", "trader", &["IMPORTER NTN", "NTN NO"]),
-    needed(
+    Column::needed("NTN", "trader", &["IMPORTER NTN", "NTN NO"]),
+    Column::needed(
         "IMPORTER NAME",
         "text",
         &["IMPORTER_NAME", "NAME OF IMPORTER"],
     ),
-    needed("HS CODE", "pct", &["HS_CODE", "HSCODE", "PCT CODE", "PCT"]),
-    needed(
+    Column::needed("HS CODE", "pct", &["HS_CODE", "HSCODE", "PCT CODE", "PCT"]),
+    Column::needed(
         "ITEM DESCRIPTION",
         "text",
         &["ITEM_DESCRIPTION", "DESCRIPTION"],
     ),
-    needed(
+    Column::needed(
         "Declared Unit PRICE",
         "number",
         &["DECLARED_UNIT_PRICE", "DECL UNIT PRICE"],
     ),
-    needed(
+    Column::needed(
         "ORIGIN COUNTRY",
         "country",
         &["ORIGIN_COUNTRY", "COUNTRY OF ORIGIN", "ORIGIN"],
     ),
-    needed(
+    Column::needed(
         "ASSD QTY",
         "number",
         &["ASSD_QTY", "ASSESSED QTY", "ASSESSED QUANTITY"],
     ),
-    needed("ASSD UNIT", "unit", &["ASSD_UNIT", "ASSESSED UNIT"]),
-    needed(
+    Column::needed("ASSD UNIT", "unit", &["ASSD_UNIT", "ASSESSED UNIT"]),
+    Column::needed(
         "ASSD UNIT PRICE",
         "number",
         &["ASSD_UNIT_PRICE", "ASSESSED UNIT PRICE"],
     ),
-    needed("ASSD CURR", "currency", &["ASSD_CURR", "ASSESSED CURRENCY"]),
-    needed(
+    Column::needed("ASSD CURR", "currency", &["ASSD_CURR", "ASSESSED CURRENCY"]),
+    Column::needed(
         "ASSESSED IMPORT VALUE RS",
         "amount",
         &["ASSESSED_IMPORT_VALUE_RS"],
     ),
-    needed(
+    Column::needed(
         "Customs Duty PAID",
         "amount",
         &["CUSTOMS_DUTY_PAID", "CD PAID"],
     ),
-    needed("Sales Tax PAID", "amount", &["SALES_TAX_PAID", "ST PAID"]),
-    needed("Income Tax PAID", "amount", &["INCOME_TAX_PAID", "IT PAID"]),
-    needed(
+    Column::needed("Sales Tax PAID", "amount", &["SALES_TAX_PAID", "ST PAID"]),
+    Column::needed("Income Tax PAID", "amount", &["INCOME_TAX_PAID", "IT PAID"]),
+    Column::needed(
         "Additional Custom Duty PAID",
         "amount",
         &[
@@ -162,7 +136,7 @@ pub(super) const COLUMNS: [Column; 24] = [
             "ACD PAID",
         ],
     ),
-    needed(
+    Column::needed(
         "ADD SALES TAX PAID",
         "amount",
         &[
@@ -171,7 +145,7 @@ pub(super) const COLUMNS: [Column; 24] = [
             "AST PAID",
         ],
     ),
-    needed(
+    Column::needed(
         "REG.DUTY PAID",
         "amount",
         &[
@@ -181,10 +155,10 @@ pub(super) const COLUMNS: [Column; 24] = [
             "RD PAID",
         ],
     ),
-    needed("GST PAID", "amount", &["GST_PAID"]),
-    needed("Total", "amount", &["TOTAL PAID"]),
-    needed("SRO", "concession", &["SRO NO", "SRO_NO"]),
-    optional("ITEM NO", "whole", &["ITEM_NO", "ITEM NUMBER"]),
-    optional("VERSION_ID", "whole", &["VERSION ID", "VERSION"]),
-    optional("GD DATE", "date", &["GD_DATE"]),
+    Column::needed("GST PAID", "amount", &["GST_PAID"]),
+    Column::needed("Total", "amount", &["TOTAL PAID"]),
+    Column::needed("SRO", "concession", &["SRO NO", "SRO_NO"]),
+    Column::optional("ITEM NO", "whole", &["ITEM_NO", "ITEM NUMBER"]),
+    Column::optional("VERSION_ID", "whole", &["VERSION ID", "VERSION"]),
+    Column::optional("GD DATE", "date", &["GD_DATE"]),
 ];
