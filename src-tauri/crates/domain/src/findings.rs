@@ -4,11 +4,13 @@
 //! amount of a finding on an item is the levies after its step less the levies before it, never
 //! against the declared facts again.
 
+mod anatomy;
 pub mod stack;
 pub mod state;
 
 use serde::Serialize;
 
+pub use self::anatomy::{FindingType, SERIOUSNESS, TYPES, type_of, usual_type};
 pub use self::stack::{ExcessRow, FindingSums, ItemSums, OffsetCandidate, Row, Stack, stack};
 use crate::decimal::Decimal;
 use crate::levies::{Facts, FactsPatch, LevyError};

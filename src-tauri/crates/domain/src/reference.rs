@@ -24,14 +24,20 @@ impl Validity {
 }
 
 macro_rules! rows {
-    ($($(#[$doc:meta])* $name:ident { $($field:ident : $kind:ty),* $(,)? })*) => {$(
+    ($($(#[$doc:meta])* $name:ident { $($(#[$attribute:meta])* $field:ident : $kind:ty),* $(,)? })*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
         #[allow(missing_docs)]
         pub struct $name {
             /// Line of the table's file that stated it (the header is 1).
             pub line: u32,
-            $(pub $field: $kind,)*
+            /// Where the row was taken from: gazette, circular, letter, address.
+            #[serde(default)]
+            pub source: String,
+            /// Law, rule or instrument that makes it binding.
+            #[serde(default)]
+            pub legal_ref: String,
+            $($(#[$attribute])* pub $field: $kind,)*
         }
     )*};
 }
@@ -40,7 +46,7 @@ rows! {
     /// A tariff line; `cd_rate` in percent, else `specific_rate` in rupees per base unit. `pct` 8 digits.
     TariffLine { edition: String, pct: String, description: String, unit: String, cd_rate: Option<Decimal>, specific_rate: Option<Decimal>, valid: Validity }
     /// Rate of a levy without concession; `selector_kind` pct, slab or all; `selector` digits only for pct.
-    LevyRate { levy: String, selector_kind: String, selector: String, importer_status: String, rate: Decimal, valid: Validity, legal_ref: String }
+    LevyRate { levy: String, selector_kind: String, selector: String, importer_status: String, rate: Decimal, valid: Validity }
     /// Goods taxed on retail price; `pct_prefix` digits only.
     ThirdSchedule { pct_prefix: String, valid: Validity }
     /// Lines without additional sales tax.
@@ -71,12 +77,27 @@ rows! {
     GdType { code: String, name: String, direction: String, levies_collected: bool }
     /// KIBOR of a period, percent a year.
     Kibor { from: NaiveDate, to: Option<NaiveDate>, rate: Decimal }
-    /// A limitation rule: years from the relevant date.
-    LimitationRule { id: String, years: u32, min_amount: Option<Decimal>, voluntary_bar: bool, valid: Validity }
+    /// A limitation rule: years, months and days from the relevant date, or from the date `starts` names.
+    LimitationRule {
+        id: String, years: u32, #[serde(default)] months: u32, #[serde(default)] days: u32, #[serde(default)] starts: String, min_amount: Option<Decimal>,
+        voluntary_bar: bool, valid: Validity,
+    }
     /// An adjudicating officer's money limit; no limit when `max_amount` is absent.
     Band { row: String, rank: String, max_amount: Option<Decimal>, valid: Validity }
     /// A reference price.
     PriceRef { pct: String, unit: String, currency: String, price: Decimal, valid: Validity }
+    /// An edition of the tariff and the days on which it was in force.
+    Edition { edition: String, valid: Validity }
+    /// How a code of one edition continues in another; `relation` 1:1, 1:n, n:1, n:m or ex. Codes digits only.
+    HsCorrelation { from_edition: String, from_code: String, to_edition: String, to_code: String, relation: String, note: String }
+    /// How surcharge on a group of levies is computed; `rate_table` KIBOR or a table of `surcharge_rate`.
+    SurchargeRule { group: String, rate_table: String, margin: Decimal, basis: String, count: String, valid: Validity }
+    /// A yearly rate in percent of a named table of rates.
+    SurchargeRate { rate_table: String, from: NaiveDate, to: Option<NaiveDate>, rate: Decimal }
+    /// A remission of surcharge: percent remitted of the days it covers, if paid by a day; no groups = all.
+    Remission { id: String, from: NaiveDate, to: NaiveDate, pct: Decimal, groups: Vec<String>, if_paid_by: Option<NaiveDate> }
+    /// Which section and limitation rule a seriousness leads to.
+    SectionRule { seriousness: String, section: String, limitation_rule: String, valid: Validity }
 }
 
 /// All tables in force on this laptop. A table that was never loaded is empty.
@@ -103,4 +124,16 @@ pub struct ReferenceTables {
     pub limitation: Vec<LimitationRule>,
     pub bands: Vec<Band>,
     pub price_ref: Vec<PriceRef>,
+    #[serde(default)]
+    pub editions: Vec<Edition>,
+    #[serde(default)]
+    pub hs_correlation: Vec<HsCorrelation>,
+    #[serde(default)]
+    pub surcharge_rule: Vec<SurchargeRule>,
+    #[serde(default)]
+    pub surcharge_rate: Vec<SurchargeRate>,
+    #[serde(default)]
+    pub remission: Vec<Remission>,
+    #[serde(default)]
+    pub section_rule: Vec<SectionRule>,
 }

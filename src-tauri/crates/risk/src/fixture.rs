@@ -73,6 +73,7 @@ fn line(pct: &str, cd: Option<&str>, specific: Option<&str>, to: Option<&str>) -
         cd_rate: cd.map(decimal),
         specific_rate: specific.map(decimal),
         valid: since("2022-01-01", to),
+        ..TariffLine::default()
     }
 }
 
@@ -86,6 +87,7 @@ fn rate(levy: &str, kind: &str, selector: &str, rate: &str) -> LevyRate {
         rate: decimal(rate),
         valid: since("2022-01-01", None),
         legal_ref: String::new(),
+        ..LevyRate::default()
     }
 }
 
@@ -97,6 +99,7 @@ fn sro(key: &str, kind: &str, to: Option<&str>) -> Sro {
         kind: kind.to_owned(),
         aliases: Vec::new(),
         valid: since("2018-07-01", to),
+        ..Sro::default()
     }
 }
 
@@ -113,6 +116,7 @@ fn scope(key: &str, prefix: &str, to: Option<&str>) -> SroScope {
         ast: Some(Decimal::ZERO),
         it: Some(decimal("1")),
         valid: since("2018-07-01", to),
+        ..SroScope::default()
     }
 }
 
@@ -128,6 +132,7 @@ fn ruling(vr_no: &str, group: &str, price: &str) -> ValuationRuling {
         currency: "USD".to_owned(),
         valid: since("2025-01-01", None),
         superseded_by: String::new(),
+        ..ValuationRuling::default()
     }
 }
 
@@ -138,6 +143,7 @@ fn unit(code: &str, rec20: &str, base: &str, factor: &str) -> Uom {
         rec20: rec20.to_owned(),
         base: base.to_owned(),
         factor_to_base: decimal(factor),
+        ..Uom::default()
     }
 }
 
@@ -157,6 +163,7 @@ fn keyword(
         must_not: owned(must_not),
         suggest_pct: suggest.to_owned(),
         valid: since("2018-07-01", None),
+        ..KeywordRule::default()
     }
 }
 
@@ -167,6 +174,7 @@ fn kind(code: &str, levies_collected: bool) -> GdType {
         name: String::new(),
         direction: "IMPORT".to_owned(),
         levies_collected,
+        ..GdType::default()
     }
 }
 
@@ -176,6 +184,7 @@ pub(crate) fn tables() -> ReferenceTables {
         line: 0,
         origin_group: "EUROPE".to_owned(),
         origin: origin.to_owned(),
+        ..OriginGroup::default()
     };
     ReferenceTables {
         pct_tariff: vec![
@@ -200,12 +209,14 @@ pub(crate) fn tables() -> ReferenceTables {
             line: 0,
             pct_prefix: "3304".to_owned(),
             valid: since("2022-01-01", None),
+            ..ThirdSchedule::default()
         }],
         st_exclusions: vec![StExclusion {
             line: 0,
             pct_prefix: "8482".to_owned(),
             reason: String::new(),
             valid: since("2022-01-01", None),
+            ..StExclusion::default()
         }],
         sro: vec![
             sro("CONC-A", "SRO", None),
@@ -226,6 +237,7 @@ pub(crate) fn tables() -> ReferenceTables {
             acd: Some(Decimal::ZERO),
             rd: None,
             valid: since("2018-07-01", None),
+            ..FtaRate::default()
         }],
         valuation_ruling: vec![
             ruling("VR 1/2025", "ANY", "3"),
@@ -238,6 +250,7 @@ pub(crate) fn tables() -> ReferenceTables {
             per_units: decimal("1"),
             rate_pkr: decimal("280"),
             valid: since("2018-07-01", None),
+            ..ExchangeRate::default()
         }],
         keyword_rule: vec![
             keyword("K01", "48219000", &[], &["PRINTED"], "48211090"),

@@ -19,5 +19,10 @@ super::registry! {
         EXTRACT = 14 "extract",
         RISK_RUN = 15 "risk_run",
         SELECTION = 16 "selection",
+        MONEY = 17 "money",
+        TRIAGE = 18 "triage",
+        CANDIDATE = 19 "candidate",
+        WORDING = 20 "wording",
+        REFERENCE_DRAFT = 21 "reference_draft",
     }
 }

@@ -32,5 +32,17 @@ super::registry! {
         BUNDLE_READ = 27 "bundle_read",
         EXTRACT_CORRECTED = 28 "extract_corrected",
         BOOK_IMPORTED = 29 "book_imported",
+        MONEY_RECORDED = 30 "money_recorded",
+        AUDIT_STARTED = 31 "audit_started",
+        LINE_TRIAGED = 32 "line_triaged",
+        CANDIDATES_FOUND = 33 "candidates_found",
+        CANDIDATE_DECIDED = 34 "candidate_decided",
+        WORDING_CHANGED = 35 "wording_changed",
+        REFERENCE_DRAFTED = 36 "reference_drafted",
+        REFERENCE_SUBMITTED = 37 "reference_submitted",
+        REFERENCE_APPROVED = 38 "reference_approved",
+        REFERENCE_RETURNED = 39 "reference_returned",
+        BOOKS_MATCHED = 40 "books_matched",
+        FINDING_REPLIED = 41 "finding_replied",
     }
 }

@@ -27,6 +27,7 @@ fn levy(line: u32, levy: &str, kind: &str, selector: &str, status: &str, rate: &
         rate: dec(rate),
         valid: open_from("2025-07-01"),
         legal_ref: String::new(),
+        ..LevyRate::default()
     }
 }
 
@@ -42,6 +43,7 @@ fn tables() -> ReferenceTables {
             cd_rate: Some(dec("20")),
             specific_rate: None,
             valid,
+            ..TariffLine::default()
         }],
         levy_rate: vec![
             levy(2, "ACD", "slab", "20.0", "", "4"),
@@ -59,6 +61,7 @@ fn tables() -> ReferenceTables {
             kind: "SRO".into(),
             aliases: vec![],
             valid,
+            ..Sro::default()
         }],
         sro_scope: vec![SroScope {
             line: 2,
@@ -72,6 +75,7 @@ fn tables() -> ReferenceTables {
             ast: Some(dec("0")),
             it: Some(dec("1")),
             valid,
+            ..SroScope::default()
         }],
         fta_rate: Vec::<FtaRate>::new(),
         ..ReferenceTables::default()

@@ -96,6 +96,28 @@ impl Line<'_> {
             .map_err(|_| self.bad(column, "a whole number is needed"))
     }
 
+    /// A whole number; an empty cell is nil.
+    pub fn whole_or_nil(&self, column: &str) -> Result<u32, ImportError> {
+        if self.cell(column).is_empty() {
+            return Ok(0);
+        }
+        self.whole(column)
+    }
+
+    /// One of a few words.
+    pub fn one_of(&self, column: &str, words: &[&str]) -> Result<String, ImportError> {
+        let cell = self.cell(column);
+        if words.contains(&cell) {
+            return Ok(cell.to_owned());
+        }
+        let known: Vec<&str> = words
+            .iter()
+            .copied()
+            .filter(|word| !word.is_empty())
+            .collect();
+        Err(self.bad(column, &format!("one of {} is needed", known.join(", "))))
+    }
+
     /// A date `YYYY-MM-DD`; `None` for an empty cell.
     pub fn date_or_none(&self, column: &str) -> Result<Option<NaiveDate>, ImportError> {
         let cell = self.cell(column);

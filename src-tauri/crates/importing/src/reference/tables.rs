@@ -1,10 +1,12 @@
 //! The tables of the package and how a line of each becomes a row.
 
 use jaiza_domain::decimal::Decimal;
+use jaiza_domain::findings::SERIOUSNESS;
 use jaiza_domain::reference::{
-    Band, Country, Currency, ExchangeRate, FtaRate, GdType, KeywordRule, Kibor, LevyRate,
-    LimitationRule, Office, OriginGroup, PriceRef, Sro, SroScope, StExclusion, TariffLine,
-    ThirdSchedule, Uom, Validity, ValuationRuling,
+    Band, Country, Currency, Edition, ExchangeRate, FtaRate, GdType, HsCorrelation, KeywordRule,
+    Kibor, LevyRate, LimitationRule, Office, OriginGroup, PriceRef, Remission, SectionRule, Sro,
+    SroScope, StExclusion, SurchargeRate, SurchargeRule, TariffLine, ThirdSchedule, Uom, Validity,
+    ValuationRuling,
 };
 
 use super::Table;
@@ -19,8 +21,8 @@ macro_rules! table {
             required: &$required,
             load: |tables, $line| {
                 let $valid = $period($line)?;
-                let line = $line.number();
-                tables.$name.push($row { line, $($field: $value),* });
+                let (line, source, legal_ref) = ($line.number(), $line.text("source"), $line.text("legal_ref"));
+                tables.$name.push($row { line, source, legal_ref, $($field: $value),* });
                 Ok($valid)
             },
         }
@@ -45,7 +47,6 @@ pub const TABLES: &[Table] = &[
         importer_status: l.text("importer_status"),
         rate: l.decimal("rate")?,
         valid: valid,
-        legal_ref: l.text("legal_ref"),
     }),
     table!(third_schedule, ThirdSchedule, Line::valid, needs ["pct_prefix"], |l, valid| {
         pct_prefix: l.prefix("pct_prefix")?,
@@ -150,7 +151,10 @@ pub const TABLES: &[Table] = &[
     }),
     table!(limitation, LimitationRule, Line::valid, needs ["id", "years"], |l, valid| {
         id: l.name("id")?,
-        years: l.whole("years")?,
+        years: l.whole_or_nil("years")?,
+        months: l.whole_or_nil("months")?,
+        days: l.whole_or_nil("days")?,
+        starts: l.one_of("starts", &["", "payment", "clearance", "final_assessment", "refund", "detection", "gd"])?,
         min_amount: l.number_or_none("min_amount")?,
         voluntary_bar: l.yes("voluntary_bar")?,
         valid: valid,
@@ -166,6 +170,46 @@ pub const TABLES: &[Table] = &[
         unit: l.name("unit")?,
         currency: l.name("currency")?,
         price: l.decimal("price")?,
+        valid: valid,
+    }),
+    table!(editions, Edition, Line::valid, needs ["edition", "valid_from"], |l, valid| {
+        edition: l.name("edition")?,
+        valid: valid,
+    }),
+    table!(hs_correlation, HsCorrelation, no_period, needs ["from_edition", "from_code", "to_edition", "to_code", "relation"], |l, valid| {
+        from_edition: l.name("from_edition")?,
+        from_code: l.prefix("from_code")?,
+        to_edition: l.name("to_edition")?,
+        to_code: l.prefix("to_code")?,
+        relation: l.one_of("relation", &["1:1", "1:n", "n:1", "n:m", "ex"])?,
+        note: l.text("note"),
+    }),
+    table!(surcharge_rule, SurchargeRule, Line::valid, needs ["group", "rate_table", "margin"], |l, valid| {
+        group: l.name("group")?,
+        rate_table: l.name("rate_table")?,
+        margin: l.decimal("margin")?,
+        basis: l.one_of("basis", &["", "ACT/365", "ACT/360", "ACT/ACT", "30E/360"])?,
+        count: l.one_of("count", &["", "after_first", "both"])?,
+        valid: valid,
+    }),
+    table!(surcharge_rate, SurchargeRate, from_to, needs ["rate_table", "from", "rate"], |l, valid| {
+        rate_table: l.name("rate_table")?,
+        from: l.date("from")?,
+        to: valid.to,
+        rate: l.decimal("rate")?,
+    }),
+    table!(remission, Remission, from_to, needs ["id", "from", "to", "pct"], |l, valid| {
+        id: l.name("id")?,
+        from: l.date("from")?,
+        to: l.date("to")?,
+        pct: l.decimal("pct")?,
+        groups: l.list("groups"),
+        if_paid_by: l.date_or_none("if_paid_by")?,
+    }),
+    table!(section_rule, SectionRule, Line::valid, needs ["seriousness", "section", "limitation_rule"], |l, valid| {
+        seriousness: l.one_of("seriousness", &SERIOUSNESS)?,
+        section: l.name("section")?,
+        limitation_rule: l.name("limitation_rule")?,
         valid: valid,
     }),
 ];

@@ -22,6 +22,7 @@ pub fn reference(folder: &Path) -> Outcome<ReferenceTables> {
                 cd_rate: decimal(r, "cd_rate")?,
                 specific_rate: decimal(r, "specific_rate")?,
                 valid: valid(r)?,
+                ..TariffLine::default()
             })
         })?,
         levy_rate: table(folder, "levy_rate", |r| {
@@ -40,6 +41,7 @@ pub fn reference(folder: &Path) -> Outcome<ReferenceTables> {
                 rate: needed(r, "rate")?,
                 valid: valid(r)?,
                 legal_ref: text(r, "legal_ref"),
+                ..LevyRate::default()
             })
         })?,
         third_schedule: table(folder, "third_schedule", |r| {
@@ -47,6 +49,7 @@ pub fn reference(folder: &Path) -> Outcome<ReferenceTables> {
                 line,
                 pct_prefix: digits(r, "pct_prefix"),
                 valid: valid(r)?,
+                ..ThirdSchedule::default()
             })
         })?,
         st_exclusions: table(folder, "st_exclusions", |r| {
@@ -55,6 +58,7 @@ pub fn reference(folder: &Path) -> Outcome<ReferenceTables> {
                 pct_prefix: digits(r, "pct_prefix"),
                 reason: text(r, "reason"),
                 valid: valid(r)?,
+                ..StExclusion::default()
             })
         })?,
         sro: table(folder, "sro", |r| {
@@ -65,6 +69,7 @@ pub fn reference(folder: &Path) -> Outcome<ReferenceTables> {
                 kind: text(r, "kind"),
                 aliases: list(r, "aliases"),
                 valid: valid(r)?,
+                ..Sro::default()
             })
         })?,
         sro_scope: table(folder, "sro_scope", |r| {
@@ -80,6 +85,7 @@ pub fn reference(folder: &Path) -> Outcome<ReferenceTables> {
                 ast: decimal(r, "ast")?,
                 it: decimal(r, "it")?,
                 valid: valid(r)?,
+                ..SroScope::default()
             })
         })?,
         fta_rate: table(folder, "fta_rate", |r| {
@@ -93,6 +99,7 @@ pub fn reference(folder: &Path) -> Outcome<ReferenceTables> {
                 acd: decimal(r, "acd")?,
                 rd: decimal(r, "rd")?,
                 valid: valid(r)?,
+                ..FtaRate::default()
             })
         })?,
         valuation_ruling: table(folder, "valuation_ruling", |r| {
@@ -107,6 +114,7 @@ pub fn reference(folder: &Path) -> Outcome<ReferenceTables> {
                 currency: text(r, "currency"),
                 valid: valid(r)?,
                 superseded_by: text(r, "superseded_by"),
+                ..ValuationRuling::default()
             })
         })?,
         origin_group: table(folder, "origin_group", |r| {
@@ -114,6 +122,7 @@ pub fn reference(folder: &Path) -> Outcome<ReferenceTables> {
                 line,
                 origin_group: text(r, "origin_group"),
                 origin: text(r, "origin"),
+                ..OriginGroup::default()
             })
         })?,
         exchange_rate: table(folder, "exchange_rate", |r| {
@@ -123,6 +132,7 @@ pub fn reference(folder: &Path) -> Outcome<ReferenceTables> {
                 per_units: needed(r, "per_units")?,
                 rate_pkr: needed(r, "rate_pkr")?,
                 valid: valid(r)?,
+                ..ExchangeRate::default()
             })
         })?,
         keyword_rule: table(folder, "keyword_rule", |r| {
@@ -134,6 +144,7 @@ pub fn reference(folder: &Path) -> Outcome<ReferenceTables> {
                 must_not: list(r, "must_not"),
                 suggest_pct: digits(r, "suggest_pct"),
                 valid: valid(r)?,
+                ..KeywordRule::default()
             })
         })?,
         uom: table(folder, "uom", |r| {
@@ -143,6 +154,7 @@ pub fn reference(folder: &Path) -> Outcome<ReferenceTables> {
                 rec20: text(r, "rec20"),
                 base: text(r, "base"),
                 factor_to_base: needed(r, "factor_to_base")?,
+                ..Uom::default()
             })
         })?,
         gd_type: table(folder, "gd_type", |r| {
@@ -152,6 +164,7 @@ pub fn reference(folder: &Path) -> Outcome<ReferenceTables> {
                 name: text(r, "name"),
                 direction: text(r, "direction"),
                 levies_collected: text(r, "levies_collected") == "Y",
+                ..GdType::default()
             })
         })?,
         ..ReferenceTables::default()

@@ -137,6 +137,7 @@ mod tests {
                 to: None,
             },
             legal_ref: String::new(),
+            ..LevyRate::default()
         }
     }
 
