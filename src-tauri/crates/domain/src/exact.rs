@@ -114,7 +114,11 @@ impl Ratio {
     /// Rounded half up and shown with exactly `decimals` decimals, never "-0".
     pub fn fixed(&self, decimals: u32) -> String {
         match self.short_digits(decimals) {
-            Some(digits) => pointed(self.is_negative() && digits != 0, &digits.to_string(), decimals),
+            Some(digits) => pointed(
+                self.is_negative() && digits != 0,
+                &digits.to_string(),
+                decimals,
+            ),
             None => self.long_fixed(decimals),
         }
     }

@@ -184,7 +184,11 @@ impl Schedule {
 
     /// Position of a levy in the order of computation.
     pub fn position(&self, code: &str) -> Option<usize> {
-        self.0.parts.levies.iter().position(|levy| levy.code == code)
+        self.0
+            .parts
+            .levies
+            .iter()
+            .position(|levy| levy.code == code)
     }
 
     /// Groups in order of first appearance.
@@ -210,15 +214,18 @@ impl Schedule {
 
     /// Code of the levy at a place, shared.
     pub fn code(&self, place: usize) -> Arc<str> {
-        self.0.codes.get(place).map_or_else(|| "".into(), Arc::clone)
+        self.0
+            .codes
+            .get(place)
+            .map_or_else(|| "".into(), Arc::clone)
     }
 
     /// Zero for every levy.
     pub fn no_levies(&self) -> AmountMap {
         let levies = self.0.parts.levies.iter().zip(&self.0.codes);
-        AmountMap::collect(levies.map(|(levy, code)| {
-            (Arc::clone(code), Amount::zero(levy.rounding.decimals()))
-        }))
+        AmountMap::collect(
+            levies.map(|(levy, code)| (Arc::clone(code), Amount::zero(levy.rounding.decimals()))),
+        )
     }
 
     /// Figures by levy summed by group.
