@@ -54,8 +54,8 @@ impl RoundingMode {
     }
 }
 
-/// A rounding rule. Always sound: see [`Rounding::new`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A rounding rule. Always sound: see [`Rounding::new`]. Serialises in the JSON form of the contract.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rounding {
     decimals: u8,
     mode: RoundingMode,
