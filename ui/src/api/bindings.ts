@@ -14,6 +14,8 @@ export type Answer = { question: string, value: string, comment: string, };
 
 export type AnswerIn = { case: string, checklist: string, answers: Array<Answer>, };
 
+export type AuditStartIn = { case: string, date: string, proof: string, };
+
 export type BarredRow = { finding: string, item: string, gd: string, gd_item: number, rule: string, relevant_date: string, expiry: string, };
 
 export type BelowMinimum = { finding: string, gd: string, amount: string, };
@@ -320,6 +322,24 @@ export type LimitationCheck = { id: string, version: string, start: string, expi
 
 export type LimitationRow = { item: string, gd: string, gd_item: number, situation: string, relevant_date: string, rules: Array<LimitationCheck>, };
 
+export type Money = { case: string, detected: string, framed: string, adjudicated: string, recovered: string, written_off: string, outstanding: string, overdue: string, stayed: boolean, stayed_until: string | null, events: Array<MoneyEvent>, instalments: Array<MoneyInstalment>, audit_started: string, audit_start_proof: string, voluntary: Array<VoluntaryCheck>, };
+
+export type MoneyEvent = { event: string, stage: string, date: string, amount: string, groups: { [key in string]: string }, reference: string, finding: string, until: string, note: string, by: string, state_digest: string, };
+
+export type MoneyIn = { case: string, stage: string, date: string, amount: string | null, 
+/**
+ * Amounts by levy group; their sum is the amount.
+ */
+groups: { [key in string]: string }, 
+/**
+ * Letter, order, challan or payment slip.
+ */
+reference: string, finding: string | null, until: string | null, note: string, };
+
+export type MoneyInstalment = { due: string, amount: string, paid: string, status: string, };
+
+export type MoneyRemoveIn = { case: string, event: string, reason: string, };
+
 export type NotAssessed = { indicator: string, reason: string, };
 
 export type Note = { code: string, count: number, detail: string, };
@@ -440,7 +460,7 @@ answers: { [key in string]: string }, };
 
 export type SniffedColumn = { source: string, canonical: string, kind: string, samples: Array<string>, };
 
-export type Stage = { stage: string, amount: string, };
+export type Stage = { stage: string, amount: string, quarter: string, };
 
 export type Summary = { items: ItemCounts, in_time: number, yield_per_hour: string | null, forum: Forum | null, words: { [key in string]: { [key in string]: AmountWords } }, };
 
@@ -488,7 +508,9 @@ export type ValueAdjustment = { name: string, amount: string, currency: string, 
 
 export type Variance = { item: string, levy: string, paid: string, computed: string, variance: string, };
 
-export type WorkLine = { kind: string, id: string, label: string, trader_name: string, money: string, last_lawful_day: string | null, why: string, days_left: number | null, state: string, next: string, address: string, conflicts: number, };
+export type VoluntaryCheck = { finding: string, rule: string, amount: string, paid: string, bars: boolean, };
+
+export type WorkLine = { kind: string, id: string, label: string, trader_name: string, money: string, last_lawful_day: string | null, why: string, days_left: number | null, state: string, next: string, address: string, conflicts: number, clock_gd: string, clock_from: string, waiting_for: string, reply_due: string | null, barred: number, problem: string | null, };
 
 export type WorkList = { lines: Array<WorkLine>, stages: Array<Stage>, counts: { [key in string]: number }, };
 
@@ -641,6 +663,14 @@ export interface Commands {
   case_request: { input: CaseIn; output: LevyRequest };
   /** Show the working of a figure. */
   figure_trace: { input: TraceIn; output: Trace };
+  /** The demand of a case in stages, with payments, instalments and stays. */
+  money_list: { input: CaseIn; output: Money };
+  /** Record what was demanded, upheld, paid, agreed or stayed. */
+  money_record: { input: MoneyIn; output: Money };
+  /** Remove an event recorded by mistake; the trail keeps it. */
+  money_remove: { input: MoneyRemoveIn; output: Money };
+  /** Record the start of the audit, once. */
+  audit_start: { input: AuditStartIn; output: Money };
   /** Attach a file with its hash. */
   evidence_attach: { input: EvidenceAttachIn; output: Evidence };
   /** Evidence of a case. */
@@ -751,6 +781,10 @@ export const READS: Record<CommandName, readonly string[]> = {
   case_items: ["case"],
   case_request: ["case"],
   figure_trace: ["case"],
+  money_list: ["case"],
+  money_record: [],
+  money_remove: [],
+  audit_start: [],
   evidence_attach: [],
   evidence_list: ["case"],
   evidence_save: ["case"],
@@ -844,6 +878,10 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   case_items: [],
   case_request: [],
   figure_trace: [],
+  money_list: [],
+  money_record: ["case"],
+  money_remove: ["case"],
+  audit_start: ["case"],
   evidence_attach: ["case"],
   evidence_list: [],
   evidence_save: [],
