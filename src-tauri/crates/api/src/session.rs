@@ -32,6 +32,8 @@ struct Inner {
     cache: crate::case_model::SliceCache,
     grid: Mutex<crate::grid::Grid>,
     runs: Mutex<BTreeMap<String, Arc<jaiza_risk::RiskRun>>>,
+    desks: Mutex<crate::desk::Desks>,
+    earlier: Mutex<crate::earlier::Earlier>,
 }
 
 /// Which home, and whether it is open.
@@ -83,6 +85,8 @@ impl Session {
                 cache: crate::case_model::SliceCache::default(),
                 grid: Mutex::default(),
                 runs: Mutex::default(),
+                desks: Mutex::default(),
+                earlier: Mutex::default(),
             }),
         }
     }
@@ -127,6 +131,22 @@ impl Session {
     pub(crate) fn runs(&self) -> MutexGuard<'_, BTreeMap<String, Arc<jaiza_risk::RiskRun>>> {
         self.inner
             .runs
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The desk of line triage.
+    pub(crate) fn desks(&self) -> MutexGuard<'_, crate::desk::Desks> {
+        self.inner
+            .desks
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Earlier findings of all cases.
+    pub(crate) fn earlier(&self) -> MutexGuard<'_, crate::earlier::Earlier> {
+        self.inner
+            .earlier
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
@@ -178,6 +198,8 @@ impl Session {
         self.inner.cache.clear();
         *self.grid() = crate::grid::Grid::default();
         self.runs().clear();
+        self.desks().clear();
+        self.earlier().clear();
         (state.dir, state.demo) = (dir.to_owned(), demo);
         state.home = Some(Arc::new(home));
     }
@@ -188,6 +210,8 @@ impl Session {
         self.inner.cache.clear();
         *self.grid() = crate::grid::Grid::default();
         self.runs().clear();
+        self.desks().clear();
+        self.earlier().clear();
     }
 
     /// The clock of this computer with its zone: the one place where it is read.

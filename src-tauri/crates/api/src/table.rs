@@ -17,6 +17,8 @@ pub const NOUNS: &[&[Command]] = &[
     commands::case::COMMANDS,
     commands::checklist::COMMANDS,
     commands::finding::COMMANDS,
+    commands::mirror::COMMANDS,
+    commands::triage::COMMANDS,
     commands::evidence::COMMANDS,
     commands::report::COMMANDS,
     commands::journal::COMMANDS,

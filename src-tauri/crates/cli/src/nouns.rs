@@ -5,6 +5,7 @@ mod data;
 mod exchange;
 mod files;
 mod house;
+mod triage;
 
 use clap::Subcommand;
 use serde_json::Value;
@@ -53,6 +54,9 @@ pub enum Noun {
     /// Findings.
     #[command(subcommand)]
     Finding(audit::Finding),
+    /// Line triage: the items of a case one by one.
+    #[command(subcommand)]
+    Triage(triage::Triage),
     /// Checklists.
     #[command(subcommand)]
     Checklist(audit::Checklist),
@@ -106,6 +110,7 @@ impl Noun {
             Self::Risk(verb) => verb.ask(),
             Self::Case(verb) => verb.ask(),
             Self::Finding(verb) => verb.ask(),
+            Self::Triage(verb) => verb.ask(),
             Self::Checklist(verb) => verb.ask(&place.lang)?,
             Self::Evidence(verb) => verb.ask(),
             Self::Report(verb) => verb.ask(&place.lang),

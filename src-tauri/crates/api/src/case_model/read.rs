@@ -19,8 +19,14 @@ pub struct Things {
 impl Things {
     /// Reads every kind of thing a case holds.
     pub fn load(home: &Home, stream: StreamId) -> Answer<Self> {
+        let kinds: Vec<EntityKind> = EntityKind::ALL.iter().map(|(kind, _)| *kind).collect();
+        Self::of_kinds(home, stream, &kinds)
+    }
+
+    /// Reads things of some kinds only.
+    pub fn of_kinds(home: &Home, stream: StreamId, kinds: &[EntityKind]) -> Answer<Self> {
         let mut all = Vec::new();
-        for (kind, _) in EntityKind::ALL {
+        for kind in kinds {
             all.extend(home.entities(stream, *kind)?);
         }
         Ok(Self { all })

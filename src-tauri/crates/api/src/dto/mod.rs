@@ -20,12 +20,14 @@ pub mod home;
 pub mod item;
 pub mod job;
 pub mod journal;
+pub mod mirror;
 pub mod profile;
 pub mod reference;
 pub mod report;
 pub mod risk;
 pub mod settings;
 pub mod sync;
+pub mod triage;
 pub mod work_list;
 
 dto! {

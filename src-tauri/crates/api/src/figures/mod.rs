@@ -14,6 +14,7 @@ use crate::case_model::CaseModel;
 use crate::dto::finding::Totals;
 use crate::error::{Answer, ErrorBody};
 
+pub use request::KINDS;
 pub use trace::trace;
 
 /// Everything computed for a case, with the request it was computed from.
