@@ -46,9 +46,11 @@ dto! {
     TriageEvidence { name: String, kind: String, findings: Vec<String> }
     /// The mark of a line; `conflict`: two people marked it differently.
     TriageMark { outcome: String, note: String, by: String, at: String, conflict: bool }
-    /// Everything about one line. `position` from 0; `next` is the next line without a mark.
+    /// Everything about one line. `position` from 0; `next` is the next line without a mark, `following` and `previous` the
+    /// neighbours in the queue, as `GD#1`.
     TriageLine {
-        case: String, list: String, position: u32, count: u32, next: Option<u32>, item: TriageItem, facts: Vec<TriageFact>, levies: Vec<TriageLevy>,
+        case: String, list: String, position: u32, count: u32, next: Option<String>, following: Option<String>, previous: Option<String>,
+        item: TriageItem, facts: Vec<TriageFact>, levies: Vec<TriageLevy>,
         not_computed: Option<ErrorBody>, notes: Vec<String>, hits: Vec<TriageHit>, run: Option<String>, peers: TriagePeers, history: Vec<TriagePast>,
         evidence: Vec<TriageEvidence>, findings: Vec<String>, changes: Vec<FindingChange>, mark: Option<TriageMark>,
     }

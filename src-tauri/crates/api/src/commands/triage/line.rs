@@ -44,6 +44,10 @@ pub fn show(
     let key = item.key();
     let book = desk.prices(home)?;
     let signals = desk.signals(call.session, home)?;
+    let key_at = |at: usize| {
+        let item = case.items.get(*chosen.places.get(at)?)?;
+        Some(item.key())
+    };
     let history = {
         let mut earlier = call.session.earlier();
         earlier.refresh(home)?;
@@ -66,7 +70,9 @@ pub fn show(
         list: chosen.list.clone(),
         position: count(chosen.at),
         count: count(chosen.places.len()),
-        next: super::open_after(desk, chosen.places, Some(chosen.at)).map(count),
+        next: super::open_after(desk, chosen.places, Some(chosen.at)).and_then(key_at),
+        following: key_at(chosen.at.saturating_add(1)),
+        previous: chosen.at.checked_sub(1).and_then(key_at),
         facts: facts(item, &stated, &changes, found.as_ref()),
         levies: levies(item, totals.as_ref(), found.as_ref()),
         not_computed,
