@@ -76,7 +76,7 @@ triage-source = Record { $record } of the extract
 
 ## Held against
 triage-peers = Prices of others, same code and unit
-triage-peers-words = { $n } items of { $traders } other traders within a year: quarter { $p25 }, median { $p50 }, three quarters { $p75 } { $unit }
+triage-peers-words = { $n } items of { $traders } other traders within a year: quarter { $p25 }, median { $p50 }, three quarters { $p75 } { $unit }.
 triage-peers-none = Nobody else declared this code in the same unit and currency within a year.
 triage-peer-others = Others
 triage-peer-own = Own, earlier

@@ -76,7 +76,7 @@ triage-source = اقتباس کا ریکارڈ { $record }
 
 ## Held against
 triage-peers = دوسروں کی قیمتیں، وہی کوڈ اور اکائی
-triage-peers-words = ایک سال کے اندر { $traders } دیگر تاجروں کے { $n } آئٹم: پہلا چوتھائی { $p25 }، وسطی { $p50 }، تیسرا چوتھائی { $p75 } { $unit }
+triage-peers-words = ایک سال کے اندر { $traders } دیگر تاجروں کے { $n } آئٹم: پہلا چوتھائی { $p25 }، وسطی { $p50 }، تیسرا چوتھائی { $p75 } { $unit }۔
 triage-peers-none = ایک سال کے اندر کسی اور نے یہ کوڈ اسی اکائی اور کرنسی میں ظاہر نہیں کیا۔
 triage-peer-others = دیگر
 triage-peer-own = اپنی سابقہ

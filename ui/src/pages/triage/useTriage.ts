@@ -67,7 +67,7 @@ export function useTriage(caseId: string, asked: { list: string; item: string | 
     go(triageAddress(caseId, list, settle), true);
   }, [settle]);
 
-  const near = [line?.next, line?.following, line?.previous].filter((item) => item && item !== shown);
+  const near = [line?.next, line?.following].filter((item) => item && item !== shown);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the neighbours stand for the line
   useEffect(() => {
     for (const item of new Set(near)) {

@@ -6,12 +6,12 @@ use crate::dto::{case::CaseIn, triage::*};
 use crate::error::Answer;
 
 commands! {
-    triage_lists(CaseIn) -> TriageLists, "Queues of lines of a case.", reads ["case", "risk", "extract"], changes [], lists;
-    triage_line(TriageLineIn) -> TriageLine, "Everything about one line: declared, assessed, found, recomputed, signals, peers, history.", reads ["case", "risk", "extract"], changes [], line;
-    triage_next(TriageNextIn) -> TriageLine, "The next line without a mark.", reads ["case", "risk", "extract"], changes [], next;
-    triage_mark(TriageMarkIn) -> TriageMarked, "Mark a line with its outcome.", reads [], changes ["case"], mark;
-    triage_undo(TriageUndoIn) -> TriageMarked, "Take back the last mark of this person in this case.", reads [], changes ["case"], undo;
-    triage_progress(TriageProgressIn) -> TriageProgress, "Lines marked and left, the pace, what a step back would take back.", reads ["case", "risk", "extract"], changes [], progress;
+    triage_lists(CaseIn) -> TriageLists, "Queues of lines of a case.", reads ["triage", "case", "risk", "extract"], changes [], lists;
+    triage_line(TriageLineIn) -> TriageLine, "Everything about one line: declared, assessed, found, recomputed, signals, peers, history.", reads ["triage", "case", "risk", "extract"], changes [], line;
+    triage_next(TriageNextIn) -> TriageLine, "The next line without a mark.", reads ["triage", "case", "risk", "extract"], changes [], next;
+    triage_mark(TriageMarkIn) -> TriageMarked, "Mark a line with its outcome.", reads [], changes ["triage"], mark;
+    triage_undo(TriageUndoIn) -> TriageMarked, "Take back the last mark of this person in this case.", reads [], changes ["triage"], undo;
+    triage_progress(TriageProgressIn) -> TriageProgress, "Lines marked and left, the pace, what a step back would take back.", reads ["triage", "case", "risk", "extract"], changes [], progress;
 }
 
 use std::collections::BTreeMap;
@@ -193,7 +193,7 @@ fn mark(call: &Call<'_>, input: TriageMarkIn) -> Answer<TriageMarked> {
     let line = shown(&step);
     desk.marked(&recorded, home.vector(stream)?, step, mark);
     call.session.saved(now);
-    call.change("case", &stream.to_string());
+    call.change("triage", &stream.to_string());
     let desk = desks.of(call.session, &home, stream)?;
     let progress = progress_of(call.session, &home, desk, &input.list)?;
     Ok(TriageMarked {
@@ -286,7 +286,7 @@ fn undo(call: &Call<'_>, input: TriageUndoIn) -> Answer<TriageMarked> {
     let now = call.session.now();
     home.record(stream, &Action::new(kind, writes), now)?;
     call.session.saved(now);
-    call.change("case", &stream.to_string());
+    call.change("triage", &stream.to_string());
     let desk = desks.of(call.session, &home, stream)?;
     let progress = progress_of(call.session, &home, desk, &input.list)?;
     Ok(TriageMarked {
