@@ -23,8 +23,7 @@ pub struct Earlier {
 struct Known {
     vector: Vector,
     outline: Option<Outline>,
-    /// Short levies by finding number, once they were asked for; `None` inside when the figures do
-    /// not come out.
+    /// Short levies by finding number, once they were asked for; empty when the figures do not come out.
     shorts: Option<HashMap<String, String>>,
 }
 

@@ -16,19 +16,18 @@ commands! {
 
 use std::collections::BTreeMap;
 
-use jaiza_casefile::{Action, EntityKind, EntryKind, Field, Home, Write};
-use serde_json::json;
+use jaiza_casefile::Home;
 
 use super::home::count;
-use crate::case_model::{derived_id, find_stream};
-use crate::desk::{self, Desk, Mark, OUTCOMES, QUEUES, Step, picked};
-use crate::error::{ErrorBody, ErrorCode};
+use crate::case_model::find_stream;
+use crate::desk::{self, Desk, QUEUES, Step, picked};
+use crate::error::ErrorBody;
 use crate::session::Session;
 
 mod line;
+mod mark;
 
-/// Most characters of a note.
-const LONGEST_NOTE: usize = 2000;
+use mark::{mark, undo};
 
 fn lists(call: &Call<'_>, input: CaseIn) -> Answer<TriageLists> {
     let home = call.session.home()?;
@@ -138,92 +137,6 @@ fn open_after(desk: &Desk, places: &[usize], after: Option<usize>) -> Option<usi
     found.map(|(at, _)| at)
 }
 
-fn mark(call: &Call<'_>, input: TriageMarkIn) -> Answer<TriageMarked> {
-    let home = call.session.home()?;
-    let stream = find_stream(&home, &input.case)?;
-    let note = input.note.trim();
-    check(&input.outcome, note)?;
-    let mut desks = call.session.desks();
-    let desk = desks.of(call.session, &home, stream)?;
-    desk.place(&input.gd, input.gd_item)?;
-    let key = format!("{}#{}", input.gd, input.gd_item);
-    let entity = derived_id(stream, &format!("triage:{key}"));
-    let before = desk
-        .marks
-        .get(&key)
-        .map(|mark| (mark.outcome.clone(), mark.note.clone()));
-    let set =
-        |field, value: serde_json::Value| Write::new(entity, EntityKind::TRIAGE, field, value);
-    let mut writes = vec![
-        set(Field::TRIAGE_OUTCOME, json!(input.outcome)),
-        set(Field::TRIAGE_NOTE, json!(note)),
-        set(Field::TRIAGE_LIST, json!(input.list)),
-    ];
-    if before.is_none() {
-        writes.push(set(Field::TRIAGE_GD, json!(input.gd)));
-        writes.push(set(Field::TRIAGE_GD_ITEM, json!(input.gd_item.to_string())));
-        let thing = home.entity(stream, entity)?;
-        if thing.is_some_and(|thing| thing.removed().is_some()) {
-            writes.push(Write::restoration(entity, EntityKind::TRIAGE));
-        }
-    }
-    let now = call.session.now();
-    let recorded = home.record(stream, &Action::new(EntryKind::LINE_TRIAGED, writes), now)?;
-    let written = home.entity(stream, entity)?;
-    let live = written
-        .as_ref()
-        .and_then(|thing| thing.fields.get(&Field::TRIAGE_OUTCOME)?.values.last());
-    let at_ms = u64::try_from(now.ms).unwrap_or(0);
-    let step = Step {
-        entity,
-        actor: recorded.entry.actor,
-        gd: input.gd,
-        gd_item: input.gd_item,
-        outcome: input.outcome.clone(),
-        before,
-        at_ms,
-    };
-    let mark = Mark {
-        outcome: input.outcome,
-        note: note.to_owned(),
-        by: live.map(|live| live.name.clone()).unwrap_or_default(),
-        at_ms,
-        conflict: false,
-    };
-    let line = shown(&step);
-    desk.marked(&recorded, home.vector(stream)?, step, mark);
-    call.session.saved(now);
-    call.change("triage", &stream.to_string());
-    let desk = desks.of(call.session, &home, stream)?;
-    let progress = progress_of(call.session, &home, desk, &input.list)?;
-    Ok(TriageMarked {
-        case: stream.to_string(),
-        line,
-        progress,
-    })
-}
-
-fn check(outcome: &str, note: &str) -> Answer<()> {
-    if !OUTCOMES.contains(&outcome) {
-        return Err(ErrorBody::invalid(
-            "error-triage-outcome",
-            format!(
-                "\"{outcome}\" is not an outcome of a line; use one of {}.",
-                OUTCOMES.join(", ")
-            ),
-        )
-        .arg("outcome", outcome));
-    }
-    if note.chars().count() > LONGEST_NOTE {
-        return Err(ErrorBody::invalid(
-            "error-triage-note",
-            format!("The note is longer than {LONGEST_NOTE} characters; shorten it."),
-        )
-        .arg("most", LONGEST_NOTE));
-    }
-    Ok(())
-}
-
 fn shown(step: &Step) -> TriageStep {
     TriageStep {
         gd: step.gd.clone(),
@@ -231,69 +144,6 @@ fn shown(step: &Step) -> TriageStep {
         outcome: step.outcome.clone(),
         was: step.before.as_ref().map(|(outcome, _)| outcome.clone()),
     }
-}
-
-fn undo(call: &Call<'_>, input: TriageUndoIn) -> Answer<TriageMarked> {
-    let home = call.session.home()?;
-    let stream = find_stream(&home, &input.case)?;
-    let mut desks = call.session.desks();
-    let desk = desks.of(call.session, &home, stream)?;
-    let step = desk.steps.last().cloned().ok_or_else(|| {
-        ErrorBody::new(
-            ErrorCode::NotFound,
-            "error-triage-no-step",
-            "There is no mark of yours in this case to take back.",
-        )
-    })?;
-    let thing = home.entity(stream, step.entity)?;
-    let outcome = thing
-        .as_ref()
-        .and_then(|thing| thing.fields.get(&Field::TRIAGE_OUTCOME));
-    let theirs =
-        outcome.is_some_and(|state| state.values.iter().any(|live| live.actor != step.actor));
-    if theirs {
-        return Err(ErrorBody::new(
-            ErrorCode::Conflict,
-            "error-triage-theirs",
-            format!(
-                "Somebody else has marked {} since; mark the line again instead.",
-                step.key()
-            ),
-        )
-        .arg("item", step.key()));
-    }
-    let (kind, writes) = match &step.before {
-        None => (
-            EntryKind::THING_REMOVED,
-            vec![Write::removal(
-                step.entity,
-                EntityKind::TRIAGE,
-                "taken back",
-            )],
-        ),
-        Some((outcome, note)) => {
-            let set =
-                |field, text: &str| Write::new(step.entity, EntityKind::TRIAGE, field, json!(text));
-            (
-                EntryKind::THING_RESTORED,
-                vec![
-                    set(Field::TRIAGE_OUTCOME, outcome),
-                    set(Field::TRIAGE_NOTE, note),
-                ],
-            )
-        }
-    };
-    let now = call.session.now();
-    home.record(stream, &Action::new(kind, writes), now)?;
-    call.session.saved(now);
-    call.change("triage", &stream.to_string());
-    let desk = desks.of(call.session, &home, stream)?;
-    let progress = progress_of(call.session, &home, desk, &input.list)?;
-    Ok(TriageMarked {
-        case: stream.to_string(),
-        line: shown(&step),
-        progress,
-    })
 }
 
 fn progress(call: &Call<'_>, input: TriageProgressIn) -> Answer<TriageProgress> {

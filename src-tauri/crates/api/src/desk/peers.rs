@@ -35,7 +35,7 @@ pub fn peers(item: &Item, book: &PriceBook, tables: &ReferenceTables) -> TriageP
         .filter(|price| price.gd != item.gd_uid || price.item != item.item_no)
         .collect();
     own.sort_by(|a, b| (b.date, &a.gd, a.item).cmp(&(a.date, &b.gd, b.item)));
-    let mut sorted: Vec<_> = others.iter().map(|price| price.price).collect();
+    let mut sorted: Vec<_> = others.iter().map(|price| price.amount).collect();
     sorted.sort_unstable();
     let floats: Vec<f64> = sorted.iter().map(|price| price.to_f64()).collect();
     let at = |share| quantiles::quantile(&floats, share).map(plain);
@@ -65,7 +65,7 @@ fn shown(price: &Price) -> TriagePrice {
         gd: price.gd.clone(),
         gd_item: price.item,
         date: price.date.to_string(),
-        price: price.price.to_string(),
+        price: price.amount.to_string(),
     }
 }
 

@@ -23,7 +23,7 @@ pub struct Price {
     pub trader: String,
     pub unit: String,
     pub currency: String,
-    pub price: Decimal,
+    pub amount: Decimal,
 }
 
 /// What a file states of an item as declared, beside what was assessed.
@@ -123,7 +123,7 @@ impl PriceBook {
             trader: row.trader_id,
             unit: row.unit,
             currency: row.currency,
-            price,
+            amount: price,
         });
     }
 }

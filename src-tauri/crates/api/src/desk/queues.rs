@@ -1,6 +1,9 @@
 //! Queues of lines: which items of a case are looked at, and in which order. The next one is a
 //! function and an entry of [`QUEUES`].
 
+// Every queue has one form, also those that cannot fail.
+#![allow(clippy::unnecessary_wraps)]
+
 use std::collections::HashSet;
 
 use jaiza_casefile::{EntityKind, Field, Home};

@@ -45,7 +45,7 @@ fn price(gd: &str, trader: &str, date: &str, price: &str) -> Price {
         trader: trader.into(),
         unit: "KGM".into(),
         currency: "USD".into(),
-        price: price.parse().unwrap(),
+        amount: price.parse().unwrap(),
     }
 }
 
