@@ -7,4 +7,5 @@
 )]
 
 mod extracts;
+mod triage;
 mod worked_case;

@@ -322,6 +322,12 @@ export type LimitationCheck = { id: string, version: string, start: string, expi
 
 export type LimitationRow = { item: string, gd: string, gd_item: number, situation: string, relevant_date: string, rules: Array<LimitationCheck>, };
 
+export type Mirror = { case: string, kind: string, heading: string, findings: Array<MirrorFinding>, count: number, cases: number, looked_at: number, outcomes: { [key in string]: number }, };
+
+export type MirrorFinding = { case: string, case_no: string, office: string, auditee: string, finding: string, finding_no: string, kind: string, rule: string, title: string, status: string, outcome: string, seriousness: string, date: string, items: number, pct_from: string, pct_to: string | null, price_from: string | null, price_to: string | null, ratio: string | null, origin_to: string | null, denied: string | null, short: string | null, condition: string, criterion: string, cause: string, effect: string, };
+
+export type MirrorIn = { case: string, kind: string, pct: string, seriousness: string | null, };
+
 export type Money = { case: string, detected: string, framed: string, adjudicated: string, recovered: string, written_off: string, outstanding: string, overdue: string, stayed: boolean, stayed_until: string | null, events: Array<MoneyEvent>, instalments: Array<MoneyInstalment>, audit_started: string, audit_start_proof: string, voluntary: Array<VoluntaryCheck>, };
 
 export type MoneyEvent = { event: string, stage: string, date: string, amount: string, groups: { [key in string]: string }, reference: string, finding: string, until: string, note: string, by: string, state_digest: string, };
@@ -502,6 +508,48 @@ export type TraceIn = { case: string, finding: string | null, item: string, };
 
 export type TraceStep = { label: string, formula: string, base: string, rate: string, unrounded: string, result: string, source: string, };
 
+export type TriageEvidence = { name: string, kind: string, findings: Array<string>, };
+
+export type TriageFact = { fact: string, declared: string | null, assessed: string | null, found: string | null, };
+
+export type TriageHit = { indicator: string, title: string, score: string, delta: string, sentence: string, };
+
+export type TriageItem = { number: string, gd: string, gd_item: number, gd_date: string, office: string, pct: string, description: string, origin: string, unit: string, currency: string, claim: string | null, claim_text: string, flags: Array<string>, record: number, };
+
+export type TriageLevy = { levy: string, rate: string | null, paid: string | null, computed: string | null, variance: string | null, found: string | null, };
+
+export type TriageLine = { case: string, list: string, position: number, count: number, next: string | null, following: string | null, previous: string | null, item: TriageItem, facts: Array<TriageFact>, levies: Array<TriageLevy>, not_computed: ErrorBody | null, notes: Array<string>, hits: Array<TriageHit>, run: string | null, peers: TriagePeers, history: Array<TriagePast>, evidence: Array<TriageEvidence>, findings: Array<string>, changes: Array<FindingChange>, mark: TriageMark | null, };
+
+export type TriageLineIn = { case: string, list: string, position: number | null, item: string | null, };
+
+export type TriageList = { list: string, lines: number, done: number, left: number, run: string | null, };
+
+export type TriageLists = { case: string, case_no: string, trader_name: string, lists: Array<TriageList>, usual: string, };
+
+export type TriageMark = { outcome: string, note: string, by: string, at: string, conflict: boolean, };
+
+export type TriageMarkIn = { case: string, gd: string, gd_item: number, outcome: string, note: string, list: string, };
+
+export type TriageMarked = { case: string, line: TriageStep, progress: TriageProgress, };
+
+export type TriageNextIn = { case: string, list: string, after: number | null, };
+
+export type TriagePast = { case: string, case_no: string, date: string, what: string, kind: string, item: string, title: string, status: string, };
+
+export type TriagePeers = { unit: string, currency: string, price: string, n: number, traders: number, p25: string | null, p50: string | null, p75: string | null, prices: Array<string>, own: Array<TriagePrice>, own_n: number, references: Array<TriageReference>, };
+
+export type TriagePrice = { gd: string, gd_item: number, date: string, price: string, };
+
+export type TriageProgress = { case: string, list: string, lines: number, done: number, left: number, outcomes: { [key in string]: number }, per_hour: number | null, paced: number, undo: TriageStep | null, };
+
+export type TriageProgressIn = { case: string, list: string, };
+
+export type TriageReference = { name: string, price: string, unit: string, currency: string, origins: string, comparable: boolean, source: string, };
+
+export type TriageStep = { gd: string, gd_item: number, outcome: string, was: string | null, };
+
+export type TriageUndoIn = { case: string, list: string, };
+
 export type Trial = { records: number, stored: number, set_aside: number, dropped: number, reasons: { [key in string]: number }, dropped_by: { [key in string]: number }, flags: { [key in string]: number }, problems: Array<Problem>, whole: boolean, };
 
 export type ValueAdjustment = { name: string, amount: string, currency: string, stage: string, };
@@ -671,6 +719,20 @@ export interface Commands {
   money_remove: { input: MoneyRemoveIn; output: Money };
   /** Record the start of the audit, once. */
   audit_start: { input: AuditStartIn; output: Money };
+  /** The same heading and issue in earlier cases of this computer. */
+  finding_mirror: { input: MirrorIn; output: Mirror };
+  /** Queues of lines of a case. */
+  triage_lists: { input: CaseIn; output: TriageLists };
+  /** Everything about one line: declared, assessed, found, recomputed, signals, peers, history. */
+  triage_line: { input: TriageLineIn; output: TriageLine };
+  /** The next line without a mark. */
+  triage_next: { input: TriageNextIn; output: TriageLine };
+  /** Mark a line with its outcome. */
+  triage_mark: { input: TriageMarkIn; output: TriageMarked };
+  /** Take back the last mark of this person in this case. */
+  triage_undo: { input: TriageUndoIn; output: TriageMarked };
+  /** Lines marked and left, the pace, what a step back would take back. */
+  triage_progress: { input: TriageProgressIn; output: TriageProgress };
   /** Attach a file with its hash. */
   evidence_attach: { input: EvidenceAttachIn; output: Evidence };
   /** Evidence of a case. */
@@ -707,7 +769,7 @@ export type CommandName = keyof Commands;
 
 /** Kinds of things each command's answer depends on. */
 export const READS: Record<CommandName, readonly string[]> = {
-  home_status: ["home", "case"],
+  home_status: ["home", "case", "triage"],
   home_create: [],
   home_unlock: [],
   home_lock: [],
@@ -763,7 +825,7 @@ export const READS: Record<CommandName, readonly string[]> = {
   risk_explain: ["risk"],
   case_open: [],
   case_list: ["case"],
-  case_show: ["case"],
+  case_show: ["case", "triage"],
   case_set: [],
   case_payments: [],
   checklist_list: [],
@@ -785,6 +847,13 @@ export const READS: Record<CommandName, readonly string[]> = {
   money_record: [],
   money_remove: [],
   audit_start: [],
+  finding_mirror: ["case"],
+  triage_lists: ["triage", "case", "risk", "extract"],
+  triage_line: ["triage", "case", "risk", "extract"],
+  triage_next: ["triage", "case", "risk", "extract"],
+  triage_mark: [],
+  triage_undo: [],
+  triage_progress: ["triage", "case", "risk", "extract"],
   evidence_attach: [],
   evidence_list: ["case"],
   evidence_save: ["case"],
@@ -792,12 +861,12 @@ export const READS: Record<CommandName, readonly string[]> = {
   report_write: [],
   report_list: ["case"],
   report_verify: ["case"],
-  journal_list: ["case"],
-  journal_verify: ["case"],
-  conflict_list: ["case"],
+  journal_list: ["case", "triage"],
+  journal_verify: ["case", "triage"],
+  conflict_list: ["case", "triage"],
   conflict_settle: [],
   sync_run: [],
-  sync_status: ["sync", "case"],
+  sync_status: ["sync", "case", "triage"],
   work_list: ["case", "risk", "extract"],
   demo_open: [],
 };
@@ -882,6 +951,13 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   money_record: ["case"],
   money_remove: ["case"],
   audit_start: ["case"],
+  finding_mirror: [],
+  triage_lists: [],
+  triage_line: [],
+  triage_next: [],
+  triage_mark: ["triage"],
+  triage_undo: ["triage"],
+  triage_progress: [],
   evidence_attach: ["case"],
   evidence_list: [],
   evidence_save: [],

@@ -18,6 +18,8 @@ pub const NOUNS: &[&[Command]] = &[
     commands::checklist::COMMANDS,
     commands::finding::COMMANDS,
     commands::money::COMMANDS,
+    commands::mirror::COMMANDS,
+    commands::triage::COMMANDS,
     commands::evidence::COMMANDS,
     commands::report::COMMANDS,
     commands::journal::COMMANDS,

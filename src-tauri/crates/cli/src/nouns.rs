@@ -6,6 +6,7 @@ mod exchange;
 mod files;
 mod house;
 mod money;
+mod triage;
 
 use clap::Subcommand;
 use serde_json::Value;
@@ -57,6 +58,9 @@ pub enum Noun {
     /// Money in stages: demanded, upheld, paid.
     #[command(subcommand)]
     Money(money::Money),
+    /// Line triage: the items of a case one by one.
+    #[command(subcommand)]
+    Triage(triage::Triage),
     /// Checklists.
     #[command(subcommand)]
     Checklist(audit::Checklist),
@@ -111,6 +115,7 @@ impl Noun {
             Self::Case(verb) => verb.ask(),
             Self::Finding(verb) => verb.ask(),
             Self::Money(verb) => verb.ask()?,
+            Self::Triage(verb) => verb.ask(),
             Self::Checklist(verb) => verb.ask(&place.lang)?,
             Self::Evidence(verb) => verb.ask(),
             Self::Report(verb) => verb.ask(&place.lang),

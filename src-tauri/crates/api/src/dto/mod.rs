@@ -20,6 +20,7 @@ pub mod home;
 pub mod item;
 pub mod job;
 pub mod journal;
+pub mod mirror;
 pub mod money;
 pub mod profile;
 pub mod reference;
@@ -27,6 +28,7 @@ pub mod report;
 pub mod risk;
 pub mod settings;
 pub mod sync;
+pub mod triage;
 pub mod work_list;
 
 dto! {
