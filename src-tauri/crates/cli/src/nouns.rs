@@ -5,6 +5,7 @@ mod data;
 mod exchange;
 mod files;
 mod house;
+mod reference;
 
 use clap::Subcommand;
 use serde_json::Value;
@@ -34,7 +35,7 @@ pub enum Noun {
     Home(house::Home),
     /// Reference packages.
     #[command(subcommand)]
-    Reference(data::Reference),
+    Reference(reference::Reference),
     /// Imported extracts.
     #[command(subcommand)]
     Extract(data::Extract),
@@ -100,7 +101,7 @@ impl Noun {
             Self::Demo(demo) => return demo.run(place),
             Self::Levy { .. } => return crate::lines::levy(),
             Self::Extract(verb) => return verb.run(place),
-            Self::Reference(verb) => verb.ask(),
+            Self::Reference(verb) => return verb.run(place),
             Self::Profile(verb) => verb.ask(),
             Self::Book(verb) => verb.ask()?,
             Self::Risk(verb) => verb.ask(),

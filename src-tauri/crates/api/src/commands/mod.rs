@@ -19,6 +19,7 @@ pub mod job;
 pub mod journal;
 pub mod profile;
 pub mod reference;
+pub mod reference_draft;
 pub mod report;
 pub mod risk;
 pub mod settings;
