@@ -7,4 +7,5 @@
 )]
 
 mod extracts;
+mod reference;
 mod worked_case;
