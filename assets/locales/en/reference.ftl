@@ -32,6 +32,7 @@ reference-trust = The fingerprint is right: trust this key and load
 reference-filter = Part of a cell
 reference-on-day = In force on
 reference-not-loaded = Not loaded yet
+reference-always = always
 reference-line = Line
 reference-rows-of = Rows of { $table }
 reference-no-rows = No row fits.

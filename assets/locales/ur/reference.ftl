@@ -32,6 +32,7 @@ reference-trust = نشانِ کلید درست ہے: اس کلید پر اعتم
 reference-filter = خانے کا کوئی حصہ
 reference-on-day = اس دن نافذ
 reference-not-loaded = ابھی شامل نہیں
+reference-always = ہمیشہ
 reference-line = سطر
 reference-rows-of = { $table } کی سطریں
 reference-no-rows = کوئی سطر نہیں ملی۔

@@ -2,15 +2,17 @@ import type { ReferenceProblem } from '../../api/bindings';
 import { Code, StatusMark } from '../../components';
 import { useLocale } from '../../i18n/locale';
 import styles from './reference.module.css';
+import { useTableName } from './words';
 
 /** Sentence for a problem of a package in the person's language. */
 export function useProblemText(): (problem: ReferenceProblem) => string {
   const { t, date, has } = useLocale();
+  const name = useTableName();
   return (problem) => {
     const key = `refproblem-${problem.code}`;
     if (!has(key)) return problem.sentence;
     return t(key, {
-      subject: problem.subject === '' ? '–' : problem.subject,
+      subject: problem.subject === '' ? name(problem.table) : problem.subject,
       from: problem.from === null ? t('refproblem-beginning') : date(problem.from),
       to: problem.to === null ? t('refproblem-onwards') : date(problem.to),
       column: problem.column,

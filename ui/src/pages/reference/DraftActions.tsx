@@ -32,7 +32,7 @@ export function DraftActions({ draft }: { draft: Draft }) {
     <>
       {failed && <ErrorNote failure={failed} />}
       {(writeDraft.data || writePackage.data) && <span role="status">{t('reference-exported')}</span>}
-      {(draft.state === 'submitted' || draft.state === 'returned') && (
+      {((draft.mine && draft.state === 'submitted') || (!draft.mine && draft.state === 'returned')) && (
         <Button icon="export" onPress={() => void save('draft')}>
           {t('refdraft-save-file')}
         </Button>

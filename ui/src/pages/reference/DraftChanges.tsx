@@ -35,7 +35,7 @@ function Cells({ change }: { change: DraftChange }) {
   const names = [...new Set([...change.after, ...change.before].map((one) => one.name))];
   return (
     <>
-      {names.map((name) => {
+      {names.map((name, at) => {
         const [before, after] = [textIn(change.before, name), textIn(change.after, name)];
         const differs = change.before.length > 0 && before !== after;
         return (
@@ -53,7 +53,7 @@ function Cells({ change }: { change: DraftChange }) {
             ) : (
               <Said>{after}</Said>
             )}
-            {' · '}
+            {at < names.length - 1 && ' · '}
           </span>
         );
       })}

@@ -3,6 +3,7 @@ import type { ReferencePackage } from '../../api/bindings';
 import { useRpcMutation, useRpcQuery } from '../../api/queries';
 import { Button, Day, EmptyState, ErrorNote, Loading, Panel, Said, StatusMark } from '../../components';
 import { Fingerprint, Person, SignedMark } from '../../domain/reference/People';
+import { Period } from '../../domain/reference/Period';
 import { Problems } from '../../domain/reference/Problems';
 import styles from '../../domain/reference/reference.module.css';
 import { useTableName } from '../../domain/reference/words';
@@ -41,11 +42,7 @@ export function PackagesTab() {
     {
       id: 'valid',
       label: t('reference-validity'),
-      cell: (one) => (
-        <>
-          <Day iso={one.valid_from} /> – <Day iso={one.valid_to} />
-        </>
-      ),
+      cell: (one) => <Period from={one.valid_from} to={one.valid_to} />,
     },
     {
       id: 'tables',
@@ -125,11 +122,7 @@ function PackageDetails({ of }: { of: ReferencePackage }) {
           {
             id: 'valid',
             label: t('reference-validity'),
-            cell: (table) => (
-              <>
-                <Day iso={table.valid_from} /> – <Day iso={table.valid_to} />
-              </>
-            ),
+            cell: (table) => <Period from={table.valid_from} to={table.valid_to} />,
           },
           {
             id: 'held',

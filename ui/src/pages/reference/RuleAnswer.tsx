@@ -1,5 +1,6 @@
 import type { CodeLink, CodeOnDay, ReferenceRule, RuleKind, RuleRow } from '../../api/bindings';
-import { Code, Day, Panel, Said, StatusMark } from '../../components';
+import { Code, Panel, Said, StatusMark } from '../../components';
+import { Period } from '../../domain/reference/Period';
 import { useTableName } from '../../domain/reference/words';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
@@ -109,11 +110,7 @@ function KindPanel({ kind }: { kind: RuleKind }) {
     {
       id: 'valid',
       label: t('reference-validity'),
-      cell: (row) => (
-        <>
-          <Day iso={row.valid_from} /> – <Day iso={row.valid_to} />
-        </>
-      ),
+      cell: (row) => <Period from={row.valid_from} to={row.valid_to} />,
     },
     {
       id: 'law',

@@ -44,6 +44,7 @@ export function RuleTab() {
     <div className={styles.tab}>
       <Panel title={t('refrule-question')}>
         <form
+          className={styles.form}
           onSubmit={(event) => {
             event.preventDefault();
             ask();

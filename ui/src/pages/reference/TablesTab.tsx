@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useRpcQuery } from '../../api/queries';
-import { DateField, Day, Said, Select, TextField } from '../../components';
+import { DateField, Said, Select, TextField } from '../../components';
+import { Period } from '../../domain/reference/Period';
 import styles from '../../domain/reference/reference.module.css';
 import { useTableName } from '../../domain/reference/words';
 import { useLocale } from '../../i18n/locale';
@@ -33,7 +34,7 @@ export function TablesTab() {
             <>
               <Said>{shape.package}</Said> {shape.version}
               <br />
-              <Day iso={shape.valid_from} /> – <Day iso={shape.valid_to} />
+              <Period from={shape.valid_from} to={shape.valid_to} />
             </>
           ) : (
             t('reference-not-loaded')
