@@ -9,6 +9,7 @@ pub const NOUNS: &[&[Command]] = &[
     commands::settings::COMMANDS,
     commands::job::COMMANDS,
     commands::reference::COMMANDS,
+    commands::reference_draft::COMMANDS,
     commands::extract::COMMANDS,
     commands::profile::COMMANDS,
     commands::book::COMMANDS,

@@ -6,6 +6,7 @@ mod exchange;
 mod files;
 mod house;
 mod money;
+mod reference;
 mod triage;
 
 use clap::Subcommand;
@@ -36,7 +37,7 @@ pub enum Noun {
     Home(house::Home),
     /// Reference packages.
     #[command(subcommand)]
-    Reference(data::Reference),
+    Reference(reference::Reference),
     /// Imported extracts.
     #[command(subcommand)]
     Extract(data::Extract),
@@ -108,7 +109,7 @@ impl Noun {
             Self::Demo(demo) => return demo.run(place),
             Self::Levy { .. } => return crate::lines::levy(),
             Self::Extract(verb) => return verb.run(place),
-            Self::Reference(verb) => verb.ask(),
+            Self::Reference(verb) => return verb.run(place),
             Self::Profile(verb) => verb.ask(),
             Self::Book(verb) => verb.ask()?,
             Self::Risk(verb) => verb.ask(),

@@ -21,6 +21,7 @@ pub mod mirror;
 pub mod money;
 pub mod profile;
 pub mod reference;
+pub mod reference_draft;
 pub mod report;
 pub mod risk;
 pub mod settings;
