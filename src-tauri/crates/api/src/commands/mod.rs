@@ -7,6 +7,7 @@
 )]
 
 pub mod book;
+pub mod candidate;
 pub mod case;
 pub mod checklist;
 pub mod demo;
@@ -17,7 +18,9 @@ pub mod home;
 pub mod item;
 pub mod job;
 pub mod journal;
+pub mod matching;
 pub mod profile;
+pub mod reconciliation;
 pub mod reference;
 pub mod report;
 pub mod risk;

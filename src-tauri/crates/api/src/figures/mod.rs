@@ -22,6 +22,7 @@ use crate::case_model::CaseModel;
 use crate::dto::finding::Totals;
 use crate::error::{Answer, ErrorBody};
 
+pub use facts::unit_name;
 pub use trace::trace;
 
 /// The schedule of levies of a case.

@@ -1,0 +1,1 @@
+pub const COMMANDS: &[crate::door::Command] = &[];
