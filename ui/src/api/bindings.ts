@@ -10,6 +10,16 @@ export type Amendments = { amendments: Array<Amendment>, total: number, };
 
 export type AmountWords = { words: string, grouped: string, };
 
+export type Annex = { case: string, book: string, rows: Array<AnnexRow>, left: Array<AnnexLeft>, lines: number, lines_used: number, };
+
+export type AnnexIn = { case: string, book: string, fifo: boolean, };
+
+export type AnnexLeft = { record: number, pct: string, quantity: string, unit: string, gd: string, reason: Sentence, };
+
+export type AnnexRow = { row: string, gd: string, gd_item: number, pct: string, description: string, claim: string, unit: string, imported: string, sold: string, share_pct: string, affected_qty: string, lines: number, amount: string | null, amount_note: string, candidate: string | null, };
+
+export type AnnexTakeIn = { case: string, book: string, fifo: boolean, rows: Array<string>, };
+
 export type Answer = { question: string, value: string, comment: string, };
 
 export type AnswerIn = { case: string, checklist: string, answers: Array<Answer>, };
@@ -36,11 +46,27 @@ export type BookLines = { lines: Array<BookLine>, };
 
 export type BookLinesIn = { book: string, after: number, len: number, };
 
+export type BookMatch = { matching: string, case: string, kind: string, books: Array<string>, parameters: { [key in string]: string }, digest: string, reproduced: boolean, matched_at: string, by: string, lines: MatchSum, lines_matched: MatchSum, lines_alone: MatchSum, lines_left_out: number, items: MatchSum, items_matched: MatchSum, items_alone: MatchSum, pairs: number, agree: number, differ: number, not_compared: number, notes: Array<Sentence>, };
+
+export type BookMatchIn = { case: string, books: Array<string>, value_pct: string, value_abs: string, quantity_pct: string, quantity_abs: string, days: number, currency: string | null, movement: string | null, from: string | null, to: string | null, };
+
+export type BookMatches = { matches: Array<MatchLineOfList>, };
+
 export type BookProblems = { problems: Array<Problem>, };
 
 export type Books = { books: Array<Book>, };
 
 export type BooksIn = { case: string | null, };
+
+export type Candidate = { candidate: string, case: string, case_no: string, source: string, kind: string, gd: string, gd_item: number, facts: { [key in string]: string }, sentence: Sentence, amount: string | null, amount_note: string, status: string, reason: string, finding: string | null, };
+
+export type CandidateDecideIn = { case: string, candidate: string, status: string, reason: string, };
+
+export type Candidates = { candidates: Array<Candidate>, open: number, open_amount: string, };
+
+export type CandidatesIn = { case: string | null, status: string | null, };
+
+export type CandidatesTaken = { candidates: Array<Candidate>, new: number, known: number, };
 
 export type CaseChecklist = { checklist: string, title: string, version: string, answered: number, asked: number, mandatory_open: number, };
 
@@ -140,15 +166,49 @@ export type Extracts = { extracts: Array<Extract>, };
 
 export type FactsIn = { case: string, path: string, payments: string | null, };
 
+export type FigureIn = { value: string | null, book: string | null, column: string | null, only: { [key in string]: string }, };
+
 export type FileWritten = { path: string, rows: number, sha256: string, };
 
-export type Finding = { finding: string, finding_no: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, status: string, author: string, recorded_at: string, changes: Array<FindingChange>, evidence: Array<string>, totals: FindingTotals, conflicts: Array<ConflictMark>, };
+export type Finding = { finding: string, finding_no: string, finding_type: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, seriousness: string, seriousness_reason: string, section: string, recommendation: string, system_remark: string, risk_feedback: string, reply: string, replied_on: string, rejoinder: string, questions: Array<string>, wording: string | null, candidate: string | null, open: Array<string>, status: string, author: string, recorded_at: string, changes: Array<FindingChange>, evidence: Array<string>, totals: FindingTotals, conflicts: Array<ConflictMark>, };
 
-export type FindingChange = { gd: string, gd_item: number, pct: string | null, unit_price: string | null, quantity: string | null, origin: string | null, deny: string | null, affected_qty: string | null, };
+export type FindingChange = { gd: string, gd_item: number, pct: string | null, unit_price: string | null, quantity: string | null, origin: string | null, 
+/**
+ * Concession that does not hold.
+ */
+deny: string | null, affected_qty: string | null, 
+/**
+ * Part of an item that an earlier finding split: affected, rest, all.
+ */
+lot: string | null, 
+/**
+ * Customs value found, in rupees, in the place of price and exchange rate.
+ */
+customs_value: string | null, 
+/**
+ * Rupees per unit of currency found.
+ */
+exchange_rate: string | null, 
+/**
+ * Insurance and landing found, rupees.
+ */
+insurance: string | null, landing: string | null, additions: Array<ValueAdjustment>, deductions: Array<ValueAdjustment>, 
+/**
+ * The levies recorded were at other rates than those in force (type RTE).
+ */
+rates_in_force: boolean, };
 
-export type FindingIn = { case: string, finding: string | null, finding_no: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, changes: Array<FindingChange>, evidence: Array<string>, };
+export type FindingIn = { case: string, finding: string | null, finding_no: string, finding_type: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, seriousness: string, seriousness_reason: string, section: string, recommendation: string, system_remark: string, risk_feedback: string, changes: Array<FindingChange>, evidence: Array<string> | null, questions: Array<string>, wording: string | null, candidate: string | null, };
 
-export type FindingTotals = { levies: { [key in string]: string }, short: string, excess: string, surcharge: { [key in string]: string }, surcharge_total: string, demand: string, items: number, };
+export type FindingRemoveIn = { case: string, finding_no: string, reason: string, };
+
+export type FindingReplyIn = { case: string, finding_no: string, reply: string | null, replied_on: string | null, rejoinder: string | null, status: string | null, reason: string | null, };
+
+export type FindingTotals = { levies: { [key in string]: string }, short: string, excess: string, surcharge: { [key in string]: string }, surcharge_total: string, demand: string, offending_value: string, items: number, };
+
+export type FindingTypeLine = { code: string, kind: string | null, };
+
+export type FindingTypes = { types: Array<FindingTypeLine>, sections: Array<SectionSuggested>, };
 
 export type Findings = { case: string, findings: Array<Finding>, order: Array<string>, };
 
@@ -270,15 +330,37 @@ export type LevyRequest = { case: string, request: unknown, };
 
 export type LevySide = { customs_value: string, levies: { [key in string]: string }, total: string, };
 
-export type LimitationCheck = { id: string, expiry: string, days_left: number, status: string, };
+export type LimitationCheck = { id: string, version: string, start: string, expiry: string, days_left: number, status: string, };
 
-export type LimitationRow = { item: string, gd: string, gd_item: number, relevant_date: string, rules: Array<LimitationCheck>, };
+export type LimitationRow = { item: string, gd: string, gd_item: number, situation: string, relevant_date: string, rules: Array<LimitationCheck>, };
+
+export type MatchFigure = { unit: string, books: string, declared: string, difference: string, agrees: boolean, };
+
+export type MatchItem = { gd: string, gd_item: number, day: string, invoice: string, pct: string, text: string, quantity: string, unit: string, value: string, currency: string, };
+
+export type MatchLine = { book: string, record: number, day: string | null, invoice: string, gd: string, text: string, quantity: string, unit: string, value: string, currency: string, };
+
+export type MatchLineOfList = { matching: string, kind: string, books: Array<string>, matched_at: string, by: string, agree: number, differ: number, lines_alone: number, items_alone: number, };
+
+export type MatchRow = { row: string, lines: Array<MatchLine>, items: Array<MatchItem>, by: Array<string>, verdict: string, value: MatchFigure | null, quantity: MatchFigure | null, price: MatchFigure | null, days: number | null, reason: string, candidates: Array<string>, };
+
+export type MatchRows = { total: number, rows: Array<MatchRow>, };
+
+export type MatchRowsIn = { case: string, matching: string, part: string, from: number, len: number, };
+
+export type MatchSum = { count: number, values: { [key in string]: string }, };
+
+export type MatchTakeIn = { case: string, matching: string, rows: Array<string>, };
+
+export type MatchingIn = { case: string, matching: string, };
 
 export type NotAssessed = { indicator: string, reason: string, };
 
 export type Note = { code: string, count: number, detail: string, };
 
 export type Nothing = Record<symbol, never>;
+
+export type OffsetRow = { item: string, levy: string, short: string, excess: string, };
 
 export type Pair = { name: string, value: string, };
 
@@ -324,7 +406,19 @@ export type Reading = { choice: string, samples: Array<string>, };
 
 export type Reason = { indicator: string, title: string, sentence: string, value: string, score: string, contribution: string, items: number, };
 
-export type RecomputedRow = { finding: string, item: string, gd: string, gd_item: number, lot: string, before: LevySide, after: LevySide, difference: LevySide, counted: boolean, };
+export type RecomputedRow = { finding: string, item: string, gd: string, gd_item: number, lot: string, before: LevySide, after: LevySide, difference: LevySide, counted: boolean, 
+/**
+ * Value in respect of which the finding is made: the difference of customs values for quantity and value, else the customs value affected.
+ */
+offending_value: string, };
+
+export type ReconcileFigure = { name: string, amount: string, source: string, from: string, count: number, };
+
+export type ReconcileIn = { case: string, pct: string, text: string, unit: string, from: string | null, to: string | null, opening: FigureIn, closing: FigureIn, exports: FigureIn, imports: FigureIn | null, local_sales: FigureIn | null, ratio: string, wastage_pct: string | null, per_unit: string | null, reason: string, };
+
+export type ReconcileStep = { name: string, formula: string, result: string, };
+
+export type Reconciled = { case: string, unit: string, figures: Array<ReconcileFigure>, steps: Array<ReconcileStep>, available: string, justified: string, unexplained: string, beyond: string, amount: string | null, candidate: Candidate | null, };
 
 export type RecordCell = { source: string, canonical: string, text: string, };
 
@@ -365,6 +459,10 @@ export type RiskRunIn = { extracts: Array<string>, parameters: string | null, as
 export type RiskRuns = { runs: Array<RiskRun>, };
 
 export type ScorePart = { indicator: string, title: string, contribution: string, };
+
+export type SectionSuggested = { seriousness: string, section: string, rule: string, legal_ref: string, source: string, };
+
+export type Sentence = { key: string, args: { [key in string]: string }, english: string, };
 
 export type SettingIn = { key: string, value: string, };
 
@@ -420,7 +518,7 @@ export type TargetsIn = { run_id: string, grain: string, order: string | null, f
 
 export type TotalCheck = { column: string, typed: string, found: string, agrees: boolean, };
 
-export type Totals = { case: string, case_no: string, items: Array<CaseItemRow>, gd_totals: Array<GdTotal>, order: Array<string>, recalculation: Array<RecomputedRow>, surcharge: Array<SurchargeRow>, totals: { [key in string]: FindingTotals }, excess: Array<ExcessRow>, below_minimum: Array<BelowMinimum>, limitation: Array<LimitationRow>, barred: Array<BarredRow>, variances: Array<Variance>, summary: Summary, reference: Array<string>, notes: Array<string>, };
+export type Totals = { case: string, case_no: string, items: Array<CaseItemRow>, gd_totals: Array<GdTotal>, order: Array<string>, recalculation: Array<RecomputedRow>, surcharge: Array<SurchargeRow>, totals: { [key in string]: FindingTotals }, excess: Array<ExcessRow>, offsets: Array<OffsetRow>, below_minimum: Array<BelowMinimum>, limitation: Array<LimitationRow>, barred: Array<BarredRow>, variances: Array<Variance>, summary: Summary, reference: Array<string>, notes: Array<string>, };
 
 export type Trace = { title: string, declared: Array<TraceStep>, before: Array<TraceStep>, after: Array<TraceStep>, };
 
@@ -429,6 +527,8 @@ export type TraceIn = { case: string, finding: string | null, item: string, };
 export type TraceStep = { label: string, formula: string, base: string, rate: string, unrounded: string, result: string, source: string, };
 
 export type Trial = { records: number, stored: number, set_aside: number, dropped: number, reasons: { [key in string]: number }, dropped_by: { [key in string]: number }, flags: { [key in string]: number }, problems: Array<Problem>, whole: boolean, };
+
+export type ValueAdjustment = { name: string, amount: string, currency: string, stage: string, };
 
 export type Variance = { item: string, levy: string, paid: string, computed: string, variance: string, };
 
@@ -523,6 +623,28 @@ export interface Commands {
   book_problems: { input: BookIn; output: BookProblems };
   /** Remove a book from this computer; the import stays in the trail. */
   book_remove: { input: BookIn; output: Books };
+  /** Match books of the auditee with the items of a case, and record the run. */
+  book_match: { input: BookMatchIn; output: BookMatch };
+  /** Match runs of a case. */
+  book_match_list: { input: CaseIn; output: BookMatches };
+  /** A match run computed again: does it give the same? */
+  book_match_show: { input: MatchingIn; output: BookMatch };
+  /** Rows of a match run: pairs, lines alone, items alone. */
+  book_match_rows: { input: MatchRowsIn; output: MatchRows };
+  /** Take rows of a match run as candidate findings. */
+  book_match_take: { input: MatchTakeIn; output: CandidatesTaken };
+  /** Reconcile input with output: what was available, what its use justifies, what is unexplained. */
+  book_reconcile: { input: ReconcileIn; output: Reconciled };
+  /** Take the unexplained quantity of a reconciliation as a candidate finding. */
+  book_reconcile_take: { input: ReconcileIn; output: Reconciled };
+  /** Goods of a sales annex against the items imported under a concession. */
+  book_annex: { input: AnnexIn; output: Annex };
+  /** Take items that were sold onward as candidate findings. */
+  book_annex_take: { input: AnnexTakeIn; output: CandidatesTaken };
+  /** Candidate findings of a case, or of all cases. */
+  candidate_list: { input: CandidatesIn; output: Candidates };
+  /** Set a candidate finding aside with a reason, or open it again. */
+  candidate_decide: { input: CandidateDecideIn; output: Candidate };
   /** Columns of items. */
   item_columns: { input: Nothing; output: ItemColumns };
   /** Open a row set: filtered, sorted, summed. */
@@ -567,6 +689,12 @@ export interface Commands {
   finding_preview: { input: FindingIn; output: Totals };
   /** Record the findings of a facts file. */
   finding_record_facts: { input: FactsIn; output: FindingsRecorded };
+  /** Record the auditee's reply, the rejoinder and where a finding stands. */
+  finding_reply: { input: FindingReplyIn; output: Findings };
+  /** Remove a finding, with the reason; the trail keeps it. */
+  finding_remove: { input: FindingRemoveIn; output: Findings };
+  /** Types of findings, and the section each seriousness leads to. */
+  finding_types: { input: CaseIn; output: FindingTypes };
   /** Findings of a case. */
   finding_list: { input: CaseIn; output: Findings };
   /** Every figure of a case, recomputed. */
@@ -654,6 +782,17 @@ export const READS: Record<CommandName, readonly string[]> = {
   book_lines: ["book"],
   book_problems: ["book"],
   book_remove: [],
+  book_match: [],
+  book_match_list: ["case"],
+  book_match_show: ["case", "book"],
+  book_match_rows: ["case", "book"],
+  book_match_take: [],
+  book_reconcile: ["case", "book"],
+  book_reconcile_take: [],
+  book_annex: ["case", "book"],
+  book_annex_take: [],
+  candidate_list: ["case"],
+  candidate_decide: [],
   item_columns: [],
   items_open: ["extract", "case"],
   items_page: ["extract", "case"],
@@ -676,6 +815,9 @@ export const READS: Record<CommandName, readonly string[]> = {
   finding_record: [],
   finding_preview: ["case"],
   finding_record_facts: [],
+  finding_reply: [],
+  finding_remove: [],
+  finding_types: ["case"],
   finding_list: ["case"],
   case_totals: ["case"],
   case_request: ["case"],
@@ -742,6 +884,17 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   book_lines: [],
   book_problems: [],
   book_remove: ["book", "case"],
+  book_match: ["case"],
+  book_match_list: [],
+  book_match_show: [],
+  book_match_rows: [],
+  book_match_take: ["case"],
+  book_reconcile: [],
+  book_reconcile_take: ["case"],
+  book_annex: [],
+  book_annex_take: ["case"],
+  candidate_list: [],
+  candidate_decide: ["case"],
   item_columns: [],
   items_open: [],
   items_page: [],
@@ -764,6 +917,9 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   finding_record: ["case"],
   finding_preview: [],
   finding_record_facts: ["case"],
+  finding_reply: ["case"],
+  finding_remove: ["case"],
+  finding_types: [],
   finding_list: [],
   case_totals: [],
   case_request: [],

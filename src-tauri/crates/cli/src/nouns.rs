@@ -1,6 +1,8 @@
 //! The verbs of every noun, as CLI words.
 
 mod audit;
+mod book;
+mod candidate;
 mod data;
 mod exchange;
 mod files;
@@ -43,7 +45,10 @@ pub enum Noun {
     Profile(files::Profile),
     /// Books of an auditee: ledger, stock, purchases, payments.
     #[command(subcommand)]
-    Book(files::Book),
+    Book(book::Book),
+    /// Candidate findings.
+    #[command(subcommand)]
+    Candidate(candidate::Candidate),
     /// Risk runs and reasons.
     #[command(subcommand)]
     Risk(data::Risk),
@@ -103,6 +108,7 @@ impl Noun {
             Self::Reference(verb) => verb.ask(),
             Self::Profile(verb) => verb.ask(),
             Self::Book(verb) => verb.ask()?,
+            Self::Candidate(verb) => verb.ask(),
             Self::Risk(verb) => verb.ask(),
             Self::Case(verb) => verb.ask(),
             Self::Finding(verb) => verb.ask(),
