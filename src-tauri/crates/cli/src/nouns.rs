@@ -1,6 +1,8 @@
 //! The verbs of every noun, as CLI words.
 
 mod audit;
+mod book;
+mod candidate;
 mod data;
 mod exchange;
 mod files;
@@ -46,7 +48,10 @@ pub enum Noun {
     Profile(files::Profile),
     /// Books of an auditee: ledger, stock, purchases, payments.
     #[command(subcommand)]
-    Book(files::Book),
+    Book(book::Book),
+    /// Candidate findings.
+    #[command(subcommand)]
+    Candidate(candidate::Candidate),
     /// Risk runs and reasons.
     #[command(subcommand)]
     Risk(data::Risk),
@@ -112,6 +117,7 @@ impl Noun {
             Self::Reference(verb) => return verb.run(place),
             Self::Profile(verb) => verb.ask(),
             Self::Book(verb) => verb.ask()?,
+            Self::Candidate(verb) => verb.ask(),
             Self::Risk(verb) => verb.ask(),
             Self::Case(verb) => verb.ask(),
             Self::Finding(verb) => verb.ask(),

@@ -155,6 +155,18 @@ impl CaseModel {
         })
     }
 
+    /// The case with one of its items and no finding, for a figure of that item alone.
+    pub fn alone(&self, place: usize) -> Option<Self> {
+        let items = Arc::new(vec![self.items.get(place)?.clone()]);
+        Some(Self {
+            places: Arc::new(places(&items)),
+            items,
+            findings: Vec::new(),
+            kept: Kept::default(),
+            ..self.clone()
+        })
+    }
+
     /// The item of that number in the case (1, 2, …).
     pub fn item(&self, number: &str) -> Option<&Item> {
         let place: usize = number.parse().ok()?;
