@@ -29,8 +29,16 @@ const FIELDS: [&str; 7] = [
 ];
 
 fn answer(input: &Value) -> Result<Value, LevyError> {
+    result(&compute(&read(input)?)?)
+}
+
+/// The case of an input.
+///
+/// # Errors
+/// `invalid_argument`, `invalid_schedule` for what is missing, unknown or of the wrong form.
+pub fn read(input: &Value) -> Result<CaseRequest, LevyError> {
     let fields = Fields::open(input, &FIELDS)?;
-    let request = CaseRequest {
+    Ok(CaseRequest {
         schedule: schedule::read(fields.need("schedule")?)?,
         items: fields
             .list("items")?
@@ -46,8 +54,7 @@ fn answer(input: &Value) -> Result<Value, LevyError> {
         surcharge: surcharge_terms(fields.need("surcharge")?)?,
         forum: fields.get("forum").map(forum_terms).transpose()?,
         audit_hours: fields.decimal_if("audit_hours")?,
-    };
-    result(&compute(&request)?)
+    })
 }
 
 fn item(value: &Value) -> Result<CaseItem, LevyError> {
