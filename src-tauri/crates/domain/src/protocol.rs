@@ -8,7 +8,6 @@ use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 use self::ops::OPS;
-pub use self::ops::case_totals::read as read_case;
 use crate::json::Fields;
 use crate::levies::LevyError;
 

@@ -1,5 +1,7 @@
 //! Findings, answers, evidence and reports of a case.
 
+use std::collections::HashMap;
+
 use jaiza_casefile::ids::EntityId;
 use jaiza_casefile::registry::{EntityKind, Field};
 use jaiza_casefile::{Entity, Home};
@@ -94,20 +96,23 @@ fn authorship(thing: &Entity, field: Field) -> (String, u64) {
 
 /// Findings in the order of their number.
 pub fn findings(all: &Things) -> Vec<FindingThing> {
+    let mut changes: HashMap<String, Vec<&Entity>> = HashMap::new();
+    for thing in all.of(EntityKind::FINDING_CHANGE) {
+        let finding = text(thing, Field::CHANGE_FINDING);
+        changes.entry(finding).or_default().push(thing);
+    }
     let mut findings: Vec<FindingThing> = all
         .of(EntityKind::FINDING)
-        .map(|thing| finding(all, thing))
+        .map(|thing| {
+            let own = changes.remove(&thing.id.to_string());
+            finding(thing, &own.unwrap_or_default())
+        })
         .collect();
     findings.sort_by(|a, b| (a.no.as_str(), a.id).cmp(&(b.no.as_str(), b.id)));
     findings
 }
 
-fn finding(all: &Things, thing: &Entity) -> FindingThing {
-    let id = thing.id.to_string();
-    let changes: Vec<&Entity> = all
-        .of(EntityKind::FINDING_CHANGE)
-        .filter(|c| text(c, Field::CHANGE_FINDING) == id)
-        .collect();
+fn finding(thing: &Entity, changes: &[&Entity]) -> FindingThing {
     let mut conflicts = conflicts_of(thing);
     conflicts.extend(changes.iter().flat_map(|change| conflicts_of(change)));
     let (author, recorded_ms) = authorship(thing, Field::FINDING_KIND);
@@ -125,7 +130,7 @@ fn finding(all: &Things, thing: &Entity) -> FindingThing {
         status: text(thing, Field::FINDING_STATUS),
         author,
         recorded_ms,
-        changes: sorted(changes.into_iter().map(change).collect()),
+        changes: sorted(changes.iter().map(|thing| change(thing)).collect()),
         conflicts,
     }
 }

@@ -1,7 +1,7 @@
 //! The operations: one file and one entry each.
 
 mod amount_words;
-pub mod case_totals;
+mod case_totals;
 mod date_parse;
 mod finding_stack;
 mod forum_suggest;

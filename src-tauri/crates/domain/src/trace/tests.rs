@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use super::*;
-use crate::protocol::read_case;
+use crate::json::case::read as read_case;
 
 /// A case of the contract's form; the random numbers decide what it holds.
 fn case(seed: &Seed) -> Value {
