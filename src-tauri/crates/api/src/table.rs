@@ -17,6 +17,7 @@ pub const NOUNS: &[&[Command]] = &[
     commands::case::COMMANDS,
     commands::checklist::COMMANDS,
     commands::finding::COMMANDS,
+    commands::figure::COMMANDS,
     commands::evidence::COMMANDS,
     commands::report::COMMANDS,
     commands::journal::COMMANDS,

@@ -3,6 +3,7 @@
 mod audit;
 mod data;
 mod exchange;
+mod figure;
 mod files;
 mod house;
 
@@ -100,11 +101,12 @@ impl Noun {
             Self::Demo(demo) => return demo.run(place),
             Self::Levy { .. } => return crate::lines::levy(),
             Self::Extract(verb) => return verb.run(place),
+            Self::Finding(audit::Finding::Trace(trace)) => return trace.run(place),
             Self::Reference(verb) => verb.ask(),
             Self::Profile(verb) => verb.ask(),
             Self::Book(verb) => verb.ask()?,
             Self::Risk(verb) => verb.ask(),
-            Self::Case(verb) => verb.ask(),
+            Self::Case(verb) => verb.ask(&place.lang),
             Self::Finding(verb) => verb.ask(),
             Self::Checklist(verb) => verb.ask(&place.lang)?,
             Self::Evidence(verb) => verb.ask(),

@@ -18,6 +18,7 @@ mod verdict;
 mod verify;
 mod wording;
 mod words;
+mod workbook;
 
 pub use case_report::{
     AuditReportPerson, Auditee, BarredItem, CaseReport, ChecklistAnswer, ConflictNote, DataSource,
@@ -33,3 +34,4 @@ pub use signer::{PublicKey, Signature, Signer};
 pub use texts::{FluentTexts, Lang, Language, Texts};
 pub use verdict::{Difference, FiguresVerdict, ReportVerdict};
 pub use verify::{page_count, verify_report};
+pub use workbook::{Workbook, WorkbookFigure, WorkbookWritten};

@@ -2,6 +2,7 @@ import { useRpcQuery } from '../../api/queries';
 import { usePageCommands } from '../../app/commands';
 import { Page } from '../../app/Page';
 import { go, to, useLocation } from '../../app/router';
+import { Traceable } from '../../app/WorkingInspector';
 import { ErrorNote, Loading, Tabs } from '../../components';
 import { CaseAbout, CaseMoney } from '../../domain/case/CaseHeader';
 import { useLocale } from '../../i18n/locale';
@@ -67,6 +68,7 @@ export function CasePage() {
     trail: <TrailTab shown={shown} />,
   };
   return (
+    <Traceable caseId={line.case}>
     <Page title={line.trader_name} about={<CaseAbout line={line} />} actions={<CaseMoney line={line} />} fill>
       <Tabs
         label={t('case-parts')}
@@ -80,5 +82,6 @@ export function CasePage() {
         }))}
       />
     </Page>
+    </Traceable>
   );
 }

@@ -12,7 +12,6 @@ commands! {
     finding_list(CaseIn) -> Findings, "Findings of a case.", reads ["case"], changes [], list;
     case_totals(CaseIn) -> Totals, "Every figure of a case, recomputed.", reads ["case"], changes [], totals;
     case_request(CaseIn) -> LevyRequest, "The request of the levy engine from which every figure of a case recomputes.", reads ["case"], changes [], request;
-    figure_trace(TraceIn) -> Trace, "Show the working of a figure.", reads ["case"], changes [], trace;
 }
 
 use std::collections::BTreeMap;
@@ -209,15 +208,4 @@ fn request(call: &Call<'_>, input: CaseIn) -> Answer<LevyRequest> {
         case: case.stream.to_string(),
         request: figures.request,
     })
-}
-
-fn trace(call: &Call<'_>, input: TraceIn) -> Answer<Trace> {
-    let home = call.session.home()?;
-    let case = case_model::find(call.session, &home, &input.case)?;
-    figures::trace(
-        &case,
-        input.finding.as_deref(),
-        &input.item,
-        call.session.today(),
-    )
 }

@@ -33,12 +33,16 @@ mod verdict;
 const ENGLISH: &str = concat!(
     include_str!("../../../../../assets/locales/en/report.ftl"),
     "\n",
-    include_str!("../../../../../assets/locales/en/codes.ftl")
+    include_str!("../../../../../assets/locales/en/codes.ftl"),
+    "\n",
+    include_str!("../../../../../assets/locales/en/working.ftl")
 );
 const URDU: &str = concat!(
     include_str!("../../../../../assets/locales/ur/report.ftl"),
     "\n",
-    include_str!("../../../../../assets/locales/ur/codes.ftl")
+    include_str!("../../../../../assets/locales/ur/codes.ftl"),
+    "\n",
+    include_str!("../../../../../assets/locales/ur/working.ftl")
 );
 
 fn kinds(_: &Call<'_>, _: Nothing) -> Answer<ReportKinds> {

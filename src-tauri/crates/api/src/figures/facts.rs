@@ -16,6 +16,8 @@ pub struct ItemFacts<'a> {
     pub item: &'a Item,
     /// Rates in force for the declared facts; `None` when the package does not cover the date.
     pub declared: Option<RateSet>,
+    /// Rates in force after the changes so far, where a change led to other rates.
+    pub found: Option<RateSet>,
     /// Rupees per unit of currency, when the package covers the date.
     pub fx: Option<(String, String)>,
     /// The customs value is built up from price and exchange rate (else it is the recorded one).
@@ -48,6 +50,7 @@ impl<'a> ItemFacts<'a> {
         let mut facts = Self {
             item,
             declared: None,
+            found: None,
             fx: fx(item, tables),
             built_up: false,
             pct: item.pct.clone(),
@@ -160,7 +163,9 @@ impl<'a> ItemFacts<'a> {
             other => other,
         };
         let set = set.map_err(|why| refuse(self.item, &why))?;
-        Ok(json!({ "rates": engine_rates(&set) }))
+        let rates = engine_rates(&set);
+        self.found = Some(set);
+        Ok(json!({ "rates": rates }))
     }
 
     /// A found price or quantity as a change of the value.

@@ -14,7 +14,7 @@ use crate::case_model::CaseModel;
 use crate::dto::finding::Totals;
 use crate::error::{Answer, ErrorBody};
 
-pub use trace::trace;
+pub use trace::{Shown, trace};
 
 /// Everything computed for a case, with the request it was computed from.
 pub struct Figures {
@@ -31,16 +31,7 @@ pub struct Figures {
 /// # Errors
 /// Facts or reference rows that are missing or contradict each other, each in one sentence.
 pub fn compute(case: &CaseModel, today: chrono::NaiveDate) -> Answer<Figures> {
-    if !case.missing.is_empty() {
-        return Err(ErrorBody::not_found(
-            "error-content-missing",
-            format!(
-                "{} parts of case {} are not on this computer yet; exchange again before figures are computed.",
-                case.missing.len(),
-                case.case_no
-            ),
-        ));
-    }
+    whole(case)?;
     let draft = request::build(case, today)?;
     let result = ask("case.totals", draft.request.clone())?;
     let limitation = answer::limitation(case, &draft)?;
@@ -50,6 +41,21 @@ pub fn compute(case: &CaseModel, today: chrono::NaiveDate) -> Answer<Figures> {
         request: draft.request,
         provisional: draft.provisional,
     })
+}
+
+/// Is all content of the case on this computer?
+fn whole(case: &CaseModel) -> Answer<()> {
+    if case.missing.is_empty() {
+        return Ok(());
+    }
+    Err(ErrorBody::not_found(
+        "error-content-missing",
+        format!(
+            "{} parts of case {} are not on this computer yet; exchange again before figures are computed.",
+            case.missing.len(),
+            case.case_no
+        ),
+    ))
 }
 
 /// Asks the levy engine; the same code that answers `jaiza levy --jsonl`.

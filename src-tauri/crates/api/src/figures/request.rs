@@ -267,7 +267,7 @@ fn findings(
     Ok(requests)
 }
 
-fn set_of(
+pub(super) fn set_of(
     kind: &str,
     change: &FindingChange,
     facts: &mut ItemFacts<'_>,

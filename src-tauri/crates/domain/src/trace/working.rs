@@ -39,6 +39,17 @@ impl Working {
     /// # Errors
     /// As the levy engine; a working that leads elsewhere than the engine.
     pub fn figure(&self, path: &str) -> Result<Option<Figure>, LevyError> {
+        let (meant, figures) = self.near(path)?;
+        Ok(figures.into_iter().find(|figure| figure.path == meant))
+    }
+
+    /// The path that `path` means, and the figures that are drawn up together with it (of its
+    /// item, or of all sums), among which it is when the case has it.
+    ///
+    /// # Errors
+    /// As [`Working::figure`].
+    pub fn near(&self, path: &str) -> Result<(String, Vec<Figure>), LevyError> {
+        let path = self.meant(path);
         let names: Vec<&str> = path.split('/').collect();
         let mut book = Book::default();
         match names.as_slice() {
@@ -46,12 +57,7 @@ impl Working {
             ["finding", _, "surcharge", _] | ["finding", _, _] | ["total", ..] => {
                 sums::findings(&self.totals, &mut book)?;
             }
-            ["finding" | "surcharge", finding, item, ..] => {
-                if let Some(late) = self.barred(finding, item) {
-                    return self.figure(&late);
-                }
-                self.item(item, &mut book)?;
-            }
+            ["finding" | "surcharge", _, item, ..] => self.item(item, &mut book)?,
             ["gd" | "extract", ..] => {
                 sums::declarations(&self.request, &self.totals, &mut book)?;
             }
@@ -63,7 +69,21 @@ impl Working {
             }
             _ => book = self.drawn()?,
         }
-        Ok(book.get(alias(path).as_ref()).cloned())
+        Ok((path, book.into_figures()))
+    }
+
+    /// The path without other names of the same figure.
+    fn meant(&self, path: &str) -> String {
+        let names: Vec<&str> = path.split('/').collect();
+        if let ["finding" | "surcharge", finding, item, _, ..] = names.as_slice()
+            && let Some(late) = self.barred(finding, item)
+        {
+            return late;
+        }
+        match path.strip_prefix("total/") {
+            Some(rest) if !rest.starts_with("all/") => format!("finding/{rest}"),
+            _ => path.to_owned(),
+        }
     }
 
     /// Every figure of the case; a figure stands after the figures it follows from, but for sums
@@ -116,14 +136,6 @@ impl Working {
     fn barred(&self, finding: &str, item: &str) -> Option<String> {
         let late = (self.totals.barred.iter()).find(|b| b.finding == finding && b.item == item)?;
         Some(format!("limitation/{item}/{}", late.rule))
-    }
-}
-
-/// `total/B/…` is another name of `finding/B/…`.
-fn alias(path: &str) -> std::borrow::Cow<'_, str> {
-    match path.strip_prefix("total/") {
-        Some(rest) if !rest.starts_with("all/") => format!("finding/{rest}").into(),
-        _ => path.into(),
     }
 }
 
