@@ -48,13 +48,6 @@ impl Things {
             .collect()
     }
 
-    /// Payment dates by declaration.
-    pub fn payments(&self) -> BTreeMap<String, String> {
-        self.of(EntityKind::PAYMENT)
-            .map(|p| (text(p, Field::PAYMENT_GD), text(p, Field::PAYMENT_DATE)))
-            .collect()
-    }
-
     /// Every field with two or more different live values.
     pub fn conflicts(&self) -> Vec<ConflictMark> {
         self.all.iter().flat_map(conflicts_of).collect()

@@ -25,7 +25,7 @@ dto! {
     FormulaPiece { text: String, part: Option<u32> }
     /// Rounding: to multiples of `step` with that many decimals; `mode` as in the levies contract.
     FigureRounding { decimals: u32, mode: String, step: String }
-    /// Where a fact comes from. `kind`: `reference` (a row of a dated table), `extract`, `finding`, `case` (a date or parameter of the case), `schedule`.
+    /// Where a fact comes from. `kind`: `reference` (a row of a dated table), `extract`, `finding`, `case` (a date or parameter of the case), `schedule`, `nil` (no row).
     FigureSource { kind: String, package: String, table: String, line: Option<u32>, sha256: String, legal_ref: String, text: String }
     /// Write the workbook with live formulas.
     CaseWorkbookIn { case: String, path: String, #[serde(default)] lang: Option<String> }

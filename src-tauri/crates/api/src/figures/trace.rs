@@ -9,15 +9,14 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use jaiza_domain::levies::LevyError;
+use jaiza_domain::case_totals::compute_again;
 use jaiza_domain::tariff::RateSet;
 use jaiza_domain::trace::{Figure, Working};
 
-use super::request::{self, Draft};
+use super::request::Draft;
 use crate::case_model::CaseModel;
 use crate::dto::figure::{FigurePlace, FigureSource, Trace, TraceIn};
 use crate::error::{Answer, ErrorBody};
-use crate::refusals::sentence_case;
 
 /// Most levels of parts in one answer; each part can be asked for by its path.
 const DEEPEST: u32 = 12;
@@ -25,7 +24,7 @@ const DEEPEST: u32 = 12;
 /// The working of a case with the sources of its facts.
 pub struct Shown<'a> {
     case: &'a CaseModel,
-    draft: Draft<'a>,
+    draft: Draft,
     working: Working,
     /// Rates that findings led to, by item, in the order of application.
     found: RefCell<BTreeMap<String, Vec<(String, RateSet)>>>,
@@ -39,10 +38,12 @@ impl<'a> Shown<'a> {
     /// # Errors
     /// As [`super::compute`].
     pub fn new(case: &'a CaseModel, today: NaiveDate) -> Answer<Self> {
-        super::whole(case)?;
-        let draft = request::build(case, today)?;
-        let read = jaiza_domain::json::case::read(&draft.request);
-        let working = read.and_then(Working::new).map_err(|why| refused(&why))?;
+        let draft = super::draft(case, today)?;
+        let totals = {
+            let mut known = super::lock(&case.kept.working);
+            compute_again(&draft.request, &mut known.memory).map_err(super::refused)?
+        };
+        let working = Working::of(draft.request.clone(), totals);
         let (found, drawn) = (RefCell::default(), RefCell::default());
         Ok(Self {
             case,
@@ -58,7 +59,7 @@ impl<'a> Shown<'a> {
     /// # Errors
     /// The engine's refusal.
     pub fn all(&self) -> Answer<Vec<Figure>> {
-        self.working.all().map_err(|why| refused(&why))
+        self.working.all().map_err(super::refused)
     }
 
     /// Notes on stand-ins; figures on them are provisional.
@@ -80,7 +81,7 @@ impl<'a> Shown<'a> {
         if let Some(known) = self.drawn.borrow().get(path) {
             return Ok(known.clone());
         }
-        let (meant, figures) = self.working.near(path).map_err(|why| refused(&why))?;
+        let (meant, figures) = self.working.near(path).map_err(super::refused)?;
         let mut drawn = self.drawn.borrow_mut();
         drawn.extend(figures.into_iter().map(|figure| (figure.path.clone(), figure)));
         drawn.get(&meant).cloned().ok_or_else(|| {
@@ -126,18 +127,4 @@ fn path_of(input: &TraceIn) -> Answer<String> {
             "No figure is named; give its path, such as total/all/demand, or an item.",
         )),
     }
-}
-
-fn refused(why: &LevyError) -> ErrorBody {
-    let message = why.to_string();
-    ErrorBody::invalid(
-        "error-figures",
-        format!(
-            "The figures cannot be computed ({}): {}",
-            why.code(),
-            sentence_case(&message)
-        ),
-    )
-    .arg("why", message)
-    .arg("reason", why.code())
 }

@@ -23,6 +23,11 @@ impl Working {
         Ok(Self { request, totals })
     }
 
+    /// A case that was computed already.
+    pub const fn of(request: CaseRequest, totals: CaseTotals) -> Self {
+        Self { request, totals }
+    }
+
     /// What the case was computed from.
     pub const fn request(&self) -> &CaseRequest {
         &self.request

@@ -63,11 +63,12 @@ fn too_long(figure: &Figure) -> bool {
         || whole.len() > DIGITS
 }
 
-/// A figure that is neither a fact nor rounded nor a sum of whole amounts.
+/// A figure that is neither a fact nor rounded and in which fractions play a part.
 pub fn compared_closely(figure: &Figure) -> bool {
-    let whole = match &figure.content {
-        Content::Number(number) => !number.plain().contains('.'),
-        Content::Day(_) => true,
+    let fraction = |content: &Content| match content {
+        Content::Number(number) => number.plain().contains('.'),
+        Content::Day(_) => false,
     };
-    figure.rule.is_some() && figure.rounding.is_none() && !whole
+    let some = fraction(&figure.content) || figure.parts.iter().any(|p| fraction(&p.content));
+    figure.rule.is_some() && figure.rounding.is_none() && some
 }

@@ -1,11 +1,15 @@
 //! Where facts come from: a row of a dated table, the extract, a finding, the case.
 
+use jaiza_domain::case_totals::CaseRow;
+use jaiza_domain::limitation::DateKind;
 use jaiza_domain::reference::ReferenceTables;
-use jaiza_domain::tariff::RateSet;
+use jaiza_domain::tariff::{RateSet, Tariff};
 use jaiza_domain::trace::Figure;
 
 use super::tree::base_and_rate;
-use super::{Shown, request};
+use super::super::changes::{Against, Standing};
+use super::Shown;
+use crate::case_model::ChangeThing;
 use crate::dto::figure::FigureSource;
 
 /// The source of a fact; of a percentage, that of its rate; of another levy, that of its schedule.
@@ -26,7 +30,7 @@ fn of_fact(shown: &Shown<'_>, path: &str) -> Option<FigureSource> {
         ["item", _, "paid", levy] => {
             Some(extract(shown, &format!("{levy} as recorded")))
         }
-        ["item", item, "dates", _] => payment(shown, item),
+        ["item", item, "dates", kind] => date(shown, item, kind),
         ["finding", finding, item, side, field] => {
             let (levy, _) = field.split_once('.').unwrap_or((field, ""));
             let set = side
@@ -37,16 +41,17 @@ fn of_fact(shown: &Shown<'_>, path: &str) -> Option<FigureSource> {
                 .or_else(|| Some(plain("finding", finding)))
         }
         ["finding", finding, ..] => Some(plain("finding", finding)),
-        ["rate", _, from] => {
-            let tables = &shown.case.pinned.tables;
-            let row = tables.kibor.iter().find(|row| row.from.to_string() == *from)?;
-            Some(row_source(shown, "kibor", Some(row.line), String::new()))
+        ["rate", table, from] => Some(interest(shown, table, from)),
+        ["remission", id] => {
+            let rows = &shown.case.pinned.tables.remission;
+            let row = rows.iter().find(|row| row.id == *id)?;
+            Some(row_source(shown, "remission", Some(row.line), String::new()))
         }
         ["rule", .., version, _] => {
             let line = version.strip_prefix("line ").and_then(|line| line.parse().ok());
             Some(row_source(shown, "limitation", line, String::new()))
         }
-        ["terms", _, "margin"] => Some(parameter(shown, "surcharge_margin")),
+        ["terms", group, "margin"] => Some(margin(shown, group)),
         ["terms", "notice_date"] => {
             let recorded = !shown.case.notice_date.is_empty();
             Some(plain("case", if recorded { "notice_date" } else { "stand_in" }))
@@ -70,24 +75,25 @@ fn plain(kind: &str, text: &str) -> FigureSource {
 /// A fact of the declaration as filed.
 fn declared(shown: &Shown<'_>, number: &str, field: &str) -> Option<FigureSource> {
     let place = number.parse::<usize>().ok()?.checked_sub(1)?;
-    let facts = shown.draft.items.get(place)?;
-    if let Some((levy, _)) = field.split_once('.') {
-        return match &facts.declared {
-            Some(set) => rate_source(shown, set, levy),
-            None => Some(extract(shown, &format!("{levy} as recorded"))),
+    let (declared, item) = (shown.draft.declared.get(place)?, shown.case.item(number)?);
+    if let Some((levy, kind)) = field.split_once('.') {
+        return match &declared.rates {
+            // A finding on the rates themselves starts from the levies as recorded.
+            Some(set) if kind != "amount" => rate_source(shown, set, levy),
+            _ => Some(extract(shown, &format!("{levy} as recorded"))),
         };
     }
     match field {
         "fx" | "fx_per" => {
             let tables = &shown.case.pinned.tables;
             let line = tables.exchange_rate.iter().find(|row| {
-                row.currency == facts.item.currency && row.valid.holds(facts.item.gd_date)
+                row.currency == item.currency && row.valid.holds(item.gd_date)
             });
             Some(row_source(shown, "exchange_rate", line.map(|row| row.line), String::new()))
         }
         "insurance_pct" => Some(parameter(shown, "insurance_pct")),
         "landing_pct" => Some(parameter(shown, "landing_pct")),
-        _ => Some(extract(shown, &facts.item.key())),
+        _ => Some(extract(shown, &item.key())),
     }
 }
 
@@ -101,11 +107,39 @@ fn extract(shown: &Shown<'_>, text: &str) -> FigureSource {
     source
 }
 
-/// The day of payment as recorded in the case, or the stand-in for it.
-fn payment(shown: &Shown<'_>, number: &str) -> Option<FigureSource> {
+/// A date as recorded in the case or on the declaration, or the stand-in for it.
+fn date(shown: &Shown<'_>, number: &str, kind: &str) -> Option<FigureSource> {
     let item = shown.case.item(number)?;
-    let recorded = shown.case.payments.contains_key(&item.gd_uid);
-    Some(plain("case", if recorded { "payment" } else { "stand_in" }))
+    if kind == "gd" {
+        return Some(extract(shown, &item.key()));
+    }
+    let (_, wanted) = DateKind::ALL.iter().find(|(name, _)| *name == kind)?;
+    let dates = shown.case.dates.get(&item.gd_uid).map(|dates| dates.in_order());
+    let recorded = dates.into_iter().flatten().any(|(kind, day)| kind == *wanted && !day.is_empty());
+    Some(plain("case", if recorded { kind } else { "stand_in" }))
+}
+
+/// The row of a table of interest rates.
+fn interest(shown: &Shown<'_>, table: &str, from: &str) -> FigureSource {
+    let tables = &shown.case.pinned.tables;
+    let day: Option<chrono::NaiveDate> = from.parse().ok();
+    let mut named = tables.surcharge_rate.iter().filter(|row| row.rate_table == table);
+    if let Some(row) = named.find(|row| Some(row.from) == day) {
+        return row_source(shown, "surcharge_rate", Some(row.line), String::new());
+    }
+    let row = tables.kibor.iter().find(|row| Some(row.from) == day);
+    row_source(shown, "kibor", row.map(|row| row.line), String::new())
+}
+
+/// The margin of a group: a parameter of the case, else the rule of surcharge in force.
+fn margin(shown: &Shown<'_>, group: &str) -> FigureSource {
+    if shown.case.parameters.contains_key("surcharge_margin") {
+        return parameter(shown, "surcharge_margin");
+    }
+    let to = shown.draft.request.surcharge.to;
+    let rules = &shown.case.pinned.tables.surcharge_rule;
+    let rule = rules.iter().find(|rule| rule.group == group && rule.valid.holds(to));
+    row_source(shown, "surcharge_rule", rule.map(|rule| rule.line), String::new())
 }
 
 /// A parameter of the case, or the usual value of the schedule.
@@ -121,6 +155,10 @@ fn parameter(shown: &Shown<'_>, name: &str) -> FigureSource {
 /// The row of a rate: `pct_tariff, line 12 (…)` in the words of the tariff.
 fn rate_source(shown: &Shown<'_>, set: &RateSet, levy: &str) -> Option<FigureSource> {
     let (_, rate) = set.rates.iter().find(|(code, _)| code == levy)?;
+    // A levy without a row is nil; the tariff says so instead of naming a table.
+    if rate.source.contains(':') && !rate.source.contains(", line ") {
+        return Some(plain("nil", levy));
+    }
     let (table, rest) = rate.source.split_once(',').unwrap_or((&rate.source, ""));
     let digits: String = rest
         .trim_start()
@@ -159,7 +197,7 @@ fn legal_ref(tables: &ReferenceTables, table: &str, line: u32) -> String {
             }
         };
     }
-    row_of!(pct_tariff, levy_rate, st_exclusions, sro_scope, fta_rate, exchange_rate, kibor, limitation)
+    row_of!(pct_tariff, levy_rate, st_exclusions, sro_scope, fta_rate, exchange_rate, kibor, limitation, surcharge_rate, surcharge_rule, remission)
         .unwrap_or_default()
 }
 
@@ -173,32 +211,38 @@ fn found(shown: &Shown<'_>, finding: &str, item: &str) -> Option<RateSet> {
 
 /// Applies the findings on an item again, in their order, and keeps the rates of each step.
 fn replay(shown: &Shown<'_>, number: &str) -> Vec<(String, RateSet)> {
+    let case = shown.case;
     let place = number.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-    let Some(mut facts) = place.and_then(|place| shown.draft.items.get(place)).cloned() else {
+    let asked = place.and_then(|place| shown.draft.request.items.get(place));
+    let (Some(item), Some(asked)) = (case.item(number), asked) else {
         return Vec::new();
     };
-    let case = shown.case;
-    let status = case.parameters.get("importer_status").map(String::as_str);
-    let mut steps = Vec::new();
-    for no in &shown.working.totals().order {
-        let counts = |row: &jaiza_domain::case_totals::CaseRow| {
-            row.row.finding == *no && row.row.item == number
-        };
+    let tariff = Tariff::of(&case.pinned.tables);
+    let mut standing = Standing::declared(item, &asked.facts);
+    let (mut steps, mut notes) = (Vec::new(), Vec::new());
+    let totals = shown.working.totals();
+    for no in &totals.order {
+        let counts = |row: &CaseRow| row.row.finding == *no && row.row.item == number;
         let Some(finding) = case.findings.iter().find(|f| f.no == *no) else {
             continue;
         };
-        if !shown.working.totals().rows.iter().any(counts) {
+        if !totals.rows.iter().any(counts) {
             continue;
         }
-        for change in &finding.changes {
-            if change.facts.gd != facts.item.gd_uid || change.facts.gd_item != facts.item.item_no {
-                continue;
-            }
-            facts.found = None;
-            let (tables, mut notes) = (&case.pinned.tables, Vec::new());
-            // The same change went through when the request was drawn up.
-            let set = request::set_of(&finding.kind, &change.facts, &mut facts, tables, status, &mut notes);
-            if let (Ok(_), Some(found)) = (set, facts.found.take()) {
+        let against = Against {
+            tariff: &tariff,
+            status: case.parameters.get("importer_status").map(String::as_str),
+            finding: no,
+        };
+        let own = |change: &&ChangeThing| {
+            change.facts.gd == item.gd_uid && change.facts.gd_item == item.item_no
+        };
+        for change in finding.changes.iter().filter(own) {
+            standing.found = None;
+            // The same change went through when the question was drawn up.
+            let facts = &change.facts;
+            let done = standing.apply(&finding.kind, number, facts, &against, &mut notes);
+            if let (Ok(_), Some(found)) = (done, standing.found.take()) {
                 steps.push((no.clone(), found));
             }
         }
