@@ -107,6 +107,7 @@ working-text-stand-in = a stand-in, not recorded yet
 working-text-insurance-pct = insurance
 working-text-landing-pct = landing charges
 working-text-surcharge-margin = margin of the surcharge
+items-computed = Levies from the declared facts
 workbook-write = Workbook with formulas…
 workbook-title = Workbook with live formulas
 workbook-about = Every figure of the case as a formula on the cells with its facts, and a sheet that compares each one with the figure of the program.

@@ -107,6 +107,7 @@ working-text-stand-in = عارضی، ابھی درج نہیں
 working-text-insurance-pct = بیمہ
 working-text-landing-pct = لینڈنگ چارجز
 working-text-surcharge-margin = سرچارج کی اضافی شرح
+items-computed = ظاہر کردہ حقائق سے محصولات
 workbook-write = فارمولوں والی ورک بک…
 workbook-title = زندہ فارمولوں والی ورک بک
 workbook-about = کیس کا ہر عدد اپنے حقائق کے خانوں پر فارمولے کی صورت میں، اور ایک شیٹ جو ہر عدد کا پروگرام کے عدد سے موازنہ کرتی ہے۔

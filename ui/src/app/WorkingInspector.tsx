@@ -2,6 +2,7 @@ import { type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState 
 import type { TraceIn } from '../api/bindings';
 import { Button, WorkingContext } from '../components';
 import { Working } from '../domain/figure/Working';
+import { workingOf } from '../domain/figure/words';
 import { useLocale } from '../i18n/locale';
 import { Inspector, InspectorContext, InspectorCover } from './Page';
 import { go, to } from './router';
@@ -22,7 +23,7 @@ export function Traceable({ caseId, children }: TraceableProps) {
   const open = useCallback(
     (figure: string, other?: string) => {
       from.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-      setOf({ case: other ?? caseId, figure });
+      setOf(workingOf(other ?? caseId, figure));
       setOpen?.(true);
     },
     [caseId, setOpen],

@@ -6,7 +6,7 @@ import { useLocale } from '../../i18n/locale';
 import { Formula, Result } from './Formula';
 import { Source } from './Source';
 import styles from './Working.module.css';
-import { useFigureWords } from './words';
+import { useFigureWords, workingOf } from './words';
 
 /** The working of a figure as arithmetic on paper: the figure, its formula and source, and below it what it follows from. */
 export function Working({ of }: { of: TraceIn }) {
@@ -54,7 +54,7 @@ function Part({ caseId, part }: { caseId: string; part: TracedFigure }) {
   const { t } = useLocale();
   const words = useFigureWords();
   const [isOpen, setOpen] = useState(false);
-  const asked = { case: caseId, figure: part.path };
+  const asked = workingOf(caseId, part.path);
   const answer = useRpcQuery('figure_trace', asked, { enabled: isOpen && part.more });
   const inner = part.more ? answer.data?.figure.parts : part.parts;
   const label = words.label(part);

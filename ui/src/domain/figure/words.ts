@@ -1,6 +1,11 @@
 import { useMemo } from 'react';
-import type { TracedFigure } from '../../api/bindings';
+import type { TracedFigure, TraceIn } from '../../api/bindings';
 import { useLocale } from '../../i18n/locale';
+
+/** Asks for the working of a figure of a case. */
+export function workingOf(caseId: string, figure: string): TraceIn {
+  return { case: caseId, figure, finding: null, item: null, depth: null };
+}
 
 /** What a figure is and where it belongs, in words. */
 export function useFigureWords() {

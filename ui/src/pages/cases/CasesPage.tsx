@@ -3,13 +3,14 @@ import type { CaseLine } from '../../api/bindings';
 import { useRpcQuery } from '../../api/queries';
 import { Page } from '../../app/Page';
 import { go, Link, to } from '../../app/router';
+import { Traceable } from '../../app/WorkingInspector';
 import {
   Button,
   Code,
   EmptyState,
   ErrorNote,
   Loading,
-  Money,
+  Traced,
   Panel,
   Said,
   StatusMark,
@@ -45,9 +46,9 @@ export function CasesPage() {
         id: 'short',
         label: t('case-short-levied'),
         figure: true,
-        cell: (one) => <Money amount={one.short_levied} />,
+        cell: (one) => <Traced figure="total/all/short" of={one.case} amount={one.short_levied} />,
       },
-      { id: 'demand', label: t('case-demand'), figure: true, cell: (one) => <Money amount={one.demand} /> },
+      { id: 'demand', label: t('case-demand'), figure: true, cell: (one) => <Traced figure="total/all/demand" of={one.case} amount={one.demand} /> },
       { id: 'clock', label: t('case-last-day'), cell: (one) => <Clock line={one} /> },
       {
         id: 'conflicts',
@@ -61,6 +62,7 @@ export function CasesPage() {
     [t, figure],
   );
   return (
+    <Traceable caseId="">
     <Page title={t('cases-title')} about={t('cases-note')}>
       <ErrorNote failure={list.error} />
       {list.isPending && <Loading />}
@@ -82,5 +84,6 @@ export function CasesPage() {
         </Panel>
       )}
     </Page>
+    </Traceable>
   );
 }

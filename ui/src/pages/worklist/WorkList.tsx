@@ -3,6 +3,7 @@ import type { WorkLine } from '../../api/bindings';
 import { useRpcMutation, useRpcQuery } from '../../api/queries';
 import { Inspector, Page } from '../../app/Page';
 import { go, Link } from '../../app/router';
+import { Traceable } from '../../app/WorkingInspector';
 import {
   Button,
   DaysLeft,
@@ -12,11 +13,11 @@ import {
   KeyValue,
   Loading,
   listSource,
-  Money,
   Said,
+  Traced,
 } from '../../components';
 import { useLocale } from '../../i18n/locale';
-import { useLineColumns, useLineWords } from './columns';
+import { moneyOf, useLineColumns, useLineWords } from './columns';
 import { StageStrip } from './StageStrip';
 import styles from './WorkList.module.css';
 
@@ -45,6 +46,7 @@ export function WorkListPage() {
   }
   if (!list.data) return <Loading />;
   return (
+    <Traceable caseId="">
     <Page title={t('place-worklist')} about={t('worklist-question')} fill>
       <StageStrip stages={list.data.stages} />
       <div className={styles.lines}>
@@ -61,6 +63,7 @@ export function WorkListPage() {
       </div>
       {active && lines?.includes(active) && <LineInspector line={active} />}
     </Page>
+    </Traceable>
   );
 }
 
@@ -76,7 +79,7 @@ function LineInspector({ line }: { line: WorkLine }) {
       <KeyValue
         facts={[
           [t('worklist-trader'), <Said key="trader">{line.trader_name}</Said>],
-          [t('worklist-money'), <Money key="money" amount={line.money} unit="PKR" />],
+          [t('worklist-money'), <Traced key="money" figure={moneyOf(line)} of={line.id} amount={line.money} unit="PKR" />],
           [t('worklist-last-day'), words.lastDay(line)],
           [t('worklist-days'), line.days_left === null ? '–' : <DaysLeft key="days" days={line.days_left} />],
           [t('worklist-why'), words.why(line)],

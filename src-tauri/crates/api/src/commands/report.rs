@@ -28,6 +28,7 @@ mod groups;
 
 pub(crate) use groups::grouping;
 mod verdict;
+mod working;
 
 /// Texts of reports, shared with the window.
 const ENGLISH: &str = concat!(
@@ -185,7 +186,9 @@ fn render(
     }
     let standing = case_model::standing(home, case.stream)?;
     let settings = call.session.settings();
-    let content = content::content(case, &figures, &standing.digest, &settings)?;
+    let mut content = content::content(case, &figures, &standing.digest, &settings)?;
+    let shown = figures::Shown::new(case, call.session.today())?;
+    content.working = working::of_rows(&shown)?;
     let owner = home.owner()?;
     let signer = HomeSigner {
         home,

@@ -22,7 +22,7 @@ use crate::case_model::CaseModel;
 use crate::dto::finding::Totals;
 use crate::error::{Answer, ErrorBody};
 
-pub use trace::{Shown, trace};
+pub use trace::{Shown, base_and_rate, trace};
 
 /// The schedule of levies of a case.
 const SCHEDULE: &str = "PK";

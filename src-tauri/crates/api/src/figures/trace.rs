@@ -9,9 +9,11 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use jaiza_domain::case_totals::compute_again;
+use jaiza_domain::case_totals::{CaseRow, compute_again};
 use jaiza_domain::tariff::RateSet;
 use jaiza_domain::trace::{Figure, Working};
+
+pub use tree::base_and_rate;
 
 use super::request::Draft;
 use crate::case_model::CaseModel;
@@ -62,6 +64,25 @@ impl<'a> Shown<'a> {
         self.working.all().map_err(super::refused)
     }
 
+    /// The rows of the case: findings on items.
+    pub fn rows(&self) -> impl Iterator<Item = &CaseRow> {
+        self.working.totals().rows.iter()
+    }
+
+    /// The figure of a path, if the case has it.
+    ///
+    /// # Errors
+    /// The engine's refusal.
+    pub fn find(&self, path: &str) -> Answer<Option<Figure>> {
+        if let Some(known) = self.drawn.borrow().get(path) {
+            return Ok(Some(known.clone()));
+        }
+        let (meant, figures) = self.working.near(path).map_err(super::refused)?;
+        let mut drawn = self.drawn.borrow_mut();
+        drawn.extend(figures.into_iter().map(|figure| (figure.path.clone(), figure)));
+        Ok(drawn.get(&meant).cloned())
+    }
+
     /// Notes on stand-ins; figures on them are provisional.
     pub fn notes(&self) -> &[String] {
         &self.draft.notes
@@ -78,13 +99,7 @@ impl<'a> Shown<'a> {
     }
 
     fn figure(&self, path: &str) -> Answer<Figure> {
-        if let Some(known) = self.drawn.borrow().get(path) {
-            return Ok(known.clone());
-        }
-        let (meant, figures) = self.working.near(path).map_err(super::refused)?;
-        let mut drawn = self.drawn.borrow_mut();
-        drawn.extend(figures.into_iter().map(|figure| (figure.path.clone(), figure)));
-        drawn.get(&meant).cloned().ok_or_else(|| {
+        self.find(path)?.ok_or_else(|| {
             ErrorBody::not_found(
                 "error-no-such-figure",
                 format!(

@@ -10,3 +10,4 @@ mod bench;
 mod certificate;
 mod print;
 mod verify;
+mod workbook;
