@@ -477,10 +477,6 @@ finding-effect-note = محصول پر کیا اثر پڑا۔
 finding-evidence = شہادت
 finding-no-evidence = اس مقدمے کے ساتھ ابھی کوئی شہادت منسلک نہیں۔
 working-title = حساب دکھائیے
-working-declared = جیسے ظاہر کیا گیا
-working-before = اس نتیجے سے پہلے
-working-after = اس نتیجے کے بعد
-working-source = ماخذ:
 
 ## چیک لسٹ
 checklist-title = چیک لسٹ

@@ -64,6 +64,10 @@ export type CaseSetIn = { case: string, field: string, value: string, reason: st
 
 export type CaseShown = { line: CaseLine, office: string, reasons: Array<string>, parameters: { [key in string]: string }, checklists: Array<CaseChecklist>, evidence: number, reports: number, entries: number, state_digest: string, conflicts: Array<ConflictMark>, people: Array<string>, };
 
+export type CaseWorkbookIn = { case: string, path: string, lang: string | null, };
+
+export type CaseWorkbookWritten = { path: string, sha256: string, size: string, figures: number, formulas: number, inexact: number, state_digest: string, };
+
 export type Cases = { cases: Array<CaseLine>, };
 
 export type CertificateIn = { extract_id: string, path: string, lang: string | null, };
@@ -140,19 +144,59 @@ export type Extracts = { extracts: Array<Extract>, };
 
 export type FactsIn = { case: string, path: string, payments: string | null, };
 
+export type FigurePlace = { finding: string | null, item: string | null, gd: string | null, gd_item: number | null, side: string | null, lot: string | null, };
+
+export type FigureRounding = { decimals: number, mode: string, step: string, };
+
+export type FigureSource = { kind: string, package: string, table: string, line: number | null, sha256: string, legal_ref: string, text: string, };
+
 export type FileWritten = { path: string, rows: number, sha256: string, };
 
-export type Finding = { finding: string, finding_no: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, status: string, author: string, recorded_at: string, changes: Array<FindingChange>, evidence: Array<string>, totals: FindingTotals, conflicts: Array<ConflictMark>, };
+export type Finding = { finding: string, finding_no: string, finding_type: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, seriousness: string, seriousness_reason: string, section: string, recommendation: string, system_remark: string, risk_feedback: string, reply: string, replied_on: string, rejoinder: string, questions: Array<string>, wording: string | null, candidate: string | null, open: Array<string>, status: string, author: string, recorded_at: string, changes: Array<FindingChange>, evidence: Array<string>, totals: FindingTotals, conflicts: Array<ConflictMark>, };
 
-export type FindingChange = { gd: string, gd_item: number, pct: string | null, unit_price: string | null, quantity: string | null, origin: string | null, deny: string | null, affected_qty: string | null, };
+export type FindingChange = { gd: string, gd_item: number, pct: string | null, unit_price: string | null, quantity: string | null, origin: string | null, 
+/**
+ * Concession that does not hold.
+ */
+deny: string | null, affected_qty: string | null, 
+/**
+ * Part of an item that an earlier finding split: affected, rest, all.
+ */
+lot: string | null, 
+/**
+ * Customs value found, in rupees, in the place of price and exchange rate.
+ */
+customs_value: string | null, 
+/**
+ * Rupees per unit of currency found.
+ */
+exchange_rate: string | null, 
+/**
+ * Insurance and landing found, rupees.
+ */
+insurance: string | null, landing: string | null, additions: Array<ValueAdjustment>, deductions: Array<ValueAdjustment>, 
+/**
+ * The levies recorded were at other rates than those in force (type RTE).
+ */
+rates_in_force: boolean, };
 
-export type FindingIn = { case: string, finding: string | null, finding_no: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, changes: Array<FindingChange>, evidence: Array<string>, };
+export type FindingIn = { case: string, finding: string | null, finding_no: string, finding_type: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, seriousness: string, seriousness_reason: string, section: string, recommendation: string, system_remark: string, risk_feedback: string, changes: Array<FindingChange>, evidence: Array<string> | null, questions: Array<string>, wording: string | null, candidate: string | null, };
 
-export type FindingTotals = { levies: { [key in string]: string }, short: string, excess: string, surcharge: { [key in string]: string }, surcharge_total: string, demand: string, items: number, };
+export type FindingRemoveIn = { case: string, finding_no: string, reason: string, };
+
+export type FindingReplyIn = { case: string, finding_no: string, reply: string | null, replied_on: string | null, rejoinder: string | null, status: string | null, reason: string | null, };
+
+export type FindingTotals = { levies: { [key in string]: string }, short: string, excess: string, surcharge: { [key in string]: string }, surcharge_total: string, demand: string, offending_value: string, items: number, };
+
+export type FindingTypeLine = { code: string, kind: string | null, };
+
+export type FindingTypes = { types: Array<FindingTypeLine>, sections: Array<SectionSuggested>, };
 
 export type Findings = { case: string, findings: Array<Finding>, order: Array<string>, };
 
 export type FindingsRecorded = { case: string, findings: Array<string>, recomputed: Totals, notes: Array<string>, };
+
+export type FormulaPiece = { text: string, part: number | null, };
 
 export type Forum = { rank: string, row: string, limit: string | null, cr_mandatory: boolean | null, };
 
@@ -270,15 +314,17 @@ export type LevyRequest = { case: string, request: unknown, };
 
 export type LevySide = { customs_value: string, levies: { [key in string]: string }, total: string, };
 
-export type LimitationCheck = { id: string, expiry: string, days_left: number, status: string, };
+export type LimitationCheck = { id: string, version: string, start: string, expiry: string, days_left: number, status: string, };
 
-export type LimitationRow = { item: string, gd: string, gd_item: number, relevant_date: string, rules: Array<LimitationCheck>, };
+export type LimitationRow = { item: string, gd: string, gd_item: number, situation: string, relevant_date: string, rules: Array<LimitationCheck>, };
 
 export type NotAssessed = { indicator: string, reason: string, };
 
 export type Note = { code: string, count: number, detail: string, };
 
 export type Nothing = Record<symbol, never>;
+
+export type OffsetRow = { item: string, levy: string, short: string, excess: string, };
 
 export type Pair = { name: string, value: string, };
 
@@ -324,7 +370,11 @@ export type Reading = { choice: string, samples: Array<string>, };
 
 export type Reason = { indicator: string, title: string, sentence: string, value: string, score: string, contribution: string, items: number, };
 
-export type RecomputedRow = { finding: string, item: string, gd: string, gd_item: number, lot: string, before: LevySide, after: LevySide, difference: LevySide, counted: boolean, };
+export type RecomputedRow = { finding: string, item: string, gd: string, gd_item: number, lot: string, before: LevySide, after: LevySide, difference: LevySide, counted: boolean, 
+/**
+ * Value in respect of which the finding is made: the difference of customs values for quantity and value, else the customs value affected.
+ */
+offending_value: string, };
 
 export type RecordCell = { source: string, canonical: string, text: string, };
 
@@ -365,6 +415,8 @@ export type RiskRunIn = { extracts: Array<string>, parameters: string | null, as
 export type RiskRuns = { runs: Array<RiskRun>, };
 
 export type ScorePart = { indicator: string, title: string, contribution: string, };
+
+export type SectionSuggested = { seriousness: string, section: string, rule: string, legal_ref: string, source: string, };
 
 export type SettingIn = { key: string, value: string, };
 
@@ -420,15 +472,17 @@ export type TargetsIn = { run_id: string, grain: string, order: string | null, f
 
 export type TotalCheck = { column: string, typed: string, found: string, agrees: boolean, };
 
-export type Totals = { case: string, case_no: string, items: Array<CaseItemRow>, gd_totals: Array<GdTotal>, order: Array<string>, recalculation: Array<RecomputedRow>, surcharge: Array<SurchargeRow>, totals: { [key in string]: FindingTotals }, excess: Array<ExcessRow>, below_minimum: Array<BelowMinimum>, limitation: Array<LimitationRow>, barred: Array<BarredRow>, variances: Array<Variance>, summary: Summary, reference: Array<string>, notes: Array<string>, };
+export type Totals = { case: string, case_no: string, items: Array<CaseItemRow>, gd_totals: Array<GdTotal>, order: Array<string>, recalculation: Array<RecomputedRow>, surcharge: Array<SurchargeRow>, totals: { [key in string]: FindingTotals }, excess: Array<ExcessRow>, offsets: Array<OffsetRow>, below_minimum: Array<BelowMinimum>, limitation: Array<LimitationRow>, barred: Array<BarredRow>, variances: Array<Variance>, summary: Summary, reference: Array<string>, notes: Array<string>, };
 
-export type Trace = { title: string, declared: Array<TraceStep>, before: Array<TraceStep>, after: Array<TraceStep>, };
+export type Trace = { case: string, title: string, figure: TracedFigure, };
 
-export type TraceIn = { case: string, finding: string | null, item: string, };
+export type TraceIn = { case: string, figure: string | null, finding: string | null, item: string | null, depth: number | null, };
 
-export type TraceStep = { label: string, formula: string, base: string, rate: string, unrounded: string, result: string, source: string, };
+export type TracedFigure = { path: string, word: string, name: string, kind: string, fact: boolean, at: FigurePlace, result: string, formula: Array<FormulaPiece>, base: string | null, rate: string | null, unrounded: string | null, rounding: FigureRounding | null, source: FigureSource | null, parts: Array<TracedFigure>, more: boolean, };
 
 export type Trial = { records: number, stored: number, set_aside: number, dropped: number, reasons: { [key in string]: number }, dropped_by: { [key in string]: number }, flags: { [key in string]: number }, problems: Array<Problem>, whole: boolean, };
+
+export type ValueAdjustment = { name: string, amount: string, currency: string, stage: string, };
 
 export type Variance = { item: string, levy: string, paid: string, computed: string, variance: string, };
 
@@ -567,6 +621,12 @@ export interface Commands {
   finding_preview: { input: FindingIn; output: Totals };
   /** Record the findings of a facts file. */
   finding_record_facts: { input: FactsIn; output: FindingsRecorded };
+  /** Record the auditee's reply, the rejoinder and where a finding stands. */
+  finding_reply: { input: FindingReplyIn; output: Findings };
+  /** Remove a finding, with the reason; the trail keeps it. */
+  finding_remove: { input: FindingRemoveIn; output: Findings };
+  /** Types of findings, and the section each seriousness leads to. */
+  finding_types: { input: CaseIn; output: FindingTypes };
   /** Findings of a case. */
   finding_list: { input: CaseIn; output: Findings };
   /** Every figure of a case, recomputed. */
@@ -575,6 +635,8 @@ export interface Commands {
   case_request: { input: CaseIn; output: LevyRequest };
   /** Show the working of a figure. */
   figure_trace: { input: TraceIn; output: Trace };
+  /** Write every figure of a case as a workbook with live formulas. */
+  case_workbook: { input: CaseWorkbookIn; output: CaseWorkbookWritten };
   /** Attach a file with its hash. */
   evidence_attach: { input: EvidenceAttachIn; output: Evidence };
   /** Evidence of a case. */
@@ -676,10 +738,14 @@ export const READS: Record<CommandName, readonly string[]> = {
   finding_record: [],
   finding_preview: ["case"],
   finding_record_facts: [],
+  finding_reply: [],
+  finding_remove: [],
+  finding_types: ["case"],
   finding_list: ["case"],
   case_totals: ["case"],
   case_request: ["case"],
   figure_trace: ["case"],
+  case_workbook: ["case"],
   evidence_attach: [],
   evidence_list: ["case"],
   evidence_save: ["case"],
@@ -764,10 +830,14 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   finding_record: ["case"],
   finding_preview: [],
   finding_record_facts: ["case"],
+  finding_reply: ["case"],
+  finding_remove: ["case"],
+  finding_types: [],
   finding_list: [],
   case_totals: [],
   case_request: [],
   figure_trace: [],
+  case_workbook: [],
   evidence_attach: ["case"],
   evidence_list: [],
   evidence_save: [],

@@ -17,7 +17,8 @@ dto! {
     TracedFigure {
         path: String, word: String, name: String, kind: String, fact: bool, at: FigurePlace, result: String,
         formula: Vec<FormulaPiece>, base: Option<String>, rate: Option<String>, unrounded: Option<String>, rounding: Option<FigureRounding>,
-        source: Option<FigureSource>, parts: Vec<TracedFigure>, more: bool,
+        source: Option<FigureSource>,
+        #[ts(type = "Array<TracedFigure>")] parts: Vec<TracedFigure>, more: bool,
     }
     /// Where a figure belongs: finding, item, state of the item (`declared`, `before`, `after`, `difference`, `change`, `final`) and lot.
     FigurePlace { finding: Option<String>, item: Option<String>, gd: Option<String>, gd_item: Option<u32>, side: Option<String>, lot: Option<String> }

@@ -11,3 +11,4 @@ mod certificate;
 mod print;
 mod verify;
 mod workbook;
+mod working;

@@ -28,7 +28,7 @@ pub fn of_rows(shown: &Shown<'_>) -> Answer<Vec<ItemWorking>> {
         rows.push(ItemWorking {
             finding: row.row.finding.clone(),
             gd: row.gd.clone(),
-            item: shown.place(&at).gd_item.map(|n| n.to_string()).unwrap_or_default(),
+            item: shown.place(&format!("{at}/difference/total")).gd_item.map(|n| n.to_string()).unwrap_or_default(),
             lines,
         });
     }
@@ -46,16 +46,20 @@ fn line(shown: &Shown<'_>, at: &str, key: &str, name: &str) -> Answer<Option<Wor
         let source = figure.as_ref().and_then(|figure| shown.source(figure));
         source.map(|source| short(&source)).unwrap_or_default()
     };
+    let said = |figure: &Option<Figure>| match figure {
+        Some(figure) => side(shown, figure),
+        None => Ok(WorkingSide::default()),
+    };
     let (old, new) = (source(&before), source(&after));
     let sources = if old == new || old.is_empty() {
         new
     } else {
-        format!("{old} → {new}")
+        format!("{old} / {new}")
     };
     Ok(Some(WorkingLine {
         figure: name.to_owned(),
-        before: before.as_ref().map(side).unwrap_or_default(),
-        after: after.as_ref().map(side).unwrap_or_default(),
+        before: said(&before)?,
+        after: said(&after)?,
         source: sources,
     }))
 }
@@ -80,21 +84,52 @@ fn origin(shown: &Shown<'_>, at: &str, side: &str, key: &str) -> Answer<Option<F
     Ok(figure)
 }
 
-fn side(figure: &Figure) -> WorkingSide {
-    let pieces = figure.rule.as_ref().map(Expression::pieces).unwrap_or_default();
-    let said = |piece: Piece| match piece {
-        Piece::Text(text) => text,
-        Piece::Part(place) => {
-            figure.parts.get(place).map(|part| part.shown.clone()).unwrap_or_default()
-        }
-    };
+fn side(shown: &Shown<'_>, figure: &Figure) -> Answer<WorkingSide> {
     let (base, rate) = base_and_rate(figure);
-    WorkingSide {
-        formula: pieces.into_iter().map(said).collect(),
+    Ok(WorkingSide {
+        formula: written(shown, figure)?,
         base: base.map(|part| part.shown.clone()).unwrap_or_default(),
         rate: rate.map(|part| part.shown.clone()).unwrap_or_default(),
-        exact: figure.unrounded.as_ref().map(|exact| exact.display(6)).unwrap_or_default(),
+        exact: figure
+            .unrounded
+            .as_ref()
+            .map(|exact| exact.display(6))
+            .unwrap_or_default(),
         result: figure.shown.clone(),
+    })
+}
+
+/// The formula; the base of a levy is written out in its place, without what is nil.
+fn written(shown: &Shown<'_>, figure: &Figure) -> Answer<String> {
+    let pieces = figure.rule.as_ref().map(Expression::pieces);
+    let mut text = String::new();
+    for piece in pieces.unwrap_or_default() {
+        match piece {
+            Piece::Text(sign) => text.push_str(&sign),
+            Piece::Part(place) => {
+                let part = figure.parts.get(place);
+                let base = part.filter(|part| part.path.ends_with(".base"));
+                let base = base.map(|part| shown.find(&part.path)).transpose()?.flatten();
+                match base {
+                    Some(base) => text.push_str(&sum(&base)),
+                    None => text.push_str(part.map_or("", |part| part.shown.as_str())),
+                }
+            }
+        }
+    }
+    Ok(text)
+}
+
+/// A base as the sum of its parts; another rule than a plain sum is given by its result.
+fn sum(base: &Figure) -> String {
+    let plain = matches!(&base.rule, Some(Expression::Sum(members))
+        if members.iter().all(|member| matches!(member, Expression::Part(_))));
+    let parts = base.parts.iter().filter(|part| part.shown != "0");
+    let parts: Vec<&str> = parts.map(|part| part.shown.as_str()).collect();
+    match parts.as_slice() {
+        [only] if plain => (*only).to_owned(),
+        many if plain && !many.is_empty() => format!("({})", many.join(" + ")),
+        _ => base.shown.clone(),
     }
 }
 
