@@ -14,6 +14,8 @@ export type Answer = { question: string, value: string, comment: string, };
 
 export type AnswerIn = { case: string, checklist: string, answers: Array<Answer>, };
 
+export type AuditStartIn = { case: string, date: string, proof: string, };
+
 export type BarredRow = { finding: string, item: string, gd: string, gd_item: number, rule: string, relevant_date: string, expiry: string, };
 
 export type BelowMinimum = { finding: string, gd: string, amount: string, };
@@ -44,15 +46,29 @@ export type BooksIn = { case: string | null, };
 
 export type CaseChecklist = { checklist: string, title: string, version: string, answered: number, asked: number, mandatory_open: number, };
 
+export type CaseFiguresIn = { case: string, finding: string | null, };
+
 export type CaseIn = { case: string, };
 
 export type CaseItemRow = { item: string, gd: string, gd_item: number, gd_date: string, relevant_date: string, pct: string, claim: string | null, description: string, origin: string, qty: string, unit: string, unit_price: string, fx: string, edition: string, rates: { [key in string]: string }, rate_rows: { [key in string]: string }, customs_value: string, levies: { [key in string]: string }, total: string, };
+
+export type CaseItems = { items: Array<CaseItemRow>, more: number, };
+
+export type CaseItemsIn = { case: string, search: string, keys: Array<string>, len: number | null, };
 
 export type CaseLine = { case: string, case_no: string, trader: string, trader_name: string, period_from: string, period_to: string, state: string, opened_on: string, items: number, findings: number, short_levied: string, surcharge: string, demand: string, conflicts: number, 
 /**
  * Last lawful day of the earliest claim still in time, and the rule that says so.
  */
-last_lawful_day: string | null, last_lawful_rule: string | null, days_left: number | null, };
+last_lawful_day: string | null, last_lawful_rule: string | null, days_left: number | null, 
+/**
+ * Declaration whose time ends then, and the day from which its period runs.
+ */
+last_lawful_gd: string | null, last_lawful_start: string | null, 
+/**
+ * Why the figures of the case cannot be computed, when they cannot.
+ */
+problem: string | null, };
 
 export type CaseOpenIn = { trader: string, from: string, to: string, case_no: string | null, extracts: Array<string>, run_id: string | null, reason: string | null, };
 
@@ -318,6 +334,24 @@ export type LimitationCheck = { id: string, version: string, start: string, expi
 
 export type LimitationRow = { item: string, gd: string, gd_item: number, situation: string, relevant_date: string, rules: Array<LimitationCheck>, };
 
+export type Money = { case: string, detected: string, framed: string, adjudicated: string, recovered: string, written_off: string, outstanding: string, overdue: string, stayed: boolean, stayed_until: string | null, events: Array<MoneyEvent>, instalments: Array<MoneyInstalment>, audit_started: string, audit_start_proof: string, voluntary: Array<VoluntaryCheck>, };
+
+export type MoneyEvent = { event: string, stage: string, date: string, amount: string, groups: { [key in string]: string }, reference: string, finding: string, until: string, note: string, by: string, state_digest: string, };
+
+export type MoneyIn = { case: string, stage: string, date: string, amount: string | null, 
+/**
+ * Amounts by levy group; their sum is the amount.
+ */
+groups: { [key in string]: string }, 
+/**
+ * Letter, order, challan or payment slip.
+ */
+reference: string, finding: string | null, until: string | null, note: string, };
+
+export type MoneyInstalment = { due: string, amount: string, paid: string, status: string, };
+
+export type MoneyRemoveIn = { case: string, event: string, reason: string, };
+
 export type NotAssessed = { indicator: string, reason: string, };
 
 export type Note = { code: string, count: number, detail: string, };
@@ -438,7 +472,7 @@ answers: { [key in string]: string }, };
 
 export type SniffedColumn = { source: string, canonical: string, kind: string, samples: Array<string>, };
 
-export type Stage = { stage: string, amount: string, };
+export type Stage = { stage: string, amount: string, quarter: string, };
 
 export type Summary = { items: ItemCounts, in_time: number, yield_per_hour: string | null, forum: Forum | null, words: { [key in string]: { [key in string]: AmountWords } }, };
 
@@ -473,6 +507,7 @@ export type TargetsIn = { run_id: string, grain: string, order: string | null, f
 export type TotalCheck = { column: string, typed: string, found: string, agrees: boolean, };
 
 export type Totals = { case: string, case_no: string, items: Array<CaseItemRow>, gd_totals: Array<GdTotal>, order: Array<string>, recalculation: Array<RecomputedRow>, surcharge: Array<SurchargeRow>, totals: { [key in string]: FindingTotals }, excess: Array<ExcessRow>, offsets: Array<OffsetRow>, below_minimum: Array<BelowMinimum>, limitation: Array<LimitationRow>, barred: Array<BarredRow>, variances: Array<Variance>, summary: Summary, reference: Array<string>, notes: Array<string>, };
+export type Totals = { case: string, case_no: string, items: Array<CaseItemRow>, gd_totals: Array<GdTotal>, order: Array<string>, recalculation: Array<RecomputedRow>, surcharge: Array<SurchargeRow>, totals: { [key in string]: FindingTotals }, excess: Array<ExcessRow>, offsets: Array<OffsetRow>, below_minimum: Array<BelowMinimum>, limitation: Array<LimitationRow>, barred: Array<BarredRow>, variances: Array<Variance>, summary: Summary, reference: Array<string>, notes: Array<string>, rules: Array<string>, item_count: number, };
 
 export type Trace = { case: string, title: string, figure: TracedFigure, };
 
@@ -486,7 +521,9 @@ export type ValueAdjustment = { name: string, amount: string, currency: string, 
 
 export type Variance = { item: string, levy: string, paid: string, computed: string, variance: string, };
 
-export type WorkLine = { kind: string, id: string, label: string, trader_name: string, money: string, last_lawful_day: string | null, why: string, days_left: number | null, state: string, next: string, address: string, conflicts: number, };
+export type VoluntaryCheck = { finding: string, rule: string, amount: string, paid: string, bars: boolean, };
+
+export type WorkLine = { kind: string, id: string, label: string, trader_name: string, money: string, last_lawful_day: string | null, why: string, days_left: number | null, state: string, next: string, address: string, conflicts: number, clock_gd: string, clock_from: string, waiting_for: string, reply_due: string | null, barred: number, problem: string | null, };
 
 export type WorkList = { lines: Array<WorkLine>, stages: Array<Stage>, counts: { [key in string]: number }, };
 
@@ -631,12 +668,24 @@ export interface Commands {
   finding_list: { input: CaseIn; output: Findings };
   /** Every figure of a case, recomputed. */
   case_totals: { input: CaseIn; output: Totals };
+  /** Sums of all findings and the rows of one, for a screen. */
+  case_figures: { input: CaseFiguresIn; output: Totals };
+  /** Items of a case by text or key. */
+  case_items: { input: CaseItemsIn; output: CaseItems };
   /** The request of the levy engine from which every figure of a case recomputes. */
   case_request: { input: CaseIn; output: LevyRequest };
   /** Show the working of a figure. */
   figure_trace: { input: TraceIn; output: Trace };
   /** Write every figure of a case as a workbook with live formulas. */
   case_workbook: { input: CaseWorkbookIn; output: CaseWorkbookWritten };
+  /** The demand of a case in stages, with payments, instalments and stays. */
+  money_list: { input: CaseIn; output: Money };
+  /** Record what was demanded, upheld, paid, agreed or stayed. */
+  money_record: { input: MoneyIn; output: Money };
+  /** Remove an event recorded by mistake; the trail keeps it. */
+  money_remove: { input: MoneyRemoveIn; output: Money };
+  /** Record the start of the audit, once. */
+  audit_start: { input: AuditStartIn; output: Money };
   /** Attach a file with its hash. */
   evidence_attach: { input: EvidenceAttachIn; output: Evidence };
   /** Evidence of a case. */
@@ -743,9 +792,15 @@ export const READS: Record<CommandName, readonly string[]> = {
   finding_types: ["case"],
   finding_list: ["case"],
   case_totals: ["case"],
+  case_figures: ["case"],
+  case_items: ["case"],
   case_request: ["case"],
   figure_trace: ["case"],
   case_workbook: ["case"],
+  money_list: ["case"],
+  money_record: [],
+  money_remove: [],
+  audit_start: [],
   evidence_attach: [],
   evidence_list: ["case"],
   evidence_save: ["case"],
@@ -835,9 +890,15 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   finding_types: [],
   finding_list: [],
   case_totals: [],
+  case_figures: [],
+  case_items: [],
   case_request: [],
   figure_trace: [],
   case_workbook: [],
+  money_list: [],
+  money_record: ["case"],
+  money_remove: ["case"],
+  audit_start: ["case"],
   evidence_attach: ["case"],
   evidence_list: [],
   evidence_save: [],

@@ -6,6 +6,7 @@ mod exchange;
 mod figure;
 mod files;
 mod house;
+mod money;
 
 use clap::Subcommand;
 use serde_json::Value;
@@ -54,6 +55,9 @@ pub enum Noun {
     /// Findings.
     #[command(subcommand)]
     Finding(audit::Finding),
+    /// Money in stages: demanded, upheld, paid.
+    #[command(subcommand)]
+    Money(money::Money),
     /// Checklists.
     #[command(subcommand)]
     Checklist(audit::Checklist),
@@ -108,6 +112,7 @@ impl Noun {
             Self::Risk(verb) => verb.ask(),
             Self::Case(verb) => verb.ask(&place.lang),
             Self::Finding(verb) => verb.ask(),
+            Self::Money(verb) => verb.ask()?,
             Self::Checklist(verb) => verb.ask(&place.lang)?,
             Self::Evidence(verb) => verb.ask(),
             Self::Report(verb) => verb.ask(&place.lang),

@@ -101,11 +101,7 @@ impl Declared {
                 .map_or_else(|| recorded_levies(item), engine_rates),
             ..Facts::default()
         };
-        Ok(Self {
-            rates,
-            fx,
-            facts,
-        })
+        Ok(Self { rates, fx, facts })
     }
 
     /// The facts with the levies as they were recorded, for a finding on the rates themselves.
