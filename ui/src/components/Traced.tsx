@@ -1,7 +1,7 @@
 import { createContext, use } from 'react';
+import { useLocale } from '../i18n/locale';
 import { Day, Money } from './Figures';
 import styles from './Figures.module.css';
-import { useLocale } from '../i18n/locale';
 
 /** Opens the working of the figure of that name; `of` names whose it is where the page shows several. */
 export type OpenWorking = (figure: string, of?: string) => void;
@@ -32,7 +32,12 @@ export function TracedDay({ figure, iso }: { figure: string | null; iso: string 
   const open = use(WorkingContext);
   if (!open || figure === null || !iso) return <Day iso={iso} />;
   return (
-    <button type="button" className={styles.computed} title={t('figure-working')} onClick={() => open(figure)}>
+    <button
+      type="button"
+      className={styles.computed}
+      title={t('figure-working')}
+      onClick={() => open(figure)}
+    >
       <Day iso={iso} />
     </button>
   );

@@ -117,7 +117,19 @@ export const CONFLICT: Conflict = {
 function traced(path: string, word: string, name: string, result: string): TracedFigure {
   const at = { finding: 'A', item: '1', gd: ROWS[0]?.gd ?? '', gd_item: 1, side: 'after', lot: null };
   const nothing = { base: null, rate: null, unrounded: null, rounding: null, source: null };
-  return { path, word, name, kind: 'number', fact: true, at, result, formula: [], parts: [], more: false, ...nothing };
+  return {
+    path,
+    word,
+    name,
+    kind: 'number',
+    fact: true,
+    at,
+    result,
+    formula: [],
+    parts: [],
+    more: false,
+    ...nothing,
+  };
 }
 
 /** The working of a levy: base, rate, rounding, source, and the two parts it follows from. */
@@ -147,7 +159,11 @@ export const TRACE: Trace = {
       text: 'levy_rate, line 7',
     },
     parts: [
-      { ...traced('finding/A/1/after/customs_value', 'customs-value', '', '5702734'), fact: false, more: true },
+      {
+        ...traced('finding/A/1/after/customs_value', 'customs-value', '', '5702734'),
+        fact: false,
+        more: true,
+      },
       traced('finding/A/1/after/CD.rate', 'rate', 'CD', '20'),
     ],
   },

@@ -15,8 +15,8 @@ pub use cover::{
     AuditReportPerson, Auditee, ConflictNote, Directorate, FindingSummary, Grouping, Levies,
     Period, Summary,
 };
-pub use working::{ItemWorking, WorkingLine, WorkingSide};
 use serde::{Deserialize, Serialize};
+pub use working::{ItemWorking, WorkingLine, WorkingSide};
 
 /// Everything an audit report says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

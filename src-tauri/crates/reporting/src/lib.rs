@@ -22,9 +22,9 @@ mod workbook;
 
 pub use case_report::{
     AuditReportPerson, Auditee, BarredItem, CaseReport, ChecklistAnswer, ConflictNote, DataSource,
-    Directorate, EvidenceRow, ExcessRow, FindingSummary, Grouping, ItemRow, ItemWorking, Levies, LevyTriple,
-    LimitationRow, Period, RateSegment, ReferencePackage, Summary, SurchargeRow, WorkingLine,
-    WorkingSide,
+    Directorate, EvidenceRow, ExcessRow, FindingSummary, Grouping, ItemRow, ItemWorking, Levies,
+    LevyTriple, LimitationRow, Period, RateSegment, ReferencePackage, Summary, SurchargeRow,
+    WorkingLine, WorkingSide,
 };
 pub use error::ReportError;
 pub use import_certificate::{Amendment, Conversion, Count, ImportCertificate, TotalLine};

@@ -96,9 +96,16 @@ impl Workbook {
             cells: cells(&self.figures),
             inexact: digits::inexact(&self.figures),
         };
-        let bytes = book.bytes().map_err(|why| ReportError::Workbook(why.to_string()))?;
+        let bytes = book
+            .bytes()
+            .map_err(|why| ReportError::Workbook(why.to_string()))?;
         book.words.complete()?;
-        let computed = || self.figures.iter().zip(&book.inexact).filter(|(f, _)| f.figure.rule.is_some());
+        let computed = || {
+            self.figures
+                .iter()
+                .zip(&book.inexact)
+                .filter(|(f, _)| f.figure.rule.is_some())
+        };
         Ok(WorkbookWritten {
             bytes,
             figures: self.figures.len(),
@@ -145,7 +152,11 @@ fn cells(figures: &[WorkbookFigure]) -> BTreeMap<&str, Cell> {
         cell
     };
     let cells: Vec<Cell> = figures.iter().map(place).collect();
-    figures.iter().map(|f| f.figure.path.as_str()).zip(cells).collect()
+    figures
+        .iter()
+        .map(|f| f.figure.path.as_str())
+        .zip(cells)
+        .collect()
 }
 
 /// A value as a spreadsheet holds it; days count from 1899-12-30.

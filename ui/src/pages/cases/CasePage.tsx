@@ -69,19 +69,24 @@ export function CasePage() {
   };
   return (
     <Traceable caseId={line.case}>
-    <Page title={line.trader_name} about={<CaseAbout line={line} />} actions={<CaseMoney line={line} />} fill>
-      <Tabs
-        label={t('case-parts')}
-        selected={tab}
-        onSelect={(one) => go(caseAddress(id, one as TabId), true)}
-        items={TABS.map((one) => ({
-          id: one,
-          label: t(`case-tab-${one}`),
-          count: counts[one],
-          content: one === tab ? content[one] : null,
-        }))}
-      />
-    </Page>
+      <Page
+        title={line.trader_name}
+        about={<CaseAbout line={line} />}
+        actions={<CaseMoney line={line} />}
+        fill
+      >
+        <Tabs
+          label={t('case-parts')}
+          selected={tab}
+          onSelect={(one) => go(caseAddress(id, one as TabId), true)}
+          items={TABS.map((one) => ({
+            id: one,
+            label: t(`case-tab-${one}`),
+            count: counts[one],
+            content: one === tab ? content[one] : null,
+          }))}
+        />
+      </Page>
     </Traceable>
   );
 }

@@ -10,10 +10,10 @@ import {
   EmptyState,
   ErrorNote,
   Loading,
-  Traced,
   Panel,
   Said,
   StatusMark,
+  Traced,
 } from '../../components';
 import { Clock, StateName } from '../../domain/case/Clock';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
@@ -48,7 +48,12 @@ export function CasesPage() {
         figure: true,
         cell: (one) => <Traced figure="total/all/short" of={one.case} amount={one.short_levied} />,
       },
-      { id: 'demand', label: t('case-demand'), figure: true, cell: (one) => <Traced figure="total/all/demand" of={one.case} amount={one.demand} /> },
+      {
+        id: 'demand',
+        label: t('case-demand'),
+        figure: true,
+        cell: (one) => <Traced figure="total/all/demand" of={one.case} amount={one.demand} />,
+      },
       { id: 'clock', label: t('case-last-day'), cell: (one) => <Clock line={one} /> },
       {
         id: 'conflicts',
@@ -63,27 +68,27 @@ export function CasesPage() {
   );
   return (
     <Traceable caseId="">
-    <Page title={t('cases-title')} about={t('cases-note')}>
-      <ErrorNote failure={list.error} />
-      {list.isPending && <Loading />}
-      {cases?.length === 0 && (
-        <EmptyState
-          action={
-            <Button kind="next" onPress={() => go('/targets')}>
-              {t('cases-to-targets')}
-            </Button>
-          }
-          link={<Link to="/training">{t('empty-practice-link')}</Link>}
-        >
-          {t('cases-empty')}
-        </EmptyState>
-      )}
-      {cases && cases.length > 0 && (
-        <Panel flush>
-          <Sheet label={t('cases-title')} columns={columns} rows={cases} rowKey={(one) => one.case} />
-        </Panel>
-      )}
-    </Page>
+      <Page title={t('cases-title')} about={t('cases-note')}>
+        <ErrorNote failure={list.error} />
+        {list.isPending && <Loading />}
+        {cases?.length === 0 && (
+          <EmptyState
+            action={
+              <Button kind="next" onPress={() => go('/targets')}>
+                {t('cases-to-targets')}
+              </Button>
+            }
+            link={<Link to="/training">{t('empty-practice-link')}</Link>}
+          >
+            {t('cases-empty')}
+          </EmptyState>
+        )}
+        {cases && cases.length > 0 && (
+          <Panel flush>
+            <Sheet label={t('cases-title')} columns={columns} rows={cases} rowKey={(one) => one.case} />
+          </Panel>
+        )}
+      </Page>
     </Traceable>
   );
 }

@@ -19,10 +19,7 @@ export function ComputedLevies({ caseId, itemKey: key }: { caseId: string; itemK
       <KeyValue
         facts={[
           ...facts,
-          [
-            t('finding-levies-total'),
-            <Traced key="total" figure={figure('total')} amount={item.total} />,
-          ],
+          [t('finding-levies-total'), <Traced key="total" figure={figure('total')} amount={item.total} />],
         ]}
       />
     </section>

@@ -24,23 +24,25 @@ export function FindingList({ findings, totals, chosen, onOpen }: FindingListPro
       {findings.length === 0 && <p className={styles.sums}>{t('findings-empty')}</p>}
       {findings.map((one) => (
         <div key={one.finding} className={styles.findingRow}>
-        <button
-          type="button"
-          className={styles.finding}
-          aria-current={one.finding === chosen ? 'true' : undefined}
-          onClick={() => onOpen(one.finding)}
-        >
-          <span className={styles.number}>{one.finding_no}</span>
-          <Said>{one.title}</Said>
-          <span className={styles.below}>
-            <span>{t(`finding-kind-${one.kind}`)}</span>
-          </span>
-          {one.conflicts.length > 0 && (
+          <button
+            type="button"
+            className={styles.finding}
+            aria-current={one.finding === chosen ? 'true' : undefined}
+            onClick={() => onOpen(one.finding)}
+          >
+            <span className={styles.number}>{one.finding_no}</span>
+            <Said>{one.title}</Said>
             <span className={styles.below}>
-              <StatusMark kind="conflict">{t('case-conflicts', { count: one.conflicts.length })}</StatusMark>
+              <span>{t(`finding-kind-${one.kind}`)}</span>
             </span>
-          )}
-        </button>
+            {one.conflicts.length > 0 && (
+              <span className={styles.below}>
+                <StatusMark kind="conflict">
+                  {t('case-conflicts', { count: one.conflicts.length })}
+                </StatusMark>
+              </span>
+            )}
+          </button>
           <span className={styles.findingMoney}>
             <Traced figure={`finding/${one.finding_no}/short`} amount={one.totals.short} />
           </span>

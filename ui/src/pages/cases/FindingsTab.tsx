@@ -42,15 +42,15 @@ export function FindingsTab({ caseId }: { caseId: string }) {
     ? draftOf(caseId, recorded)
     : { ...fresh, changes: item ? [changeFor(item, fresh.kind)] : [] };
   return (
-      <Split list={<FindingList findings={findings} totals={totals.data} chosen={chosen} onOpen={open} />}>
-        <FindingEditor
-          key={recorded ? recorded.finding : `new-${search.get('item') ?? ''}`}
-          start={start}
-          recorded={recorded}
-          stored={totals.data}
-          rules={rules}
-          onRecorded={open}
-        />
-      </Split>
+    <Split list={<FindingList findings={findings} totals={totals.data} chosen={chosen} onOpen={open} />}>
+      <FindingEditor
+        key={recorded ? recorded.finding : `new-${search.get('item') ?? ''}`}
+        start={start}
+        recorded={recorded}
+        stored={totals.data}
+        rules={rules}
+        onRecorded={open}
+      />
+    </Split>
   );
 }

@@ -63,7 +63,9 @@ export function ItemsTab({ caseId }: { caseId: string }) {
             <ComputedLevies caseId={caseId} itemKey={itemKeyOf(active, columns)} />
             <ItemFields row={active} columns={columns} />
           </>
-        ) : <p>{t('explorer-choose-row')}</p>}
+        ) : (
+          <p>{t('explorer-choose-row')}</p>
+        )}
       </Inspector>
     </div>
   );

@@ -17,10 +17,7 @@ export function LimitationPanel({ totals }: { totals: Totals }) {
       id: rule,
       label: t('case-until-under', { rule }),
       cell: (row: LimitationRow) => (
-        <Check
-          figure={`limitation/${row.item}/${rule}`}
-          check={row.rules.find((one) => one.id === rule)}
-        />
+        <Check figure={`limitation/${row.item}/${rule}`} check={row.rules.find((one) => one.id === rule)} />
       ),
     })),
   ];

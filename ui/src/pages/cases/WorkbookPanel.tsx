@@ -26,9 +26,7 @@ export function WorkbookPanel({ caseId, caseNo }: { caseId: string; caseNo: stri
       <ErrorNote failure={write.error} />
       {done && (
         <div role="status" className={styles.column}>
-          <p>
-            {t('workbook-written', { figures: figure(done.figures), formulas: figure(done.formulas) })}
-          </p>
+          <p>{t('workbook-written', { figures: figure(done.figures), formulas: figure(done.formulas) })}</p>
           {done.inexact > 0 && (
             <StatusMark kind="flag">{t('workbook-inexact', { count: figure(done.inexact) })}</StatusMark>
           )}

@@ -47,22 +47,22 @@ export function WorkListPage() {
   if (!list.data) return <Loading />;
   return (
     <Traceable caseId="">
-    <Page title={t('place-worklist')} about={t('worklist-question')} fill>
-      <StageStrip stages={list.data.stages} />
-      <div className={styles.lines}>
-        <Grid
-          label={t('worklist-grid')}
-          columns={columns}
-          source={source}
-          rowId={(line) => `${line.kind}-${line.id}`}
-          marks={marks}
-          onOpen={(line) => go(pageOf(line))}
-          onActive={setActive}
-          empty={<NothingToDo />}
-        />
-      </div>
-      {active && lines?.includes(active) && <LineInspector line={active} />}
-    </Page>
+      <Page title={t('place-worklist')} about={t('worklist-question')} fill>
+        <StageStrip stages={list.data.stages} />
+        <div className={styles.lines}>
+          <Grid
+            label={t('worklist-grid')}
+            columns={columns}
+            source={source}
+            rowId={(line) => `${line.kind}-${line.id}`}
+            marks={marks}
+            onOpen={(line) => go(pageOf(line))}
+            onActive={setActive}
+            empty={<NothingToDo />}
+          />
+        </div>
+        {active && lines?.includes(active) && <LineInspector line={active} />}
+      </Page>
     </Traceable>
   );
 }
@@ -79,7 +79,10 @@ function LineInspector({ line }: { line: WorkLine }) {
       <KeyValue
         facts={[
           [t('worklist-trader'), <Said key="trader">{line.trader_name}</Said>],
-          [t('worklist-money'), <Traced key="money" figure={moneyOf(line)} of={line.id} amount={line.money} unit="PKR" />],
+          [
+            t('worklist-money'),
+            <Traced key="money" figure={moneyOf(line)} of={line.id} amount={line.money} unit="PKR" />,
+          ],
           [t('worklist-last-day'), words.lastDay(line)],
           [t('worklist-days'), line.days_left === null ? '–' : <DaysLeft key="days" days={line.days_left} />],
           [t('worklist-why'), words.why(line)],

@@ -79,7 +79,11 @@ impl<'a> Shown<'a> {
         }
         let (meant, figures) = self.working.near(path).map_err(super::refused)?;
         let mut drawn = self.drawn.borrow_mut();
-        drawn.extend(figures.into_iter().map(|figure| (figure.path.clone(), figure)));
+        drawn.extend(
+            figures
+                .into_iter()
+                .map(|figure| (figure.path.clone(), figure)),
+        );
         Ok(drawn.get(&meant).cloned())
     }
 

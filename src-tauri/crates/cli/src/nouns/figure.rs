@@ -54,7 +54,10 @@ impl Trace {
 /// A figure and, further in, its parts: `name  formula = exact → result`, its source underneath.
 fn figure_lines(figure: &Value, depth: usize, out: &mut String) {
     let pad = "  ".repeat(depth);
-    let formula: String = list(figure, "formula").iter().map(|piece| text(piece, "text")).collect();
+    let formula: String = list(figure, "formula")
+        .iter()
+        .map(|piece| text(piece, "text"))
+        .collect();
     let (result, exact) = (text(figure, "result"), text(figure, "unrounded"));
     let mut line = text(figure, "path");
     if !formula.is_empty() && formula != result {
@@ -87,15 +90,27 @@ fn source_line(source: &Value) -> String {
         text(source, "legal_ref"),
         text(source, "text"),
     ];
-    words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" · ")
+    words
+        .into_iter()
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
 }
 
 fn text(value: &Value, name: &str) -> String {
-    value.get(name).and_then(Value::as_str).unwrap_or_default().to_owned()
+    value
+        .get(name)
+        .and_then(Value::as_str)
+        .unwrap_or_default()
+        .to_owned()
 }
 
 fn list<'v>(value: &'v Value, name: &str) -> &'v [Value] {
-    value.get(name).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
+    value
+        .get(name)
+        .and_then(Value::as_array)
+        .map(Vec::as_slice)
+        .unwrap_or_default()
 }
 
 /// A case as a workbook.

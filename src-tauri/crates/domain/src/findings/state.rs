@@ -61,7 +61,9 @@ impl State {
 
     /// The lots with their current facts and shares; one lot, `whole`, before any split.
     pub fn lots(&self) -> impl Iterator<Item = (Lot, &Facts, &Share)> {
-        self.0.iter().map(|part| (part.lot, &part.facts, &part.share))
+        self.0
+            .iter()
+            .map(|part| (part.lot, &part.facts, &part.share))
     }
 
     fn lot_meant(&self, change: &Change) -> Result<Lot, LevyError> {

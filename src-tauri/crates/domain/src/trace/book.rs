@@ -94,7 +94,12 @@ impl Book {
     ) -> Result<Part, LevyError> {
         let mut parts = Parts::default();
         let members = members.into_iter().map(|part| parts.take(part)).collect();
-        self.shown_sum((path, label, section), Expression::Sum(members), parts, decimals)
+        self.shown_sum(
+            (path, label, section),
+            Expression::Sum(members),
+            parts,
+            decimals,
+        )
     }
 
     /// An amount that is not rounded again, shown with `decimals`.

@@ -319,4 +319,3 @@ fn amount_word(key: &str) -> &'static str {
         "landing_amount"
     }
 }
-

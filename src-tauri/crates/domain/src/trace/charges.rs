@@ -25,24 +25,43 @@ pub(super) fn draw(request: &CaseRequest, row: &CaseRow, book: &mut Book) -> Res
         let at = format!("surcharge/{finding}/{item}/{}", group.group);
         let mut parts = Parts::default();
         let mut members = Vec::new();
-        for levy in request.schedule.levies().iter().filter(|l| l.group == group.group) {
+        for levy in request
+            .schedule
+            .levies()
+            .iter()
+            .filter(|l| l.group == group.group)
+        {
             let path = format!("finding/{finding}/{item}/difference/{}", levy.code);
             members.push(positive(parts.take(book.part(&path)?)));
         }
-        let decimals = row.surcharge.groups.get(&group.group).map(|g| g.amount.decimals());
+        let decimals = row
+            .surcharge
+            .groups
+            .get(&group.group)
+            .map(|g| g.amount.decimals());
         let amount = book.shown_sum(
             line(format!("{at}/amount"), "surcharge_amount", &group.group),
             Expression::Sum(members),
             parts,
             decimals.unwrap_or(0),
         )?;
-        let charge = charge(&request.surcharge, group, row.relevant_date, (at, amount), book)?;
+        let charge = charge(
+            &request.surcharge,
+            group,
+            row.relevant_date,
+            (at, amount),
+            book,
+        )?;
         if let Some(engine) = row.surcharge.groups.get(&group.group) {
             agree(book, &charge.path, engine.surcharge.value())?;
         }
         charges.push(charge);
     }
-    let total = line(format!("surcharge/{finding}/{item}/total"), "surcharge_total", "");
+    let total = line(
+        format!("surcharge/{finding}/{item}/total"),
+        "surcharge_total",
+        "",
+    );
     book.sum(total, charges, request.surcharge.rounding.decimals())?;
     Ok(())
 }
@@ -133,7 +152,12 @@ fn days(
         day("last_day", segment.to, book),
     );
     let line = line(format!("{at}/days"), "days", "");
-    book.work(line, Expression::Days(first, last, group.basis), parts, None)
+    book.work(
+        line,
+        Expression::Days(first, last, group.basis),
+        parts,
+        None,
+    )
 }
 
 /// The effective rate of a segment: the table's rate and the margin, less what is remitted.
@@ -148,7 +172,10 @@ fn rate(
         from <= segment.from && to.is_none_or(|to| segment.from <= to)
     };
     let rows = terms.tables.get(&group.table).map(Vec::as_slice);
-    let row = rows.unwrap_or_default().iter().find(|row| covers(row.from, row.to));
+    let row = rows
+        .unwrap_or_default()
+        .iter()
+        .find(|row| covers(row.from, row.to));
     let row = row.ok_or_else(|| LevyError::RateGap {
         table: group.table.clone(),
         date: segment.from,
@@ -159,11 +186,20 @@ fn rate(
     let label = Label::new("table_rate", &group.table);
     let table = parts.take(book.fact(path, label, number(row.rate)));
     let path = format!("terms/{}/margin", group.group);
-    let margin = book.fact(path, Label::new("margin", &group.group), number(group.margin));
+    let margin = book.fact(
+        path,
+        Label::new("margin", &group.group),
+        number(group.margin),
+    );
     let full = Expression::Sum(vec![table, parts.take(margin)]);
     let applied = |r: &&Remission| {
-        let paid = r.if_paid_by.is_none_or(|by| terms.paid_on.is_some_and(|on| on <= by));
-        let named = r.groups.as_ref().is_none_or(|names| names.contains(&group.group));
+        let paid = r
+            .if_paid_by
+            .is_none_or(|by| terms.paid_on.is_some_and(|on| on <= by));
+        let named = r
+            .groups
+            .as_ref()
+            .is_none_or(|names| names.contains(&group.group));
         paid && named && covers(r.from, Some(r.to))
     };
     let rule = match terms.remissions.iter().find(applied) {

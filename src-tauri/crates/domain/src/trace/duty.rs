@@ -55,9 +55,9 @@ impl Cascade<'_> {
                 let amount = parts.take(self.fact(&field, "amount_fixed", &levy.code, *amount));
                 self.local(amount, currency.as_deref(), parts)
             }
-            Rate::HigherOf(members) => {
-                Ok(Expression::Highest(self.members(levy, key, members, parts)?))
-            }
+            Rate::HigherOf(members) => Ok(Expression::Highest(
+                self.members(levy, key, members, parts)?,
+            )),
             Rate::LowerOf(members) => {
                 Ok(Expression::Lowest(self.members(levy, key, members, parts)?))
             }

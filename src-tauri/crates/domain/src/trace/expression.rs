@@ -238,9 +238,8 @@ fn day(parts: &[Part], place: usize) -> Option<NaiveDate> {
 
 /// The day that [`Rule::expiry`] gives for the period in the parts.
 fn expiry(parts: &[Part], start: usize, period: [usize; 3]) -> Option<NaiveDate> {
-    let count = |place: usize| -> Option<u32> {
-        parts.get(place)?.content.number()?.plain().parse().ok()
-    };
+    let count =
+        |place: usize| -> Option<u32> { parts.get(place)?.content.number()?.plain().parse().ok() };
     let [years, months, days] = period;
     let rule = Rule {
         years: count(years)?,

@@ -6,9 +6,7 @@ use super::figure::{Content, Label, Part, Section};
 use crate::case_totals::{CaseItem, CaseRequest};
 use crate::exact::Ratio;
 use crate::levies::LevyError;
-use crate::limitation::{
-    DateKind, LimitationRequest, Rule, in_force, selection_date, span,
-};
+use crate::limitation::{DateKind, LimitationRequest, Rule, in_force, selection_date, span};
 
 /// Draws up the limitation of an item under every rule that has a version in force for it.
 ///
@@ -55,7 +53,10 @@ fn verdict(
     (kind, start): (DateKind, Content),
     book: &mut Book,
 ) -> Result<(), LevyError> {
-    let name = DateKind::ALL.iter().find(|(_, k)| *k == kind).map_or("", |(name, _)| name);
+    let name = DateKind::ALL
+        .iter()
+        .find(|(_, k)| *k == kind)
+        .map_or("", |(name, _)| name);
     let path = format!("item/{}/dates/{name}", item.id);
     let start = book.fact(path, Label::new("start_date", name), start);
     let mut parts = Parts::default();
@@ -81,7 +82,12 @@ fn verdict(
     let path = "terms/notice_date".to_owned();
     let notice = parts.place(book.fact(path, Label::new("notice_date", ""), notice));
     let rule = Expression::DaysBetween(expiry, notice);
-    book.work(line(format!("{at}/days_left"), "days_left"), rule, parts, None)?;
+    book.work(
+        line(format!("{at}/days_left"), "days_left"),
+        rule,
+        parts,
+        None,
+    )?;
     Ok(())
 }
 

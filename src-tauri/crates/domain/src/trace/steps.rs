@@ -50,8 +50,8 @@ pub(super) fn draw(
         let finding = request.findings.iter().find(|f| f.finding.id == *id);
         let changes = finding.map(|f| f.finding.changes.as_slice());
         for change in changes.unwrap_or_default() {
-            let row = (totals.rows.iter())
-                .find(|row| row.row.finding == *id && row.row.item == item.id);
+            let row =
+                (totals.rows.iter()).find(|row| row.row.finding == *id && row.row.item == item.id);
             if let Some(row) = row.filter(|_| change.item == item.id) {
                 steps.step(id, change, row)?;
             }
@@ -90,9 +90,17 @@ impl Steps<'_> {
 
     fn step(&mut self, finding: &str, change: &Change, row: &CaseRow) -> Result<(), LevyError> {
         let at = format!("finding/{finding}/{}", self.item.id);
-        let old: Vec<Facts> = self.state.lots().map(|(_, facts, _)| facts.clone()).collect();
+        let old: Vec<Facts> = self
+            .state
+            .lots()
+            .map(|(_, facts, _)| facts.clone())
+            .collect();
         let applied = self.state.apply(&self.request.schedule, change)?;
-        let new: Vec<Facts> = self.state.lots().map(|(_, facts, _)| facts.clone()).collect();
+        let new: Vec<Facts> = self
+            .state
+            .lots()
+            .map(|(_, facts, _)| facts.clone())
+            .collect();
         if new.len() > self.lots.len() {
             self.split(&at, change, old.first())?;
         }
@@ -109,7 +117,11 @@ impl Steps<'_> {
             let (Some(lot), (Some(old), Some(new))) = (lots.get_mut(*place), facts) else {
                 continue;
             };
-            let suffix = if meant.len() == 1 { "" } else { lot_suffix(lot.lot) };
+            let suffix = if meant.len() == 1 {
+                ""
+            } else {
+                lot_suffix(lot.lot)
+            };
             if lot.at.is_none() {
                 self.cascade(lot, old, &format!("{at}/before{suffix}"))?;
             }
@@ -125,12 +137,7 @@ impl Steps<'_> {
     }
 
     /// The two lots of the item from now on.
-    fn split(
-        &mut self,
-        at: &str,
-        change: &Change,
-        whole: Option<&Facts>,
-    ) -> Result<(), LevyError> {
+    fn split(&mut self, at: &str, change: &Change, whole: Option<&Facts>) -> Result<(), LevyError> {
         let unknown = || LevyError::missing(format!("item {} has no quantity", change.item));
         let place = self.lots.pop().ok_or_else(unknown)?;
         let value = &whole.ok_or_else(unknown)?.value;
@@ -142,14 +149,22 @@ impl Steps<'_> {
         let label = |word| Label::new(word, &unit);
         let number = |n: crate::decimal::Decimal| Content::Number(n.into());
         let path = format!("{at}/affected_qty");
-        let affected = self.book.fact(path, label("affected_qty"), number(affected));
+        let affected = self
+            .book
+            .fact(path, label("affected_qty"), number(affected));
         let qty = match place.standing.get("qty") {
             Some(known) => known.clone(),
-            None => self.book.fact(format!("{at}/qty"), label("qty"), number(qty)),
+            None => self
+                .book
+                .fact(format!("{at}/qty"), label("qty"), number(qty)),
         };
         for (lot, rest) in [(Lot::Affected, false), (Lot::Rest, true)] {
             let (affected, qty) = (affected.clone(), qty.clone());
-            let share = ShareParts { affected, qty, rest };
+            let share = ShareParts {
+                affected,
+                qty,
+                rest,
+            };
             self.lots.push(LotPlace {
                 lot,
                 at: None,
@@ -166,7 +181,9 @@ impl Steps<'_> {
             return Ok(());
         }
         for (key, label, decimals) in self.keys(row) {
-            let members = lots.iter().map(|lot| self.book.part(&format!("{lot}/{key}")));
+            let members = lots
+                .iter()
+                .map(|lot| self.book.part(&format!("{lot}/{key}")));
             let members = members.collect::<Result<Vec<_>, _>>()?;
             let line = (format!("{at}/{key}"), label, Section::Levies);
             self.book.sum(line, members, decimals)?;
@@ -205,7 +222,11 @@ impl Steps<'_> {
             let mut parts = Parts::default();
             let after = parts.take(self.book.part(&format!("{at}/after/{key}"))?);
             let before = parts.take(self.book.part(&format!("{at}/before/{key}"))?);
-            let name = if levies.contains(key) { key.as_str() } else { "" };
+            let name = if levies.contains(key) {
+                key.as_str()
+            } else {
+                ""
+            };
             let word = match key.as_str() {
                 "customs_value" => "difference_value",
                 "total" => "difference_total",
@@ -223,7 +244,11 @@ impl Steps<'_> {
                 let part = parts.take(self.book.part(&format!("{at}/difference/{code}"))?);
                 members.push(if excess { over(part) } else { positive(part) });
             }
-            let line = (format!("{at}/{word}"), Label::new(word, ""), Section::Levies);
+            let line = (
+                format!("{at}/{word}"),
+                Label::new(word, ""),
+                Section::Levies,
+            );
             let rule = Expression::Sum(members);
             self.book.shown_sum(line, rule, parts, decimals("total"))?;
         }
@@ -260,7 +285,11 @@ pub(super) fn item_sums(
     for variance in totals.variances.iter().filter(|v| v.item == *id) {
         let levy = &variance.variance.levy;
         let paid = Content::Number(variance.variance.paid.into());
-        let paid = book.fact(format!("item/{id}/paid/{levy}"), Label::new("paid", levy), paid);
+        let paid = book.fact(
+            format!("item/{id}/paid/{levy}"),
+            Label::new("paid", levy),
+            paid,
+        );
         let mut parts = Parts::default();
         let paid = parts.take(paid);
         let computed = parts.take(book.part(&format!("item/{id}/declared/{levy}"))?);
@@ -269,7 +298,11 @@ pub(super) fn item_sums(
         book.work(line, Expression::less(paid, computed), parts, None)?;
         agree(book, &path, &variance.variance.variance)?;
     }
-    let rows: Vec<&CaseRow> = totals.rows.iter().filter(|row| row.row.item == *id).collect();
+    let rows: Vec<&CaseRow> = totals
+        .rows
+        .iter()
+        .filter(|row| row.row.item == *id)
+        .collect();
     if rows.is_empty() {
         return Ok(());
     }
@@ -277,15 +310,23 @@ pub(super) fn item_sums(
     let value = request.schedule.value().rounding.decimals();
     let mut keys = vec![("customs_value", Label::new("customs_value", ""), value)];
     keys.extend(
-        none.iter().map(|(code, zero)| (code, Label::new("levy", code), zero.decimals())),
+        none.iter()
+            .map(|(code, zero)| (code, Label::new("levy", code), zero.decimals())),
     );
     keys.push(("total", Label::new("total", ""), none.total().decimals()));
     for (key, label, decimals) in keys {
         let members = rows.iter().map(|row| {
-            book.part(&format!("finding/{}/{id}/difference/{key}", row.row.finding))
+            book.part(&format!(
+                "finding/{}/{id}/difference/{key}",
+                row.row.finding
+            ))
         });
         let members = members.collect::<Result<Vec<Part>, _>>()?;
-        let line = (format!("item/{id}/change/{key}"), label.clone(), Section::Totals);
+        let line = (
+            format!("item/{id}/change/{key}"),
+            label.clone(),
+            Section::Totals,
+        );
         let change = book.sum(line, members, decimals)?;
         let declared = book.part(&format!("item/{id}/declared/{key}"))?;
         let line = (format!("item/{id}/final/{key}"), label, Section::Totals);

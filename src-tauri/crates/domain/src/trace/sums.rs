@@ -70,25 +70,63 @@ fn figure_of(totals: &Totals, key: &str) -> Option<Amount> {
 /// Gives the members of a sum: the key of the figure in a row, and how the row states it.
 type Members<'a> = dyn Fn(&str, &dyn Fn(&CaseRow) -> Option<Amount>) -> Vec<Part> + 'a;
 
-fn sums(at: &str, totals: &Totals, members: &Members<'_>, book: &mut Book) -> Result<(), LevyError> {
+fn sums(
+    at: &str,
+    totals: &Totals,
+    members: &Members<'_>,
+    book: &mut Book,
+) -> Result<(), LevyError> {
     for (code, amount) in totals.balance.levies.iter() {
         let own = members(&format!("difference/{code}"), &|row| {
             row.row.difference.levies.get(code).cloned()
         });
-        sum(&format!("{at}/{code}"), ("sum_levy", code), own, amount, book)?;
+        sum(
+            &format!("{at}/{code}"),
+            ("sum_levy", code),
+            own,
+            amount,
+            book,
+        )?;
     }
     let balance = &totals.balance;
-    let own = members("difference/total", &|row| Some(row.row.difference.total.clone()));
-    sum(&format!("{at}/total"), ("sum_total", ""), own, &balance.total, book)?;
-    let own = members("short", &|row| Some(row.row.difference.levies.map(Amount::short).total()));
-    let short = sum(&format!("{at}/short"), ("sum_short", ""), own, &balance.short, book)?;
-    let own = members("excess", &|row| Some(row.row.difference.levies.map(Amount::excess).total()));
-    sum(&format!("{at}/excess"), ("sum_excess", ""), own, &balance.excess, book)?;
+    let own = members("difference/total", &|row| {
+        Some(row.row.difference.total.clone())
+    });
+    sum(
+        &format!("{at}/total"),
+        ("sum_total", ""),
+        own,
+        &balance.total,
+        book,
+    )?;
+    let own = members("short", &|row| {
+        Some(row.row.difference.levies.map(Amount::short).total())
+    });
+    let short = sum(
+        &format!("{at}/short"),
+        ("sum_short", ""),
+        own,
+        &balance.short,
+        book,
+    )?;
+    let own = members("excess", &|row| {
+        Some(row.row.difference.levies.map(Amount::excess).total())
+    });
+    sum(
+        &format!("{at}/excess"),
+        ("sum_excess", ""),
+        own,
+        &balance.excess,
+        book,
+    )?;
     let mut groups = Vec::new();
     for (group, amount) in totals.surcharge.iter() {
         let key = format!("surcharge/{group}");
         let own = members(&key, &|row| {
-            row.surcharge.groups.get(group).map(|charge| charge.surcharge.clone())
+            row.surcharge
+                .groups
+                .get(group)
+                .map(|charge| charge.surcharge.clone())
         });
         let path = format!("{at}/{key}");
         groups.push(sum(&path, ("sum_surcharge", group), own, amount, book)?);
@@ -97,7 +135,13 @@ fn sums(at: &str, totals: &Totals, members: &Members<'_>, book: &mut Book) -> Re
     let label = ("sum_surcharge_total", "");
     let surcharge = sum(&path, label, groups, &totals.surcharge_total, book)?;
     let path = format!("{at}/demand");
-    sum(&path, ("demand", ""), vec![short, surcharge], &totals.demand, book)?;
+    sum(
+        &path,
+        ("demand", ""),
+        vec![short, surcharge],
+        &totals.demand,
+        book,
+    )?;
     Ok(())
 }
 
@@ -129,7 +173,13 @@ pub(super) fn declarations(
         sides.push((&item.gd, &item.id, side));
     }
     let mut keys = vec!["customs_value", "total"];
-    keys.extend(request.schedule.levies().iter().map(|levy| levy.code.as_str()));
+    keys.extend(
+        request
+            .schedule
+            .levies()
+            .iter()
+            .map(|levy| levy.code.as_str()),
+    );
     for key in keys {
         let (word, name) = match key {
             "customs_value" => ("sum_value", ""),
@@ -153,7 +203,11 @@ pub(super) fn declarations(
         book.sum(line(format!("extract/{key}"), word, name), all, most)?;
     }
     for gd in &totals.extract.by_gd {
-        agree(book, &format!("gd/{}/customs_value", gd.gd), gd.customs_value.value())?;
+        agree(
+            book,
+            &format!("gd/{}/customs_value", gd.gd),
+            gd.customs_value.value(),
+        )?;
         agree(book, &format!("gd/{}/total", gd.gd), gd.total.value())?;
     }
     agree(book, "extract/total", totals.extract.total.value())
@@ -180,13 +234,21 @@ pub(super) fn minimum(totals: &CaseTotals, book: &mut Book) -> Result<(), LevyEr
             .filter(|row| row.row.finding == below.finding && row.gd == below.gd);
         let members = own.map(|row| {
             let short = row.row.difference.levies.map(Amount::short).total();
-            part(format!("finding/{}/{}/short", below.finding, row.row.item), &short)
+            part(
+                format!("finding/{}/{}/short", below.finding, row.row.item),
+                &short,
+            )
         });
         let path = format!("minimum/{}/{}", below.finding, below.gd);
         let mut parts = Parts::default();
         let members = members.map(|member| parts.take(member)).collect();
         let line = line(path.clone(), "sum_below_minimum", &below.finding);
-        book.shown_sum(line, Expression::Sum(members), parts, below.amount.decimals())?;
+        book.shown_sum(
+            line,
+            Expression::Sum(members),
+            parts,
+            below.amount.decimals(),
+        )?;
         agree(book, &path, below.amount.value())?;
     }
     Ok(())

@@ -100,7 +100,13 @@ fn finding(n: usize, seed: &Seed) -> Value {
         }
     }
     let rule = if n.is_multiple_of(2) { "R/1" } else { "R2" };
-    let kind = ["quantity", "value", "classification", "origin", "concession"][kind];
+    let kind = [
+        "quantity",
+        "value",
+        "classification",
+        "origin",
+        "concession",
+    ][kind];
     json!({ "id": format!("F{n}"), "kind": kind, "rule": rule, "changes": changes })
 }
 
@@ -232,7 +238,10 @@ fn a_partial_quantity_is_shown_as_its_share_of_the_whole() {
         ..plain()
     };
     let working = working(&seed);
-    let value = working.figure("finding/F0/0/after/customs_value").unwrap().unwrap();
+    let value = working
+        .figure("finding/F0/0/after/customs_value")
+        .unwrap()
+        .unwrap();
     assert_eq!(said(&value), "6501 × 1.25 / 100");
     assert_eq!(value.shown, "81");
 }
@@ -245,17 +254,33 @@ fn a_finding_that_came_too_late_leads_to_its_last_lawful_day() {
         ..plain()
     };
     let working = working(&seed);
-    let late = working.figure("finding/F1/0/difference/CD").unwrap().unwrap();
-    assert_eq!((late.path.as_str(), late.shown.as_str()), ("limitation/0/R2", "2023-09-07"));
+    let late = working
+        .figure("finding/F1/0/difference/CD")
+        .unwrap()
+        .unwrap();
+    assert_eq!(
+        (late.path.as_str(), late.shown.as_str()),
+        ("limitation/0/R2", "2023-09-07")
+    );
     assert_eq!(said(&late), "2022-02-28 + 0 y + 18 m + 10 d");
-    let left = working.figure("limitation/0/R2/days_left").unwrap().unwrap();
+    let left = working
+        .figure("limitation/0/R2/days_left")
+        .unwrap()
+        .unwrap();
     assert_eq!(left.shown, "-662");
 }
 
 #[test]
 fn an_unknown_path_is_no_figure() {
     let working = working(&plain());
-    for path in ["", "item", "item/9/declared/CD", "finding/F0/0/after/VAT", "total/all/levies", "x/y"] {
+    for path in [
+        "",
+        "item",
+        "item/9/declared/CD",
+        "finding/F0/0/after/VAT",
+        "total/all/levies",
+        "x/y",
+    ] {
         assert_eq!(working.figure(path).unwrap(), None, "{path}");
     }
 }
@@ -265,5 +290,10 @@ fn another_name_of_a_sum_leads_to_it() {
     let working = working(&plain());
     let one = working.figure("total/F0/demand").unwrap().unwrap();
     assert_eq!(one.path, "finding/F0/demand");
-    assert!(working.figure("finding/F0/surcharge/CUS").unwrap().is_some());
+    assert!(
+        working
+            .figure("finding/F0/surcharge/CUS")
+            .unwrap()
+            .is_some()
+    );
 }

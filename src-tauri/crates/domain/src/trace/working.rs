@@ -131,7 +131,12 @@ impl Working {
     fn drawn_item(&self, item: &CaseItem, book: &mut Book) -> Result<(), LevyError> {
         steps::draw(&self.request, &self.totals, item, book)?;
         steps::item_sums(&self.totals, &self.request, item, book)?;
-        for row in self.totals.rows.iter().filter(|row| row.row.item == item.id) {
+        for row in self
+            .totals
+            .rows
+            .iter()
+            .filter(|row| row.row.item == item.id)
+        {
             charges::draw(&self.request, row, book)?;
         }
         limits::draw(&self.request, item, book)

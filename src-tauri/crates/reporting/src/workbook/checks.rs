@@ -67,13 +67,31 @@ impl Book<'_> {
     fn verdict(&self, sheet: &mut Worksheet, last: u32) -> Result<(), XlsxError> {
         let range = format!("E{}:E{}", HEAD + 2, last.max(HEAD + 1) + 1);
         let beyond = self.content.figures.iter().zip(&self.inexact);
-        let beyond = beyond.filter(|(of, inexact)| of.figure.rule.is_some() && **inexact).count();
+        let beyond = beyond
+            .filter(|(of, inexact)| of.figure.rule.is_some() && **inexact)
+            .count();
         let all = usize::try_from(last - HEAD).unwrap_or(0);
         let lines = [
-            ("workbook-all-same", format!("=COUNTIF({range},FALSE)=0"), "TRUE".to_owned()),
-            ("workbook-count", format!("=COUNTIF({range},TRUE)"), (all - beyond).to_string()),
-            ("workbook-differing", format!("=COUNTIF({range},FALSE)"), "0".to_owned()),
-            ("workbook-beyond", format!("=COUNTIF({range},\"{BEYOND}\")"), beyond.to_string()),
+            (
+                "workbook-all-same",
+                format!("=COUNTIF({range},FALSE)=0"),
+                "TRUE".to_owned(),
+            ),
+            (
+                "workbook-count",
+                format!("=COUNTIF({range},TRUE)"),
+                (all - beyond).to_string(),
+            ),
+            (
+                "workbook-differing",
+                format!("=COUNTIF({range},FALSE)"),
+                "0".to_owned(),
+            ),
+            (
+                "workbook-beyond",
+                format!("=COUNTIF({range},\"{BEYOND}\")"),
+                beyond.to_string(),
+            ),
         ];
         let bold = Format::new().set_bold();
         for (row, (key, text, result)) in (0_u32..).zip(lines) {

@@ -20,7 +20,10 @@ pub fn inexact(figures: &[WorkbookFigure]) -> Vec<bool> {
     for place in 0..figures.len() {
         decide(place, figures, &places, &mut known);
     }
-    known.into_iter().map(|known| known.unwrap_or(true)).collect()
+    known
+        .into_iter()
+        .map(|known| known.unwrap_or(true))
+        .collect()
 }
 
 fn decide(
@@ -59,8 +62,7 @@ fn too_long(figure: &Figure) -> bool {
         return whole.len() > DIGITS;
     }
     let digits = format!("{whole}{fraction}");
-    digits.trim_start_matches('0').trim_end_matches('0').len() > DIGITS
-        || whole.len() > DIGITS
+    digits.trim_start_matches('0').trim_end_matches('0').len() > DIGITS || whole.len() > DIGITS
 }
 
 /// A figure that is neither a fact nor rounded and in which fractions play a part.

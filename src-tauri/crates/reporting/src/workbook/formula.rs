@@ -76,9 +76,8 @@ fn write(rule: &Expression, parts: &[String]) -> String {
 fn days(first: &str, last: &str, basis: Basis) -> String {
     match basis {
         Basis::Thirty360 => {
-            let number = |day: &str| {
-                format!("(360*YEAR({day})+30*MONTH({day})+MIN(DAY({day}),30))")
-            };
+            let number =
+                |day: &str| format!("(360*YEAR({day})+30*MONTH({day})+MIN(DAY({day}),30))");
             format!("{}-{}", number(last), number(&format!("{first}-1")))
         }
         Basis::Act365 | Basis::Act360 | Basis::ActAct => format!("{last}-{first}+1"),

@@ -15,7 +15,8 @@ impl Book<'_> {
         let content = self.content;
         let mut page = Page { sheet, row: 0 };
         let title = Format::new().set_bold().set_font_size(16);
-        page.sheet.write_with_format(0, 0, self.words.say("workbook-title"), &title)?;
+        page.sheet
+            .write_with_format(0, 0, self.words.say("workbook-title"), &title)?;
         page.row = 2;
         let day = content.state_day.to_string();
         for (key, text) in [
@@ -34,7 +35,11 @@ impl Book<'_> {
         page.head(&self.words.say("workbook-rounding-head"))?;
         page.text(&self.words.say("workbook-rounding"))?;
         page.head(&self.words.say("workbook-digits-head"))?;
-        page.text(&self.words.say_with("workbook-digits", &[("column", EXACT_COLUMN)]))?;
+        page.text(
+            &self
+                .words
+                .say_with("workbook-digits", &[("column", EXACT_COLUMN)]),
+        )?;
         if !content.notes.is_empty() {
             page.head(&self.words.say("workbook-notes-head"))?;
         }

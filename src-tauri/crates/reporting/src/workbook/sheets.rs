@@ -172,7 +172,9 @@ impl Book<'_> {
     }
 
     fn rounding(&self, rule: &Rounding) -> String {
-        let mode = RoundingMode::ALL.into_iter().find(|(_, mode)| *mode == rule.mode());
+        let mode = RoundingMode::ALL
+            .into_iter()
+            .find(|(_, mode)| *mode == rule.mode());
         let mode = mode.map_or("", |(name, _)| name).replace('_', "-");
         let key = format!("working-rounding-{mode}");
         self.words.say_with(&key, &[("step", &rule.step().plain())])
@@ -181,17 +183,27 @@ impl Book<'_> {
 
 /// The rule with the figures of its parts.
 fn working(figure: &Figure) -> String {
-    let pieces = figure.rule.as_ref().map(Expression::pieces).unwrap_or_default();
+    let pieces = figure
+        .rule
+        .as_ref()
+        .map(Expression::pieces)
+        .unwrap_or_default();
     let said = |piece: Piece| match piece {
         Piece::Text(text) => text,
-        Piece::Part(place) => {
-            figure.parts.get(place).map(|part| part.shown.clone()).unwrap_or_default()
-        }
+        Piece::Part(place) => figure
+            .parts
+            .get(place)
+            .map(|part| part.shown.clone())
+            .unwrap_or_default(),
     };
     let text: String = pieces.into_iter().map(said).collect();
     // A cell takes 32,767 letters; a sum of thousands is read in its formula.
     if text.chars().count() > 2_000 {
-        format!("{} + … ({})", text.chars().take(400).collect::<String>(), figure.parts.len())
+        format!(
+            "{} + … ({})",
+            text.chars().take(400).collect::<String>(),
+            figure.parts.len()
+        )
     } else {
         text
     }

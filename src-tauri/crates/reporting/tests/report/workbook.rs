@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use calamine::{Data, Reader, Xlsx, open_workbook};
+use calamine::{Data, DataType, Reader, Xlsx, open_workbook};
 use jaiza_domain::json::case::read;
 use jaiza_domain::trace::Working;
 use jaiza_reporting::{FluentTexts, Lang, ReferencePackage, Workbook, WorkbookFigure};
@@ -18,9 +18,7 @@ fn case() -> Value {
     let built = json!({ "qty": "6900", "unit": "KG", "unit_price": "2.35", "fx": "281.05", "additions": [{ "amount": "12.35", "currency": "foreign" }] });
     let yen = json!({ "qty": "77", "unit": "KG", "unit_price": "1911.5", "fx": "191.37", "fx_per": "100", "mode": "ADD", "insurance": { "amount": "77.5" } });
     let fixed = json!({ "customs_value": "1234567", "qty": "100", "unit": "KG", "deductions": [{ "amount": "3.5" }] });
-    let item = |id: &str, value: Value, rd: Value| {
-        json!({ "id": id, "gd": format!("KAPE-HC-{id}"), "facts": facts(value, rd), "dates": { "payment": "2023-11-30" }, "paid": { "CD": "1" } })
-    };
+    let item = |id: &str, value: Value, rd: Value| json!({ "id": id, "gd": format!("KAPE-HC-{id}"), "facts": facts(value, rd), "dates": { "payment": "2023-11-30" }, "paid": { "CD": "1" } });
     json!({
         "schedule": "PK",
         "items": [
@@ -62,7 +60,10 @@ fn workbook(case: &Value) -> Workbook {
         state_digest: "00".into(),
         state_day: "2025-06-30".parse().unwrap(),
         program_version: "Jaiza".into(),
-        packages: vec![ReferencePackage { name: "demo / kibor".into(), sha256: "ab".into() }],
+        packages: vec![ReferencePackage {
+            name: "demo / kibor".into(),
+            sha256: "ab".into(),
+        }],
         notes: Vec::new(),
         figures: working.all().unwrap().into_iter().map(placed).collect(),
     }
@@ -70,8 +71,12 @@ fn workbook(case: &Value) -> Workbook {
 
 fn texts() -> FluentTexts {
     let read = |lang: &str| {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/locales").join(lang);
-        ["report.ftl", "working.ftl"].map(|file| std::fs::read_to_string(folder.join(file)).unwrap()).join("\n")
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("../../../assets/locales")
+            .join(lang);
+        ["report.ftl", "working.ftl"]
+            .map(|file| std::fs::read_to_string(folder.join(file)).unwrap())
+            .join("\n")
     };
     FluentTexts::new(&read("en"), &read("ur")).unwrap()
 }
@@ -80,9 +85,17 @@ fn texts() -> FluentTexts {
 fn recomputed(bytes: &[u8], folder: &Path) -> Xlsx<std::io::BufReader<std::fs::File>> {
     let (written, computed) = (folder.join("written.xlsx"), folder.join("computed.xlsx"));
     std::fs::write(&written, bytes).unwrap();
-    let run = Command::new("ssconvert").arg("--recalc").arg(&written).arg(&computed).output();
+    let run = Command::new("ssconvert")
+        .arg("--recalc")
+        .arg(&written)
+        .arg(&computed)
+        .output();
     let run = run.expect("ssconvert of the package gnumeric; `cargo xtask setup` installs it");
-    assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+    assert!(
+        run.status.success(),
+        "{}",
+        String::from_utf8_lossy(&run.stderr)
+    );
     open_workbook(&computed).unwrap()
 }
 
@@ -98,13 +111,19 @@ fn a_spreadsheet_recomputes_every_figure_of_the_engine() {
     assert_eq!(written.inexact, 0);
     let rows = checks(&mut recomputed(&written.bytes, folder.path()));
     assert_eq!(rows.len(), written.formulas);
-    let differing: Vec<_> = rows.iter().filter(|row| row[4] != Data::Bool(true)).collect();
+    let differing: Vec<_> = rows
+        .iter()
+        .filter(|row| row[4] != Data::Bool(true))
+        .collect();
     assert!(differing.is_empty(), "{differing:?}");
     for row in &rows {
         let exact = row[5].to_string();
         if !exact.contains('-') || exact.starts_with('-') {
             let (formula, exact) = (row[2].as_f64().unwrap(), exact.parse::<f64>().unwrap());
-            assert!((formula - exact).abs() <= 1e-6 * exact.abs().max(1.0), "{row:?}");
+            assert!(
+                (formula - exact).abs() <= 1e-6 * exact.abs().max(1.0),
+                "{row:?}"
+            );
         }
     }
 }
@@ -113,11 +132,20 @@ fn a_spreadsheet_recomputes_every_figure_of_the_engine() {
 fn a_changed_fact_moves_the_formulas_and_the_checks_say_so() {
     let folder = tempfile::tempdir().unwrap();
     let mut book = workbook(&case());
-    let rate = book.figures.iter_mut().find(|f| f.figure.path == "item/1/declared/CD.rate").unwrap();
-    rate.figure.content = jaiza_domain::trace::Content::Number(jaiza_domain::exact::Ratio::whole(21));
+    let rate = book
+        .figures
+        .iter_mut()
+        .find(|f| f.figure.path == "item/1/declared/CD.rate")
+        .unwrap();
+    rate.figure.content =
+        jaiza_domain::trace::Content::Number(jaiza_domain::exact::Ratio::whole(21));
     let written = book.write(Lang::En, &texts()).unwrap();
     let rows = checks(&mut recomputed(&written.bytes, folder.path()));
-    let of = |path: &str| rows.iter().find(|row| row[0] == Data::String(path.into())).unwrap();
+    let of = |path: &str| {
+        rows.iter()
+            .find(|row| row[0] == Data::String(path.into()))
+            .unwrap()
+    };
     assert_eq!(of("item/1/declared/CD")[4], Data::Bool(false));
     assert_eq!(of("total/all/demand")[4], Data::Bool(false));
     assert_eq!(of("item/2/declared/CD")[4], Data::Bool(true));
@@ -126,14 +154,22 @@ fn a_changed_fact_moves_the_formulas_and_the_checks_say_so() {
 #[test]
 fn a_figure_beyond_fifteen_digits_is_marked_and_its_text_stands_beside() {
     let mut large = case();
-    large["items"][2]["facts"]["value"] = json!({ "customs_value": "123456789012345678", "qty": "100", "unit": "KG" });
+    large["items"][2]["facts"]["value"] =
+        json!({ "customs_value": "123456789012345678", "qty": "100", "unit": "KG" });
     let folder = tempfile::tempdir().unwrap();
     let written = workbook(&large).write(Lang::En, &texts()).unwrap();
     assert!(written.inexact > 0);
     let rows = checks(&mut recomputed(&written.bytes, folder.path()));
-    let of = |path: &str| rows.iter().find(|row| row[0] == Data::String(path.into())).unwrap();
+    let of = |path: &str| {
+        rows.iter()
+            .find(|row| row[0] == Data::String(path.into()))
+            .unwrap()
+    };
     assert_eq!(of("item/3/declared/CD")[4], Data::String("DIGITS".into()));
-    assert_eq!(of("item/3/declared/customs_value")[5], Data::String("123456789012345678".into()));
+    assert_eq!(
+        of("item/3/declared/customs_value")[5],
+        Data::String("123456789012345678".into())
+    );
     assert_eq!(of("total/all/demand")[4], Data::String("DIGITS".into()));
     assert_eq!(of("item/1/declared/CD")[4], Data::Bool(true));
     assert!(rows.iter().all(|row| row[4] != Data::Bool(false)));

@@ -44,18 +44,31 @@ fn case() -> CaseReport {
 
 fn differences(case: &CaseReport) -> Vec<String> {
     let verdict = verify_report(&printed(case, Lang::En));
-    verdict.figures.differences.into_iter().map(|d| format!("{}: {} / {}", d.place, d.stated, d.recomputed)).collect()
+    verdict
+        .figures
+        .differences
+        .into_iter()
+        .map(|d| format!("{}: {} / {}", d.place, d.stated, d.recomputed))
+        .collect()
 }
 
 #[test]
 fn the_annex_shows_formula_exact_figure_and_source_in_every_language() {
-    for (lang, head) in [(Lang::En, "Annex W"), (Lang::Ur, "W"), (Lang::EnUr, "Annex W")] {
+    for (lang, head) in [
+        (Lang::En, "Annex W"),
+        (Lang::Ur, "W"),
+        (Lang::EnUr, "Annex W"),
+    ] {
         let text = pages(&printed(&case(), lang)).join("\n");
         assert!(text.contains(head), "{lang:?}");
         assert!(text.contains("1,402,117 × 20 % = 280,423.4"), "{text}");
         assert!(text.contains("pct_tariff 4"), "{lang:?}");
     }
-    assert!(!pages(&printed(&sample(), Lang::En)).join("\n").contains("Annex W"));
+    assert!(
+        !pages(&printed(&sample(), Lang::En))
+            .join("\n")
+            .contains("Annex W")
+    );
 }
 
 #[test]
@@ -68,7 +81,10 @@ fn a_percentage_that_does_not_follow_is_named() {
     let mut case = case();
     case.working[0].lines[1].before.rate = "21".into();
     let found = differences(&case);
-    assert_eq!(found, ["working of finding 1, KAPE-HC-70011-10-09-2024 item 1, CD before: 280423 / 294445"]);
+    assert_eq!(
+        found,
+        ["working of finding 1, KAPE-HC-70011-10-09-2024 item 1, CD before: 280423 / 294445"]
+    );
 }
 
 #[test]
@@ -76,5 +92,10 @@ fn a_figure_that_is_not_that_of_annex_a_is_named() {
     let mut case = case();
     case.working[0].lines[0].after.result = "1880891".into();
     let found = differences(&case);
-    assert_eq!(found, ["working of finding 1, KAPE-HC-70011-10-09-2024 item 1, CV after as in annex A: 1880891 / 1880890"]);
+    assert_eq!(
+        found,
+        [
+            "working of finding 1, KAPE-HC-70011-10-09-2024 item 1, CV after as in annex A: 1880891 / 1880890"
+        ]
+    );
 }

@@ -23,7 +23,10 @@ pub fn write(call: &Call<'_>, input: CaseWorkbookIn) -> Answer<CaseWorkbookWritt
     let standing = case_model::standing(&home, case.stream)?;
     let shown = Shown::new(&case, call.session.today())?;
     let figures = shown.all()?;
-    let said = Said { texts: &texts, lang };
+    let said = Said {
+        texts: &texts,
+        lang,
+    };
     let workbook = Workbook {
         case_no: case.case_no.clone(),
         auditee: format!("{} {}", case.trader_id, case.trader_name),
@@ -32,7 +35,10 @@ pub fn write(call: &Call<'_>, input: CaseWorkbookIn) -> Answer<CaseWorkbookWritt
         program_version: format!("Jaiza {}", env!("CARGO_PKG_VERSION")),
         packages: packages(&case),
         notes: shown.notes().to_vec(),
-        figures: figures.into_iter().map(|figure| placed(&shown, &said, figure)).collect(),
+        figures: figures
+            .into_iter()
+            .map(|figure| placed(&shown, &said, figure))
+            .collect(),
     };
     let written = workbook.write(lang, &texts).map_err(|why| {
         ErrorBody::new(
@@ -74,7 +80,10 @@ fn placed(shown: &Shown<'_>, said: &Said<'_>, figure: Figure) -> WorkbookFigure 
     WorkbookFigure {
         finding: place.finding.unwrap_or_default(),
         gd: place.gd.unwrap_or_default(),
-        item: place.gd_item.map(|item| item.to_string()).unwrap_or_default(),
+        item: place
+            .gd_item
+            .map(|item| item.to_string())
+            .unwrap_or_default(),
         side: place.side.filter(|side| is_side(side)).unwrap_or_default(),
         lot: place.lot.unwrap_or_default(),
         source: source.unwrap_or_default(),
@@ -83,7 +92,15 @@ fn placed(shown: &Shown<'_>, said: &Said<'_>, figure: Figure) -> WorkbookFigure 
 }
 
 fn is_side(side: &str) -> bool {
-    ["declared", "before", "after", "difference", "change", "final"].contains(&side)
+    [
+        "declared",
+        "before",
+        "after",
+        "difference",
+        "change",
+        "final",
+    ]
+    .contains(&side)
 }
 
 /// Says things in the language of the workbook.
@@ -94,7 +111,9 @@ struct Said<'a> {
 
 impl Said<'_> {
     fn text(&self, key: &str, arguments: &[(&str, &str)]) -> String {
-        self.texts.text(self.lang.main(), key, arguments).unwrap_or_default()
+        self.texts
+            .text(self.lang.main(), key, arguments)
+            .unwrap_or_default()
     }
 
     /// Where a fact comes from, in one line.
@@ -104,8 +123,15 @@ impl Said<'_> {
             "reference" if line.is_empty() => "working-source-table".to_owned(),
             kind => format!("working-source-{kind}"),
         };
-        let known = self.text(&format!("working-text-{}", source.text.replace('_', "-")), &[]);
-        let text = if known.is_empty() { &source.text } else { &known };
+        let known = self.text(
+            &format!("working-text-{}", source.text.replace('_', "-")),
+            &[],
+        );
+        let text = if known.is_empty() {
+            &source.text
+        } else {
+            &known
+        };
         let said = self.text(
             &key,
             &[

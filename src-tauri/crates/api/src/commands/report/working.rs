@@ -20,7 +20,10 @@ pub fn of_rows(shown: &Shown<'_>) -> Answer<Vec<ItemWorking>> {
         lines.extend(line(shown, &at, "customs_value", "CV")?);
         for (levy, difference) in row.row.difference.levies.iter() {
             let sides = [&row.row.before, &row.row.after].map(|side| side.levies.get(levy));
-            let nil = sides.iter().flatten().all(|amount| amount.value().is_zero());
+            let nil = sides
+                .iter()
+                .flatten()
+                .all(|amount| amount.value().is_zero());
             if !nil || !difference.value().is_zero() {
                 lines.extend(line(shown, &at, levy, levy)?);
             }
@@ -28,7 +31,11 @@ pub fn of_rows(shown: &Shown<'_>) -> Answer<Vec<ItemWorking>> {
         rows.push(ItemWorking {
             finding: row.row.finding.clone(),
             gd: row.gd.clone(),
-            item: shown.place(&format!("{at}/difference/total")).gd_item.map(|n| n.to_string()).unwrap_or_default(),
+            item: shown
+                .place(&format!("{at}/difference/total"))
+                .gd_item
+                .map(|n| n.to_string())
+                .unwrap_or_default(),
             lines,
         });
     }
@@ -71,12 +78,20 @@ fn origin(shown: &Shown<'_>, at: &str, side: &str, key: &str) -> Answer<Option<F
     if key == "cf" {
         let value = origin(shown, at, side, "customs_value")?;
         let beside = value.and_then(|value| {
-            value.path.strip_suffix("/customs_value").map(|state| format!("{state}/cf"))
+            value
+                .path
+                .strip_suffix("/customs_value")
+                .map(|state| format!("{state}/cf"))
         });
         return beside.map_or(Ok(None), |path| shown.find(&path));
     }
     let mut figure = shown.find(&format!("{at}/{side}/{key}"))?;
-    while let Some(Figure { rule: Some(Expression::Sum(members)), parts, rounding: None, .. }) = &figure
+    while let Some(Figure {
+        rule: Some(Expression::Sum(members)),
+        parts,
+        rounding: None,
+        ..
+    }) = &figure
         && let ([Expression::Part(0)], [only]) = (members.as_slice(), parts.as_slice())
     {
         figure = shown.find(&only.path)?;
@@ -109,7 +124,10 @@ fn written(shown: &Shown<'_>, figure: &Figure) -> Answer<String> {
             Piece::Part(place) => {
                 let part = figure.parts.get(place);
                 let base = part.filter(|part| part.path.ends_with(".base"));
-                let base = base.map(|part| shown.find(&part.path)).transpose()?.flatten();
+                let base = base
+                    .map(|part| shown.find(&part.path))
+                    .transpose()?
+                    .flatten();
                 match base {
                     Some(base) => text.push_str(&sum(&base)),
                     None => text.push_str(part.map_or("", |part| part.shown.as_str())),

@@ -6,9 +6,9 @@ use jaiza_domain::reference::ReferenceTables;
 use jaiza_domain::tariff::{RateSet, Tariff};
 use jaiza_domain::trace::Figure;
 
-use super::tree::base_and_rate;
 use super::super::changes::{Against, Standing};
 use super::Shown;
+use super::tree::base_and_rate;
 use crate::case_model::ChangeThing;
 use crate::dto::figure::FigureSource;
 
@@ -27,9 +27,7 @@ fn of_fact(shown: &Shown<'_>, path: &str) -> Option<FigureSource> {
     let names: Vec<&str> = path.split('/').collect();
     match names.as_slice() {
         ["item", item, "declared", field] => declared(shown, item, field),
-        ["item", _, "paid", levy] => {
-            Some(extract(shown, &format!("{levy} as recorded")))
-        }
+        ["item", _, "paid", levy] => Some(extract(shown, &format!("{levy} as recorded"))),
         ["item", item, "dates", kind] => date(shown, item, kind),
         ["finding", finding, item, side, field] => {
             let (levy, _) = field.split_once('.').unwrap_or((field, ""));
@@ -45,16 +43,26 @@ fn of_fact(shown: &Shown<'_>, path: &str) -> Option<FigureSource> {
         ["remission", id] => {
             let rows = &shown.case.pinned.tables.remission;
             let row = rows.iter().find(|row| row.id == *id)?;
-            Some(row_source(shown, "remission", Some(row.line), String::new()))
+            Some(row_source(
+                shown,
+                "remission",
+                Some(row.line),
+                String::new(),
+            ))
         }
         ["rule", .., version, _] => {
-            let line = version.strip_prefix("line ").and_then(|line| line.parse().ok());
+            let line = version
+                .strip_prefix("line ")
+                .and_then(|line| line.parse().ok());
             Some(row_source(shown, "limitation", line, String::new()))
         }
         ["terms", group, "margin"] => Some(margin(shown, group)),
         ["terms", "notice_date"] => {
             let recorded = !shown.case.notice_date.is_empty();
-            Some(plain("case", if recorded { "notice_date" } else { "stand_in" }))
+            Some(plain(
+                "case",
+                if recorded { "notice_date" } else { "stand_in" },
+            ))
         }
         _ => None,
     }
@@ -86,10 +94,16 @@ fn declared(shown: &Shown<'_>, number: &str, field: &str) -> Option<FigureSource
     match field {
         "fx" | "fx_per" => {
             let tables = &shown.case.pinned.tables;
-            let line = tables.exchange_rate.iter().find(|row| {
-                row.currency == item.currency && row.valid.holds(item.gd_date)
-            });
-            Some(row_source(shown, "exchange_rate", line.map(|row| row.line), String::new()))
+            let line = tables
+                .exchange_rate
+                .iter()
+                .find(|row| row.currency == item.currency && row.valid.holds(item.gd_date));
+            Some(row_source(
+                shown,
+                "exchange_rate",
+                line.map(|row| row.line),
+                String::new(),
+            ))
         }
         "insurance_pct" => Some(parameter(shown, "insurance_pct")),
         "landing_pct" => Some(parameter(shown, "landing_pct")),
@@ -114,8 +128,15 @@ fn date(shown: &Shown<'_>, number: &str, kind: &str) -> Option<FigureSource> {
         return Some(extract(shown, &item.key()));
     }
     let (_, wanted) = DateKind::ALL.iter().find(|(name, _)| *name == kind)?;
-    let dates = shown.case.dates.get(&item.gd_uid).map(|dates| dates.in_order());
-    let recorded = dates.into_iter().flatten().any(|(kind, day)| kind == *wanted && !day.is_empty());
+    let dates = shown
+        .case
+        .dates
+        .get(&item.gd_uid)
+        .map(|dates| dates.in_order());
+    let recorded = dates
+        .into_iter()
+        .flatten()
+        .any(|(kind, day)| kind == *wanted && !day.is_empty());
     Some(plain("case", if recorded { kind } else { "stand_in" }))
 }
 
@@ -123,7 +144,10 @@ fn date(shown: &Shown<'_>, number: &str, kind: &str) -> Option<FigureSource> {
 fn interest(shown: &Shown<'_>, table: &str, from: &str) -> FigureSource {
     let tables = &shown.case.pinned.tables;
     let day: Option<chrono::NaiveDate> = from.parse().ok();
-    let mut named = tables.surcharge_rate.iter().filter(|row| row.rate_table == table);
+    let mut named = tables
+        .surcharge_rate
+        .iter()
+        .filter(|row| row.rate_table == table);
     if let Some(row) = named.find(|row| Some(row.from) == day) {
         return row_source(shown, "surcharge_rate", Some(row.line), String::new());
     }
@@ -138,8 +162,15 @@ fn margin(shown: &Shown<'_>, group: &str) -> FigureSource {
     }
     let to = shown.draft.request.surcharge.to;
     let rules = &shown.case.pinned.tables.surcharge_rule;
-    let rule = rules.iter().find(|rule| rule.group == group && rule.valid.holds(to));
-    row_source(shown, "surcharge_rule", rule.map(|rule| rule.line), String::new())
+    let rule = rules
+        .iter()
+        .find(|rule| rule.group == group && rule.valid.holds(to));
+    row_source(
+        shown,
+        "surcharge_rule",
+        rule.map(|rule| rule.line),
+        String::new(),
+    )
 }
 
 /// A parameter of the case, or the usual value of the schedule.
@@ -167,12 +198,19 @@ fn rate_source(shown: &Shown<'_>, set: &RateSet, levy: &str) -> Option<FigureSou
         .chars()
         .take_while(char::is_ascii_digit)
         .collect();
-    Some(row_source(shown, table, digits.parse().ok(), rate.source.clone()))
+    Some(row_source(
+        shown,
+        table,
+        digits.parse().ok(),
+        rate.source.clone(),
+    ))
 }
 
 fn row_source(shown: &Shown<'_>, table: &str, line: Option<u32>, text: String) -> FigureSource {
     let from = shown.case.pinned.tables_from.iter().rev();
-    let from = from.clone().find(|from| from.table.trim_end_matches(".csv") == table);
+    let from = from
+        .clone()
+        .find(|from| from.table.trim_end_matches(".csv") == table);
     let mut source = plain("reference", &text);
     if let Some(from) = from {
         source.package.clone_from(&from.package);
@@ -197,14 +235,28 @@ fn legal_ref(tables: &ReferenceTables, table: &str, line: u32) -> String {
             }
         };
     }
-    row_of!(pct_tariff, levy_rate, st_exclusions, sro_scope, fta_rate, exchange_rate, kibor, limitation, surcharge_rate, surcharge_rule, remission)
-        .unwrap_or_default()
+    row_of!(
+        pct_tariff,
+        levy_rate,
+        st_exclusions,
+        sro_scope,
+        fta_rate,
+        exchange_rate,
+        kibor,
+        limitation,
+        surcharge_rate,
+        surcharge_rule,
+        remission
+    )
+    .unwrap_or_default()
 }
 
 /// The rates that a finding led to on an item.
 fn found(shown: &Shown<'_>, finding: &str, item: &str) -> Option<RateSet> {
     let mut known = shown.found.borrow_mut();
-    let steps = known.entry(item.to_owned()).or_insert_with(|| replay(shown, item));
+    let steps = known
+        .entry(item.to_owned())
+        .or_insert_with(|| replay(shown, item));
     let step = steps.iter().find(|(no, _)| no == finding)?;
     Some(step.1.clone())
 }

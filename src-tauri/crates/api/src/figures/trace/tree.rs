@@ -31,7 +31,10 @@ pub fn traced(shown: &Shown<'_>, figure: &Figure, depth: u32) -> Answer<TracedFi
         formula: formula(figure),
         base: base.map(|part| part.shown.clone()),
         rate: rate.map(|part| part.shown.clone()),
-        unrounded: figure.unrounded.as_ref().map(|exact| exact.display(DISPLAY_DECIMALS)),
+        unrounded: figure
+            .unrounded
+            .as_ref()
+            .map(|exact| exact.display(DISPLAY_DECIMALS)),
         rounding: figure.rounding.as_ref().map(rounding),
         source: shown.source(figure),
         more: parts.len() < figure.parts.len(),
@@ -41,11 +44,19 @@ pub fn traced(shown: &Shown<'_>, figure: &Figure, depth: u32) -> Answer<TracedFi
 
 /// The formula with the figures of its parts in place.
 pub fn formula(figure: &Figure) -> Vec<FormulaPiece> {
-    let pieces = figure.rule.as_ref().map(Expression::pieces).unwrap_or_default();
+    let pieces = figure
+        .rule
+        .as_ref()
+        .map(Expression::pieces)
+        .unwrap_or_default();
     let piece = |piece: Piece| match piece {
         Piece::Text(text) => FormulaPiece { text, part: None },
         Piece::Part(place) => FormulaPiece {
-            text: figure.parts.get(place).map(|part| part.shown.clone()).unwrap_or_default(),
+            text: figure
+                .parts
+                .get(place)
+                .map(|part| part.shown.clone())
+                .unwrap_or_default(),
             part: u32::try_from(place).ok(),
         },
     };
@@ -66,7 +77,9 @@ pub fn base_and_rate(figure: &Figure) -> (Option<&Part>, Option<&Part>) {
 }
 
 fn rounding(rule: &Rounding) -> FigureRounding {
-    let mode = RoundingMode::ALL.into_iter().find(|(_, mode)| *mode == rule.mode());
+    let mode = RoundingMode::ALL
+        .into_iter()
+        .find(|(_, mode)| *mode == rule.mode());
     FigureRounding {
         decimals: rule.decimals().into(),
         mode: mode.map_or("", |(name, _)| name).to_owned(),

@@ -58,7 +58,10 @@ fn same(book: &mut Book, place: &str, line: &WorkingLine, row: Option<&ItemRow>)
         (levy, Some(row)) => row.levies.get(levy).unwrap_or(&none),
         (_, None) => &none,
     };
-    let figures = [(&line.before, &triple.before, "before"), (&line.after, &triple.after, "after")];
+    let figures = [
+        (&line.before, &triple.before, "before"),
+        (&line.after, &triple.after, "after"),
+    ];
     for (side, annex, name) in figures {
         let annex = whole(annex).unwrap_or_default();
         let place = || format!("{place}, {} {name} as in annex A", line.figure);
