@@ -106,6 +106,10 @@ export type CaseSetIn = { case: string, field: string, value: string, reason: st
 
 export type CaseShown = { line: CaseLine, office: string, reasons: Array<string>, parameters: { [key in string]: string }, checklists: Array<CaseChecklist>, evidence: number, reports: number, entries: number, state_digest: string, conflicts: Array<ConflictMark>, people: Array<string>, };
 
+export type CaseWorkbookIn = { case: string, path: string, lang: string | null, };
+
+export type CaseWorkbookWritten = { path: string, sha256: string, size: string, figures: number, formulas: number, inexact: number, state_digest: string, };
+
 export type Cases = { cases: Array<CaseLine>, };
 
 export type CertificateIn = { extract_id: string, path: string, lang: string | null, };
@@ -212,6 +216,12 @@ export type FactsIn = { case: string, path: string, payments: string | null, };
 
 export type FigureIn = { value: string | null, book: string | null, column: string | null, only: { [key in string]: string }, };
 
+export type FigurePlace = { finding: string | null, item: string | null, gd: string | null, gd_item: number | null, side: string | null, lot: string | null, };
+
+export type FigureRounding = { decimals: number, mode: string, step: string, };
+
+export type FigureSource = { kind: string, package: string, table: string, line: number | null, sha256: string, legal_ref: string, text: string, };
+
 export type FileWritten = { path: string, rows: number, sha256: string, };
 
 export type Finding = { finding: string, finding_no: string, finding_type: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, seriousness: string, seriousness_reason: string, section: string, recommendation: string, system_remark: string, risk_feedback: string, reply: string, replied_on: string, rejoinder: string, questions: Array<string>, wording: string | null, candidate: string | null, open: Array<string>, status: string, author: string, recorded_at: string, changes: Array<FindingChange>, evidence: Array<string>, totals: FindingTotals, conflicts: Array<ConflictMark>, };
@@ -257,6 +267,8 @@ export type FindingTypes = { types: Array<FindingTypeLine>, sections: Array<Sect
 export type Findings = { case: string, findings: Array<Finding>, order: Array<string>, };
 
 export type FindingsRecorded = { case: string, findings: Array<string>, recomputed: Totals, notes: Array<string>, };
+
+export type FormulaPiece = { text: string, part: number | null, };
 
 export type Forum = { rank: string, row: string, limit: string | null, cr_mandatory: boolean | null, };
 
@@ -620,11 +632,11 @@ export type TotalCheck = { column: string, typed: string, found: string, agrees:
 
 export type Totals = { case: string, case_no: string, items: Array<CaseItemRow>, gd_totals: Array<GdTotal>, order: Array<string>, recalculation: Array<RecomputedRow>, surcharge: Array<SurchargeRow>, totals: { [key in string]: FindingTotals }, excess: Array<ExcessRow>, offsets: Array<OffsetRow>, below_minimum: Array<BelowMinimum>, limitation: Array<LimitationRow>, barred: Array<BarredRow>, variances: Array<Variance>, summary: Summary, reference: Array<string>, notes: Array<string>, rules: Array<string>, item_count: number, };
 
-export type Trace = { title: string, declared: Array<TraceStep>, before: Array<TraceStep>, after: Array<TraceStep>, };
+export type Trace = { case: string, title: string, figure: TracedFigure, };
 
-export type TraceIn = { case: string, finding: string | null, item: string, };
+export type TraceIn = { case: string, figure: string | null, finding: string | null, item: string | null, depth: number | null, };
 
-export type TraceStep = { label: string, formula: string, base: string, rate: string, unrounded: string, result: string, source: string, };
+export type TracedFigure = { path: string, word: string, name: string, kind: string, fact: boolean, at: FigurePlace, result: string, formula: Array<FormulaPiece>, base: string | null, rate: string | null, unrounded: string | null, rounding: FigureRounding | null, source: FigureSource | null, parts: Array<TracedFigure>, more: boolean, };
 
 export type TriageEvidence = { name: string, kind: string, findings: Array<string>, };
 
@@ -885,6 +897,8 @@ export interface Commands {
   case_request: { input: CaseIn; output: LevyRequest };
   /** Show the working of a figure. */
   figure_trace: { input: TraceIn; output: Trace };
+  /** Write every figure of a case as a workbook with live formulas. */
+  case_workbook: { input: CaseWorkbookIn; output: CaseWorkbookWritten };
   /** The demand of a case in stages, with payments, instalments and stays. */
   money_list: { input: CaseIn; output: Money };
   /** Record what was demanded, upheld, paid, agreed or stayed. */
@@ -1045,6 +1059,7 @@ export const READS: Record<CommandName, readonly string[]> = {
   case_items: ["case"],
   case_request: ["case"],
   figure_trace: ["case"],
+  case_workbook: ["case"],
   money_list: ["case"],
   money_record: [],
   money_remove: [],
@@ -1177,6 +1192,7 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   case_items: [],
   case_request: [],
   figure_trace: [],
+  case_workbook: [],
   money_list: [],
   money_record: ["case"],
   money_remove: ["case"],

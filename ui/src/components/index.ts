@@ -20,3 +20,4 @@ export { RadioGroup } from './Radio';
 export { type Choice, Select } from './Select';
 export { type TabItem, Tabs } from './Tabs';
 export { DateField, isCalendarDate, NumberField, TextField } from './TextField';
+export { type OpenWorking, Traced, TracedDay, type TracedProps, WorkingContext } from './Traced';

@@ -21,6 +21,7 @@ pub const NOUNS: &[&[Command]] = &[
     commands::case::COMMANDS,
     commands::checklist::COMMANDS,
     commands::finding::COMMANDS,
+    commands::figure::COMMANDS,
     commands::money::COMMANDS,
     commands::mirror::COMMANDS,
     commands::triage::COMMANDS,

@@ -5,6 +5,7 @@ mod book;
 mod candidate;
 mod data;
 mod exchange;
+mod figure;
 mod files;
 mod house;
 mod money;
@@ -115,11 +116,12 @@ impl Noun {
             Self::Levy { .. } => return crate::lines::levy(),
             Self::Extract(verb) => return verb.run(place),
             Self::Reference(verb) => return verb.run(place),
+            Self::Finding(audit::Finding::Trace(trace)) => return trace.run(place),
             Self::Profile(verb) => verb.ask(),
             Self::Book(verb) => verb.ask()?,
             Self::Candidate(verb) => verb.ask(),
             Self::Risk(verb) => verb.ask(),
-            Self::Case(verb) => verb.ask(),
+            Self::Case(verb) => verb.ask(&place.lang),
             Self::Finding(verb) => verb.ask(),
             Self::Money(verb) => verb.ask()?,
             Self::Triage(verb) => verb.ask(),

@@ -20,4 +20,5 @@ pub mod reference;
 pub mod surcharge;
 pub mod tariff;
 pub mod text;
+pub mod trace;
 pub mod words;

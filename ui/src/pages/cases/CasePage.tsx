@@ -2,6 +2,7 @@ import { useRpcQuery } from '../../api/queries';
 import { usePageCommands } from '../../app/commands';
 import { Page } from '../../app/Page';
 import { go, to, useLocation } from '../../app/router';
+import { Traceable } from '../../app/WorkingInspector';
 import { ErrorNote, Loading, Tabs } from '../../components';
 import { CaseAbout, CaseMoney } from '../../domain/case/CaseHeader';
 import { useLocale } from '../../i18n/locale';
@@ -73,18 +74,25 @@ export function CasePage() {
     trail: <TrailTab shown={shown} />,
   };
   return (
-    <Page title={line.trader_name} about={<CaseAbout line={line} />} actions={<CaseMoney line={line} />} fill>
-      <Tabs
-        label={t('case-parts')}
-        selected={tab}
-        onSelect={(one) => go(caseAddress(id, one as TabId), true)}
-        items={TABS.map((one) => ({
-          id: one,
-          label: t(`case-tab-${one}`),
-          count: counts[one],
-          content: one === tab ? content[one] : null,
-        }))}
-      />
-    </Page>
+    <Traceable caseId={line.case}>
+      <Page
+        title={line.trader_name}
+        about={<CaseAbout line={line} />}
+        actions={<CaseMoney line={line} />}
+        fill
+      >
+        <Tabs
+          label={t('case-parts')}
+          selected={tab}
+          onSelect={(one) => go(caseAddress(id, one as TabId), true)}
+          items={TABS.map((one) => ({
+            id: one,
+            label: t(`case-tab-${one}`),
+            count: counts[one],
+            content: one === tab ? content[one] : null,
+          }))}
+        />
+      </Page>
+    </Traceable>
   );
 }

@@ -11,6 +11,7 @@ import { useItems } from '../../domain/item/source';
 import { useLocale } from '../../i18n/locale';
 
 import { caseAddress } from './CasePage';
+import { ComputedLevies } from './ComputedLevies';
 import styles from './cases.module.css';
 
 /** The items of a case; one of them begins a finding. */
@@ -62,7 +63,14 @@ export function ItemsTab({ caseId }: { caseId: string }) {
         empty={<EmptyState>{t('items-empty')}</EmptyState>}
       />
       <Inspector title={t('explorer-item')}>
-        {active ? <ItemFields row={active} columns={columns} /> : <p>{t('explorer-choose-row')}</p>}
+        {active ? (
+          <>
+            <ComputedLevies caseId={caseId} itemKey={itemKeyOf(active, columns)} />
+            <ItemFields row={active} columns={columns} />
+          </>
+        ) : (
+          <p>{t('explorer-choose-row')}</p>
+        )}
       </Inspector>
     </div>
   );

@@ -17,7 +17,6 @@ commands! {
     case_figures(CaseFiguresIn) -> Totals, "Sums of all findings and the rows of one, for a screen.", reads ["case"], changes [], case_figures;
     case_items(CaseItemsIn) -> CaseItems, "Items of a case by text or key.", reads ["case"], changes [], case_items;
     case_request(CaseIn) -> LevyRequest, "The request of the levy engine from which every figure of a case recomputes.", reads ["case"], changes [], request;
-    figure_trace(TraceIn) -> Trace, "Show the working of a figure.", reads ["case"], changes [], trace;
 }
 
 use std::collections::BTreeMap;
@@ -318,15 +317,4 @@ fn request(call: &Call<'_>, input: CaseIn) -> Answer<LevyRequest> {
         case: case.stream.to_string(),
         request: figures.request(),
     })
-}
-
-fn trace(call: &Call<'_>, input: TraceIn) -> Answer<Trace> {
-    let home = call.session.home()?;
-    let case = case_model::find(call.session, &home, &input.case)?;
-    figures::trace(
-        &case,
-        input.finding.as_deref(),
-        &input.item,
-        call.session.today(),
-    )
 }

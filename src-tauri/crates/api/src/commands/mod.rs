@@ -13,6 +13,7 @@ pub mod checklist;
 pub mod demo;
 pub mod evidence;
 pub mod extract;
+pub mod figure;
 pub mod finding;
 pub mod home;
 pub mod item;

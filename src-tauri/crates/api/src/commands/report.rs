@@ -28,17 +28,22 @@ mod groups;
 
 pub(crate) use groups::grouping;
 mod verdict;
+mod working;
 
 /// Texts of reports, shared with the window.
 const ENGLISH: &str = concat!(
     include_str!("../../../../../assets/locales/en/report.ftl"),
     "\n",
-    include_str!("../../../../../assets/locales/en/codes.ftl")
+    include_str!("../../../../../assets/locales/en/codes.ftl"),
+    "\n",
+    include_str!("../../../../../assets/locales/en/working.ftl")
 );
 const URDU: &str = concat!(
     include_str!("../../../../../assets/locales/ur/report.ftl"),
     "\n",
-    include_str!("../../../../../assets/locales/ur/codes.ftl")
+    include_str!("../../../../../assets/locales/ur/codes.ftl"),
+    "\n",
+    include_str!("../../../../../assets/locales/ur/working.ftl")
 );
 
 fn kinds(_: &Call<'_>, _: Nothing) -> Answer<ReportKinds> {
@@ -181,7 +186,9 @@ fn render(
     }
     let standing = case_model::standing(home, case.stream)?;
     let settings = call.session.settings();
-    let content = content::content(case, &figures, &standing.digest, &settings)?;
+    let mut content = content::content(case, &figures, &standing.digest, &settings)?;
+    let shown = figures::Shown::new(case, call.session.today())?;
+    content.working = working::of_rows(&shown)?;
     let owner = home.owner()?;
     let signer = HomeSigner {
         home,

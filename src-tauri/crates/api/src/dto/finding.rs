@@ -159,12 +159,6 @@ dto! {
     OffsetRow { item: String, levy: String, short: String, excess: String }
     /// A finding on a declaration under the minimum amount.
     BelowMinimum { finding: String, gd: String, amount: String }
-    /// Show the working of one figure: finding and item, or item alone.
-    TraceIn { case: String, #[serde(default)] finding: Option<String>, item: String }
-    /// A step of the working: what, formula with values, result, source.
-    TraceStep { label: String, formula: String, base: String, rate: String, unrounded: String, result: String, source: String }
-    /// The working of a figure, before and after.
-    Trace { title: String, declared: Vec<TraceStep>, before: Vec<TraceStep>, after: Vec<TraceStep> }
 }
 
 fn local() -> String {

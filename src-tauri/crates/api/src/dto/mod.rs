@@ -16,6 +16,7 @@ pub mod case;
 pub mod checklist;
 pub mod evidence;
 pub mod extract;
+pub mod figure;
 pub mod finding;
 pub mod home;
 pub mod item;

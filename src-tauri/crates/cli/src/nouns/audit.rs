@@ -48,10 +48,12 @@ pub enum Case {
     Totals { case: String },
     /// The request from which the levy engine recomputes every figure (`levy --jsonl`).
     Request { case: String },
+    /// Every figure as a workbook with live formulas.
+    Workbook(super::figure::Workbook),
 }
 
 impl Case {
-    pub fn ask(self) -> Ask {
+    pub fn ask(self, lang: &str) -> Ask {
         match self {
             Self::Open {
                 trader,
@@ -83,6 +85,7 @@ impl Case {
             }
             Self::Totals { case } => Ask::new("case_totals", json!({ "case": case })),
             Self::Request { case } => Ask::new("case_request", json!({ "case": case })),
+            Self::Workbook(workbook) => workbook.ask(lang),
         }
     }
 }
@@ -128,14 +131,7 @@ pub enum Finding {
         reason: String,
     },
     /// The working of a figure.
-    Trace {
-        case: String,
-        #[arg(long)]
-        finding: Option<String>,
-        /// Item of the case, 1, 2, …
-        #[arg(long)]
-        item: String,
-    },
+    Trace(super::figure::Trace),
     /// The same heading and issue in earlier cases of this computer.
     Mirror {
         case: String,
@@ -162,6 +158,8 @@ impl Finding {
                 json!({ "case": case, "path": facts, "payments": payments }),
             ),
             Self::List { case } => Ask::new("finding_list", json!({ "case": case })),
+            // Printed in a form of its own.
+            Self::Trace(_) => Ask::new("figure_trace", Value::Null),
             Self::Types { case } => Ask::new("finding_types", json!({ "case": case })),
             Self::Reply {
                 case,
@@ -184,14 +182,6 @@ impl Finding {
             } => Ask::new(
                 "finding_remove",
                 json!({ "case": case, "finding_no": finding, "reason": reason }),
-            ),
-            Self::Trace {
-                case,
-                finding,
-                item,
-            } => Ask::new(
-                "figure_trace",
-                json!({ "case": case, "finding": finding, "item": item }),
             ),
             Self::Mirror {
                 case,

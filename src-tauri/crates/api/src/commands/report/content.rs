@@ -72,6 +72,8 @@ pub fn content(
             .collect(),
         items: item_rows(case, totals),
         surcharges: surcharges(totals),
+        // Added by the caller, who draws the figures up.
+        working: Vec::new(),
         limitations: limitations(totals),
         evidence: evidence(case),
         checklist: checklists(case)?,
