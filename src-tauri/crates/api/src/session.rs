@@ -1,13 +1,16 @@
 //! One run of a host: the open home, jobs, settings and the clock. Cheap to clone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use jaiza_casefile::Home;
+use jaiza_casefile::ids::StreamId;
 use jaiza_casefile::moment::Moment;
+use jaiza_casefile::{Home, Vector};
+
+use crate::case_model::CaseModel;
 
 use crate::error::{Answer, ErrorBody, ErrorCode};
 use crate::jobs::{Jobs, Listener};
@@ -34,7 +37,11 @@ struct Inner {
     runs: Mutex<BTreeMap<String, Arc<jaiza_risk::RiskRun>>>,
     desks: Mutex<crate::desk::Desks>,
     earlier: Mutex<crate::earlier::Earlier>,
+    cases: Mutex<Cases>,
 }
+
+/// Cases as read, each with the places of the journal up to which it was read.
+type Cases = HashMap<StreamId, (Vector, Arc<CaseModel>)>;
 
 /// Which home, and whether it is open.
 #[derive(Clone)]
@@ -87,6 +94,7 @@ impl Session {
                 runs: Mutex::default(),
                 desks: Mutex::default(),
                 earlier: Mutex::default(),
+                cases: Mutex::default(),
             }),
         }
     }
@@ -151,6 +159,14 @@ impl Session {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Cases read in this session.
+    pub(crate) fn cases(&self) -> MutexGuard<'_, Cases> {
+        self.inner
+            .cases
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn open_state(&self) -> MutexGuard<'_, Open> {
         self.inner
             .open
@@ -200,6 +216,7 @@ impl Session {
         self.runs().clear();
         self.desks().clear();
         self.earlier().clear();
+        self.cases().clear();
         (state.dir, state.demo) = (dir.to_owned(), demo);
         state.home = Some(Arc::new(home));
     }
@@ -212,6 +229,7 @@ impl Session {
         self.runs().clear();
         self.desks().clear();
         self.earlier().clear();
+        self.cases().clear();
     }
 
     /// The clock of this computer with its zone: the one place where it is read.

@@ -10,16 +10,16 @@ commands! {
 }
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::sync::Arc;
 
 use jaiza_casefile::{Home, StreamId};
+use jaiza_domain::findings::FindingKind;
 use serde_json::json;
 
 use super::home::count;
 use crate::case_model::{self, CaseModel, FindingThing, Outline};
 use crate::earlier::outcome;
 use crate::error::ErrorBody;
-use crate::figures::{self, KINDS, text};
+use crate::figures::{self, text};
 use crate::session::Session;
 
 /// Findings shown at most.
@@ -30,13 +30,14 @@ const RATIO_PLACES: u32 = 3;
 fn mirror(call: &Call<'_>, input: MirrorIn) -> Answer<Mirror> {
     let home = call.session.home()?;
     let stream = case_model::find_stream(&home, &input.case)?;
-    if !KINDS.contains(&input.kind.as_str()) {
+    let kinds = FindingKind::ALL.map(|(name, _)| name);
+    if !kinds.contains(&input.kind.as_str()) {
         return Err(ErrorBody::invalid(
             "error-finding-kind",
             format!(
                 "\"{}\" is not a kind of finding; use one of {}.",
                 input.kind,
-                KINDS.join(", ")
+                kinds.join(", ")
             ),
         ));
     }
@@ -183,20 +184,14 @@ fn shorts(session: &Session, home: &Home, stream: StreamId) -> HashMap<String, S
             .flat_map(|finding| &finding.changes)
             .map(|change| (change.facts.gd.as_str(), change.facts.gd_item))
             .collect();
-        let items = case
-            .items
-            .iter()
-            .filter(|item| named.contains(&(item.gd_uid.as_str(), item.item_no)))
-            .cloned()
-            .collect();
-        let mut small = case.clone();
-        small.items = Arc::new(items);
-        figures::compute(&small, session.today())
+        let items = case.items.iter();
+        let items = items.filter(|item| named.contains(&(item.gd_uid.as_str(), item.item_no)));
+        let narrow = case.narrowed(items.cloned().collect(), case.findings.clone());
+        let figures = figures::compute(&narrow, session.today())?;
+        Ok(figures.totals(&narrow)?.totals.clone())
     });
-    let totals = computed
-        .map(|figures| figures.totals.totals)
-        .unwrap_or_default();
-    totals
+    computed
+        .unwrap_or_default()
         .into_iter()
         .map(|(finding, totals)| (finding, totals.short))
         .collect()

@@ -257,7 +257,7 @@ fn cases(session: &Session, home: &Home) -> Answer<Vec<(String, String)>> {
         .into_iter()
         .map(|stream| {
             let case = case_model::CaseModel::load(session, home, stream)?;
-            Ok((case.trader_id, case.case_no))
+            Ok((case.trader_id.clone(), case.case_no.clone()))
         })
         .collect()
 }

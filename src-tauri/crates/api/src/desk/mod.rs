@@ -103,7 +103,7 @@ impl Desk {
         vector: Vector,
         before: Option<Self>,
     ) -> Answer<Self> {
-        let case = Arc::new(CaseModel::load(session, home, stream)?);
+        let case = CaseModel::load(session, home, stream)?;
         let same_items = before
             .as_ref()
             .is_some_and(|old| Arc::ptr_eq(&old.case.items, &case.items));

@@ -148,18 +148,16 @@ fn findings_on(case: &CaseModel, item: &Item) -> Vec<FindingThing> {
         .collect()
 }
 
-/// Figures of the case as if it held this item alone: items do not change each other's levies.
+/// Figures of the case as if it held this item alone.
 fn compute(
     call: &Call<'_>,
     case: &CaseModel,
     item: &Item,
     findings: &[FindingThing],
 ) -> Answer<Totals> {
-    let mut alone = case.clone();
-    alone.items = Arc::new(vec![item.clone()]);
-    alone.payments.retain(|gd, _| *gd == item.gd_uid);
-    alone.findings = findings.to_vec();
-    Ok(figures::compute(&alone, call.session.today())?.totals)
+    let alone = case.narrowed(vec![item.clone()], findings.to_vec());
+    let figures = figures::compute(&alone, call.session.today())?;
+    Ok(figures.totals(&alone)?.clone())
 }
 
 /// The item after its last finding that counts.
