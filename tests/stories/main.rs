@@ -7,5 +7,6 @@
 )]
 
 mod extracts;
+mod reference;
 mod triage;
 mod worked_case;

@@ -14,6 +14,8 @@ export type Answer = { question: string, value: string, comment: string, };
 
 export type AnswerIn = { case: string, checklist: string, answers: Array<Answer>, };
 
+export type AuditStartIn = { case: string, date: string, proof: string, };
+
 export type BarredRow = { finding: string, item: string, gd: string, gd_item: number, rule: string, relevant_date: string, expiry: string, };
 
 export type BelowMinimum = { finding: string, gd: string, amount: string, };
@@ -94,6 +96,10 @@ export type Checklists = { checklists: Array<ChecklistLine>, };
 
 export type Choice = { value: string, label: string, };
 
+export type CodeLink = { edition: string, code: string, relation: string, note: string, source: string, legal_ref: string, line: number, };
+
+export type CodeOnDay = { editions: Array<string>, edition: string | null, held: boolean, successors: Array<CodeLink>, predecessors: Array<CodeLink>, instead: Array<CodeLink>, };
+
 export type Conflict = { case: string, case_no: string, entity: string, entity_kind: string, field: string, values: Array<ConflictValue>, };
 
 export type ConflictMark = { field: string, values: Array<string>, people: Array<string>, };
@@ -109,6 +115,30 @@ export type CorrectIn = { extract_id: string, record: number, cells: { [key in s
 export type Correction = { record: number, column: string, before: string, after: string, reason: string, person: string, made_at: string, };
 
 export type Corrections = { corrections: Array<Correction>, };
+
+export type Draft = { id: string, name: string, state: string, note: string, mine: boolean, author: ReferencePerson, reviewer: ReferencePerson | null, review_note: string, tables: Array<string>, content: string, changes: Array<DraftChange>, problems: Array<ReferenceProblem>, package: string | null, };
+
+export type DraftChange = { table: string, kind: string, line: number, before: Array<Pair>, after: Array<Pair>, };
+
+export type DraftEndIn = { draft: string, table: string, line: number, on: string, seen: string | null, };
+
+export type DraftFileIn = { draft: string, path: string, };
+
+export type DraftFollowIn = { draft: string, table: string, line: number, from: string, cells: { [key in string]: string }, seen: string | null, };
+
+export type DraftIn = { draft: string, };
+
+export type DraftNewIn = { name: string, empty: boolean, };
+
+export type DraftNoteIn = { draft: string, note: string, };
+
+export type DraftRemoveIn = { draft: string, table: string, line: number, seen: string | null, };
+
+export type DraftSetIn = { draft: string, table: string, line: number | null, cells: { [key in string]: string }, seen: string | null, };
+
+export type Drafts = { drafts: Array<Draft>, };
+
+export type EffectiveRate = { levy: string, rate: string, specific: boolean, source: string, };
 
 export type Envelope = { 
 /**
@@ -326,6 +356,24 @@ export type MirrorFinding = { case: string, case_no: string, office: string, aud
 
 export type MirrorIn = { case: string, kind: string, pct: string, seriousness: string | null, };
 
+export type Money = { case: string, detected: string, framed: string, adjudicated: string, recovered: string, written_off: string, outstanding: string, overdue: string, stayed: boolean, stayed_until: string | null, events: Array<MoneyEvent>, instalments: Array<MoneyInstalment>, audit_started: string, audit_start_proof: string, voluntary: Array<VoluntaryCheck>, };
+
+export type MoneyEvent = { event: string, stage: string, date: string, amount: string, groups: { [key in string]: string }, reference: string, finding: string, until: string, note: string, by: string, state_digest: string, };
+
+export type MoneyIn = { case: string, stage: string, date: string, amount: string | null, 
+/**
+ * Amounts by levy group; their sum is the amount.
+ */
+groups: { [key in string]: string }, 
+/**
+ * Letter, order, challan or payment slip.
+ */
+reference: string, finding: string | null, until: string | null, note: string, };
+
+export type MoneyInstalment = { due: string, amount: string, paid: string, status: string, };
+
+export type MoneyRemoveIn = { case: string, event: string, reason: string, };
+
 export type NotAssessed = { indicator: string, reason: string, };
 
 export type Note = { code: string, count: number, detail: string, };
@@ -390,11 +438,39 @@ export type RecordIn = { extract_id: string, record: number, };
 
 export type RecordShown = { record: number, cells: Array<RecordCell>, problems: Array<Problem>, corrections: Array<Correction>, };
 
-export type ReferencePackage = { id: string, name: string, loaded_at: string, sha256: string, tables: Array<ReferenceTable>, ignored: Array<string>, };
+export type ReferenceChecked = { ok: boolean, signed: boolean, tables: Array<ReferenceTable>, errors: Array<ReferenceProblem>, warnings: Array<ReferenceProblem>, };
+
+export type ReferenceColumn = { name: string, kind: string, required: boolean, words: Array<string>, };
+
+export type ReferenceExportIn = { name: string, path: string, note: string, };
+
+export type ReferenceExported = { path: string, sha256: string, size: string, fingerprint: string, };
+
+export type ReferenceLoadIn = { path: string, trust: string | null, };
+
+export type ReferencePackage = { id: string, name: string, version: string, loaded_at: string, sha256: string, signed: boolean, published_by: string, created: string, note: string, author: ReferencePerson | null, approver: ReferencePerson | null, valid_from: string | null, valid_to: string | null, tables: Array<ReferenceTable>, ignored: Array<string>, warnings: Array<ReferenceProblem>, warning_count: number, };
 
 export type ReferencePackages = { packages: Array<ReferencePackage>, };
 
-export type ReferenceTable = { name: string, rows: number, sha256: string, valid_from: string | null, valid_to: string | null, };
+export type ReferencePerson = { person: string, name: string, office: string, fingerprint: string, };
+
+export type ReferenceProblem = { severity: string, code: string, table: string, file: string, lines: Array<number>, subject: string, from: string | null, to: string | null, column: string, other: string, sentence: string, };
+
+export type ReferenceRow = { line: number, cells: Array<string>, };
+
+export type ReferenceRows = { table: string, package: string, version: string, columns: Array<string>, count: number, rows: Array<ReferenceRow>, };
+
+export type ReferenceRowsIn = { table: string, draft: string | null, filter: string, day: string | null, from: number, len: number, };
+
+export type ReferenceRule = { date: string, pct: string | null, rates: Array<EffectiveRate>, unit: string, refusal: string | null, kinds: Array<RuleKind>, code: CodeOnDay | null, };
+
+export type ReferenceRuleIn = { date: string, pct: string | null, origin: string | null, status: string | null, claim: string | null, levy: string | null, kind: string | null, };
+
+export type ReferenceShape = { name: string, columns: Array<ReferenceColumn>, period: Array<string>, rows: number, package: string | null, version: string, valid_from: string | null, valid_to: string | null, };
+
+export type ReferenceShapes = { tables: Array<ReferenceShape>, };
+
+export type ReferenceTable = { name: string, rows: number, sha256: string, valid_from: string | null, valid_to: string | null, in_force: boolean, };
 
 export type ReferenceVerified = { ok: boolean, tables: number, problems: Array<string>, };
 
@@ -422,6 +498,10 @@ export type RiskRunIn = { extracts: Array<string>, parameters: string | null, as
 
 export type RiskRuns = { runs: Array<RiskRun>, };
 
+export type RuleKind = { kind: string, found: string, rows: Array<RuleRow>, };
+
+export type RuleRow = { table: string, line: number, package: string, version: string, valid_from: string | null, valid_to: string | null, value: string, cells: Array<Pair>, source: string, legal_ref: string, };
+
 export type ScorePart = { indicator: string, title: string, contribution: string, };
 
 export type SectionSuggested = { seriousness: string, section: string, rule: string, legal_ref: string, source: string, };
@@ -446,7 +526,7 @@ answers: { [key in string]: string }, };
 
 export type SniffedColumn = { source: string, canonical: string, kind: string, samples: Array<string>, };
 
-export type Stage = { stage: string, amount: string, };
+export type Stage = { stage: string, amount: string, quarter: string, };
 
 export type Summary = { items: ItemCounts, in_time: number, yield_per_hour: string | null, forum: Forum | null, words: { [key in string]: { [key in string]: AmountWords } }, };
 
@@ -536,7 +616,9 @@ export type ValueAdjustment = { name: string, amount: string, currency: string, 
 
 export type Variance = { item: string, levy: string, paid: string, computed: string, variance: string, };
 
-export type WorkLine = { kind: string, id: string, label: string, trader_name: string, money: string, last_lawful_day: string | null, why: string, days_left: number | null, state: string, next: string, address: string, conflicts: number, };
+export type VoluntaryCheck = { finding: string, rule: string, amount: string, paid: string, bars: boolean, };
+
+export type WorkLine = { kind: string, id: string, label: string, trader_name: string, money: string, last_lawful_day: string | null, why: string, days_left: number | null, state: string, next: string, address: string, conflicts: number, clock_gd: string, clock_from: string, waiting_for: string, reply_due: string | null, barred: number, problem: string | null, };
 
 export type WorkList = { lines: Array<WorkLine>, stages: Array<Stage>, counts: { [key in string]: number }, };
 
@@ -573,12 +655,46 @@ export interface Commands {
   job_list: { input: Nothing; output: Jobs };
   /** Ask a job to stop. */
   job_cancel: { input: JobIn; output: JobStatus };
-  /** Load the reference tables of a folder. */
-  reference_load: { input: PathIn; output: ReferencePackage };
-  /** Loaded packages with validity and hash. */
+  /** Load the reference tables of a folder or a signed file. */
+  reference_load: { input: ReferenceLoadIn; output: ReferencePackage };
+  /** Check a folder or signed file of reference tables; nothing is loaded. */
+  reference_check: { input: PathIn; output: ReferenceChecked };
+  /** Write a loaded package or an approved draft as a signed file. */
+  reference_export: { input: ReferenceExportIn; output: ReferenceExported };
+  /** Loaded packages with version, people, validity and hash. */
   reference_list: { input: Nothing; output: ReferencePackages };
   /** Hash and read every stored table again. */
   reference_verify: { input: Nothing; output: ReferenceVerified };
+  /** Tables with their columns, and what is in force of each. */
+  reference_shapes: { input: Nothing; output: ReferenceShapes };
+  /** Rows of a table in force or of a draft. */
+  reference_rows: { input: ReferenceRowsIn; output: ReferenceRows };
+  /** Which rule was in force on a day, with its source. */
+  reference_rule: { input: ReferenceRuleIn; output: ReferenceRule };
+  /** Drafts of reference packages. */
+  reference_draft_list: { input: Nothing; output: Drafts };
+  /** A draft with what it changes and what is wrong with it. */
+  reference_draft_show: { input: DraftIn; output: Draft };
+  /** Start a draft from the tables in force, or from nothing. */
+  reference_draft_new: { input: DraftNewIn; output: Draft };
+  /** Add a row to a draft, or change cells of a row. */
+  reference_draft_set: { input: DraftSetIn; output: Draft };
+  /** Let a row of a draft end on a day. */
+  reference_draft_end: { input: DraftEndIn; output: Draft };
+  /** Let a row of a draft end and another follow it. */
+  reference_draft_follow: { input: DraftFollowIn; output: Draft };
+  /** Remove a row of a draft. */
+  reference_draft_remove: { input: DraftRemoveIn; output: Draft };
+  /** Sign a draft and hand it in for approval. */
+  reference_draft_submit: { input: DraftNoteIn; output: Draft };
+  /** Approve the draft of another person: it is loaded as a new version. */
+  reference_draft_approve: { input: DraftNoteIn; output: Draft };
+  /** Return the draft of another person with a reason. */
+  reference_draft_return: { input: DraftNoteIn; output: Draft };
+  /** Write a submitted or returned draft as a signed file. */
+  reference_draft_export: { input: DraftFileIn; output: ReferenceExported };
+  /** Take in the signed draft of another person, or a draft that was returned. */
+  reference_draft_import: { input: DraftFileIn; output: Draft };
   /** Look at a file without storing anything. */
   extract_sniff: { input: SniffIn; output: Sniffed };
   /** Import a file and wait for the result. */
@@ -689,6 +805,14 @@ export interface Commands {
   case_request: { input: CaseIn; output: LevyRequest };
   /** Show the working of a figure. */
   figure_trace: { input: TraceIn; output: Trace };
+  /** The demand of a case in stages, with payments, instalments and stays. */
+  money_list: { input: CaseIn; output: Money };
+  /** Record what was demanded, upheld, paid, agreed or stayed. */
+  money_record: { input: MoneyIn; output: Money };
+  /** Remove an event recorded by mistake; the trail keeps it. */
+  money_remove: { input: MoneyRemoveIn; output: Money };
+  /** Record the start of the audit, once. */
+  audit_start: { input: AuditStartIn; output: Money };
   /** The same heading and issue in earlier cases of this computer. */
   finding_mirror: { input: MirrorIn; output: Mirror };
   /** Queues of lines of a case. */
@@ -756,8 +880,25 @@ export const READS: Record<CommandName, readonly string[]> = {
   job_list: ["job"],
   job_cancel: [],
   reference_load: [],
+  reference_check: ["reference"],
+  reference_export: ["reference"],
   reference_list: ["reference"],
   reference_verify: ["reference"],
+  reference_shapes: ["reference"],
+  reference_rows: ["reference"],
+  reference_rule: ["reference"],
+  reference_draft_list: ["reference"],
+  reference_draft_show: ["reference"],
+  reference_draft_new: [],
+  reference_draft_set: [],
+  reference_draft_end: [],
+  reference_draft_follow: [],
+  reference_draft_remove: [],
+  reference_draft_submit: [],
+  reference_draft_approve: [],
+  reference_draft_return: [],
+  reference_draft_export: ["reference"],
+  reference_draft_import: [],
   extract_sniff: ["reference", "profile"],
   extract_import: [],
   extract_import_start: [],
@@ -813,6 +954,10 @@ export const READS: Record<CommandName, readonly string[]> = {
   case_items: ["case"],
   case_request: ["case"],
   figure_trace: ["case"],
+  money_list: ["case"],
+  money_record: [],
+  money_remove: [],
+  audit_start: [],
   finding_mirror: ["case"],
   triage_lists: ["triage", "case", "risk", "extract"],
   triage_line: ["triage", "case", "risk", "extract"],
@@ -856,8 +1001,25 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   job_list: [],
   job_cancel: ["job"],
   reference_load: ["reference"],
+  reference_check: [],
+  reference_export: [],
   reference_list: [],
   reference_verify: [],
+  reference_shapes: [],
+  reference_rows: [],
+  reference_rule: [],
+  reference_draft_list: [],
+  reference_draft_show: [],
+  reference_draft_new: ["reference"],
+  reference_draft_set: ["reference"],
+  reference_draft_end: ["reference"],
+  reference_draft_follow: ["reference"],
+  reference_draft_remove: ["reference"],
+  reference_draft_submit: ["reference"],
+  reference_draft_approve: ["reference"],
+  reference_draft_return: ["reference"],
+  reference_draft_export: [],
+  reference_draft_import: ["reference"],
   extract_sniff: [],
   extract_import: ["extract"],
   extract_import_start: ["extract", "job"],
@@ -913,6 +1075,10 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   case_items: [],
   case_request: [],
   figure_trace: [],
+  money_list: [],
+  money_record: ["case"],
+  money_remove: ["case"],
+  audit_start: ["case"],
   finding_mirror: [],
   triage_lists: [],
   triage_line: [],

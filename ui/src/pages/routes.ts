@@ -76,6 +76,18 @@ export const ROUTES: readonly Route[] = [
     page: lazy(async () => ({ default: (await import('./review/ReviewPage')).ReviewPage })),
   },
   {
+    path: '/reference',
+    place: 'reference',
+    titleKey: 'reference-title',
+    page: lazy(async () => ({ default: (await import('./reference/ReferencePage')).ReferencePage })),
+  },
+  {
+    path: '/reference/drafts/:draft',
+    place: 'reference',
+    titleKey: 'refdraft-title',
+    page: lazy(async () => ({ default: (await import('./reference/DraftPage')).DraftPage })),
+  },
+  {
     path: '/sync',
     place: 'settings',
     titleKey: 'sync-title',

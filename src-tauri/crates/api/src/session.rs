@@ -35,9 +35,9 @@ struct Inner {
     cache: crate::case_model::SliceCache,
     grid: Mutex<crate::grid::Grid>,
     runs: Mutex<BTreeMap<String, Arc<jaiza_risk::RiskRun>>>,
+    cases: Mutex<Cases>,
     desks: Mutex<crate::desk::Desks>,
     earlier: Mutex<crate::earlier::Earlier>,
-    cases: Mutex<Cases>,
 }
 
 /// Cases as read, each with the places of the journal up to which it was read.
@@ -92,9 +92,9 @@ impl Session {
                 cache: crate::case_model::SliceCache::default(),
                 grid: Mutex::default(),
                 runs: Mutex::default(),
+                cases: Mutex::default(),
                 desks: Mutex::default(),
                 earlier: Mutex::default(),
-                cases: Mutex::default(),
             }),
         }
     }
@@ -143,6 +143,14 @@ impl Session {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// Cases read in this session.
+    pub(crate) fn cases(&self) -> MutexGuard<'_, Cases> {
+        self.inner
+            .cases
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// The desk of line triage.
     pub(crate) fn desks(&self) -> MutexGuard<'_, crate::desk::Desks> {
         self.inner
@@ -155,14 +163,6 @@ impl Session {
     pub(crate) fn earlier(&self) -> MutexGuard<'_, crate::earlier::Earlier> {
         self.inner
             .earlier
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Cases read in this session.
-    pub(crate) fn cases(&self) -> MutexGuard<'_, Cases> {
-        self.inner
-            .cases
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
@@ -214,9 +214,9 @@ impl Session {
         self.inner.cache.clear();
         *self.grid() = crate::grid::Grid::default();
         self.runs().clear();
+        self.cases().clear();
         self.desks().clear();
         self.earlier().clear();
-        self.cases().clear();
         (state.dir, state.demo) = (dir.to_owned(), demo);
         state.home = Some(Arc::new(home));
     }
@@ -227,9 +227,9 @@ impl Session {
         self.inner.cache.clear();
         *self.grid() = crate::grid::Grid::default();
         self.runs().clear();
+        self.cases().clear();
         self.desks().clear();
         self.earlier().clear();
-        self.cases().clear();
     }
 
     /// The clock of this computer with its zone: the one place where it is read.

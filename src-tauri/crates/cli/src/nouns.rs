@@ -5,6 +5,8 @@ mod data;
 mod exchange;
 mod files;
 mod house;
+mod money;
+mod reference;
 mod triage;
 
 use clap::Subcommand;
@@ -35,7 +37,7 @@ pub enum Noun {
     Home(house::Home),
     /// Reference packages.
     #[command(subcommand)]
-    Reference(data::Reference),
+    Reference(reference::Reference),
     /// Imported extracts.
     #[command(subcommand)]
     Extract(data::Extract),
@@ -54,6 +56,9 @@ pub enum Noun {
     /// Findings.
     #[command(subcommand)]
     Finding(audit::Finding),
+    /// Money in stages: demanded, upheld, paid.
+    #[command(subcommand)]
+    Money(money::Money),
     /// Line triage: the items of a case one by one.
     #[command(subcommand)]
     Triage(triage::Triage),
@@ -104,12 +109,13 @@ impl Noun {
             Self::Demo(demo) => return demo.run(place),
             Self::Levy { .. } => return crate::lines::levy(),
             Self::Extract(verb) => return verb.run(place),
-            Self::Reference(verb) => verb.ask(),
+            Self::Reference(verb) => return verb.run(place),
             Self::Profile(verb) => verb.ask(),
             Self::Book(verb) => verb.ask()?,
             Self::Risk(verb) => verb.ask(),
             Self::Case(verb) => verb.ask(),
             Self::Finding(verb) => verb.ask(),
+            Self::Money(verb) => verb.ask()?,
             Self::Triage(verb) => verb.ask(),
             Self::Checklist(verb) => verb.ask(&place.lang)?,
             Self::Evidence(verb) => verb.ask(),

@@ -155,21 +155,21 @@ impl CaseModel {
         })
     }
 
-    /// The case as if it held these items and findings alone: items do not change each other's levies.
-    pub fn narrowed(&self, items: Vec<Item>, findings: Vec<FindingThing>) -> Self {
-        let mut narrow = self.clone();
-        narrow.places = Arc::new(places(&items));
-        narrow.dates.retain(|gd, _| narrow.places.contains_key(gd));
-        narrow.items = Arc::new(items);
-        narrow.findings = findings;
-        narrow.kept = Kept::default();
-        narrow
-    }
-
     /// The item of that number in the case (1, 2, …).
     pub fn item(&self, number: &str) -> Option<&Item> {
         let place: usize = number.parse().ok()?;
         self.items.get(place.checked_sub(1)?)
+    }
+
+    /// The case as if it held these items alone; what was computed of the whole is not mixed with it.
+    #[must_use]
+    pub fn with_items(&self, items: Vec<Item>) -> Self {
+        Self {
+            places: Arc::new(places(&items)),
+            items: Arc::new(items),
+            kept: Kept::default(),
+            ..self.clone()
+        }
     }
 
     /// Place from 0 of an item of a declaration among the items of the case.

@@ -184,16 +184,17 @@ fn shorts(session: &Session, home: &Home, stream: StreamId) -> HashMap<String, S
             .flat_map(|finding| &finding.changes)
             .map(|change| (change.facts.gd.as_str(), change.facts.gd_item))
             .collect();
-        let items = case.items.iter();
-        let items = items.filter(|item| named.contains(&(item.gd_uid.as_str(), item.item_no)));
-        let narrow = case.narrowed(items.cloned().collect(), case.findings.clone());
-        let figures = figures::compute(&narrow, session.today())?;
-        Ok(figures.totals(&narrow)?.totals.clone())
+        let items = case
+            .items
+            .iter()
+            .filter(|item| named.contains(&(item.gd_uid.as_str(), item.item_no)))
+            .cloned()
+            .collect();
+        figures::compute(&case.with_items(items), session.today())
     });
-    computed
-        .unwrap_or_default()
-        .into_iter()
-        .map(|(finding, totals)| (finding, totals.short))
+    let findings = computed.iter().flat_map(|figures| &figures.result.findings);
+    findings
+        .map(|finding| (finding.id.clone(), finding.totals.balance.short.to_string()))
         .collect()
 }
 

@@ -34,7 +34,7 @@ mod candidates;
 mod figure;
 mod inputs;
 
-pub(crate) use candidates::candidates;
+pub(crate) use candidates::{Candidate, candidates};
 use inputs::{Inputs, assess, chosen, parameter_texts};
 
 /// Reasons written into a case that is opened from a run.

@@ -21,6 +21,7 @@ pub mod item;
 pub mod job;
 pub mod journal;
 pub mod mirror;
+pub mod money;
 pub mod profile;
 pub mod reference;
 pub mod report;

@@ -148,14 +148,16 @@ fn findings_on(case: &CaseModel, item: &Item) -> Vec<FindingThing> {
         .collect()
 }
 
-/// Figures of the case as if it held this item alone.
+/// Figures of the case as if it held this item alone: items do not change each other's levies.
 fn compute(
     call: &Call<'_>,
     case: &CaseModel,
     item: &Item,
     findings: &[FindingThing],
 ) -> Answer<Totals> {
-    let alone = case.narrowed(vec![item.clone()], findings.to_vec());
+    let mut alone = case.with_items(vec![item.clone()]);
+    alone.dates.retain(|gd, _| *gd == item.gd_uid);
+    alone.findings = findings.to_vec();
     let figures = figures::compute(&alone, call.session.today())?;
     Ok(figures.totals(&alone)?.clone())
 }
