@@ -119,6 +119,10 @@ mirror-outcome-detected = detected
 mirror-outcome-framed = framed
 mirror-outcome-adjudicated = adjudicated
 mirror-outcome-recovered = recovered
+mirror-outcome-dropped = dropped
+mirror-outcome-agreed = agreed
+mirror-outcome-disputed = disputed
+mirror-outcome-submitted = submitted
 mirror-outcome-count = { $outcome }: { $count }
 
 ## Refusals

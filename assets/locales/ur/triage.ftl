@@ -119,6 +119,10 @@ mirror-outcome-detected = پکڑا گیا
 mirror-outcome-framed = تشکیل شدہ
 mirror-outcome-adjudicated = فیصلہ شدہ
 mirror-outcome-recovered = وصول شدہ
+mirror-outcome-dropped = ترک شدہ
+mirror-outcome-agreed = تسلیم شدہ
+mirror-outcome-disputed = متنازع
+mirror-outcome-submitted = پیش کردہ
 mirror-outcome-count = { $outcome }: { $count }
 
 ## Refusals
