@@ -140,7 +140,7 @@ export function FindingEditor({ start, recorded, stored, rules, onRecorded }: Fi
         ))}
       </Panel>
       <MirrorPanel caseId={draft.case} kind={draft.kind} pct={pct} onUse={set} />
-      <EvidenceLinks caseId={draft.case} linked={draft.evidence} onChange={(evidence) => set({ evidence })} />
+      <EvidenceLinks caseId={draft.case} linked={draft.evidence ?? []} onChange={(evidence) => set({ evidence })} />
     </>
   );
 }
