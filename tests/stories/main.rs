@@ -6,5 +6,6 @@
     clippy::indexing_slicing
 )]
 
+mod books;
 mod extracts;
 mod worked_case;

@@ -17,9 +17,9 @@ export function TotalsStrip({ run }: { run: BookMatch }) {
         <thead>
           <tr>
             <td />
-            <th scope="col">{t('match-all')}</th>
-            <th scope="col">{t('match-matched')}</th>
-            <th scope="col">{t('match-alone')}</th>
+            <th scope="col" className={styles.head}>{t('match-all')}</th>
+            <th scope="col" className={styles.head}>{t('match-matched')}</th>
+            <th scope="col" className={styles.head}>{t('match-alone')}</th>
           </tr>
         </thead>
         <tbody>

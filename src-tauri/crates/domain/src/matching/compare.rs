@@ -147,8 +147,11 @@ fn price(
     tolerance: &Tolerance,
 ) -> Option<Figure> {
     let declared = item.price.as_ref()?;
+    let base = item.quantity.as_ref().map(|quantity| &quantity.base);
+    let same_unit = |line: &Entry| line.quantity.as_ref().is_none_or(|q| Some(&q.base) == base);
+    // A price of a tonne says nothing of a piece.
     let stated = match lines {
-        [line] => line.price.as_ref(),
+        [line] if same_unit(line) => line.price.as_ref(),
         _ => None,
     };
     let books = match stated.filter(|price| price.currency == declared.currency) {
