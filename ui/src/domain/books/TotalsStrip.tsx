@@ -17,9 +17,15 @@ export function TotalsStrip({ run }: { run: BookMatch }) {
         <thead>
           <tr>
             <td />
-            <th scope="col" className={styles.head}>{t('match-all')}</th>
-            <th scope="col" className={styles.head}>{t('match-matched')}</th>
-            <th scope="col" className={styles.head}>{t('match-alone')}</th>
+            <th scope="col" className={styles.head}>
+              {t('match-all')}
+            </th>
+            <th scope="col" className={styles.head}>
+              {t('match-matched')}
+            </th>
+            <th scope="col" className={styles.head}>
+              {t('match-alone')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -51,12 +57,14 @@ function Sum({ sum }: { sum: MatchSum }) {
   const locale = useLocale();
   return (
     <td>
-      <bdi dir="ltr" className={styles.count}>
-        {locale.figure(sum.count)}
-      </bdi>
-      <bdi dir="ltr" className={styles.value}>
-        {valuesOf(sum.values, locale)}
-      </bdi>
+      <span className={styles.sum}>
+        <bdi dir="ltr" className={styles.count}>
+          {locale.figure(sum.count)}
+        </bdi>
+        <bdi dir="ltr" className={styles.value}>
+          {valuesOf(sum.values, locale)}
+        </bdi>
+      </span>
     </td>
   );
 }

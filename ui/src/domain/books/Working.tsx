@@ -1,6 +1,6 @@
 import type { Reconciled } from '../../api/bindings';
 import { useLocale } from '../../i18n/locale';
-import styles from './books.module.css';
+import styles from './Working.module.css';
 
 /** Steps that carry the outcome. */
 const RESULTS = ['unexplained', 'beyond', 'amount'];

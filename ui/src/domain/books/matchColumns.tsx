@@ -16,14 +16,14 @@ export function matchColumns(part: Part, locale: Locale): Column[] {
   const { t } = locale;
   return [
     taken(locale),
-    text('gd', t('match-gd'), 236, (row) => each(row.items, (item) => `${item.gd} / ${item.gd_item}`)),
-    text('goods', t('match-goods'), 200, (row) => each(row.items, (item) => item.text)),
-    text('line', t('match-line'), 190, (row) => each(row.lines, (line) => `${line.book} ${line.record}`)),
-    text('invoice', t('match-invoice'), 110, (row) => each(row.lines, (line) => line.invoice)),
-    text('by', t('match-by'), 170, (row) => row.by.map((one) => t(`match-by-${one}`)).join(', ')),
+    text('gd', t('match-gd'), 232, (row) => each(row.items, (item) => `${item.gd} / ${item.gd_item}`)),
     ...figures('price', t('match-price'), (row) => row.price, locale),
     ...figures('quantity', t('match-quantity'), (row) => row.quantity, locale),
     ...figures('value', t('match-value'), (row) => row.value, locale),
+    text('goods', t('match-goods'), 200, (row) => each(row.items, (item) => item.text)),
+    text('line', t('match-line'), 170, (row) => each(row.lines, (line) => `${line.book} ${line.record}`)),
+    text('invoice', t('match-invoice'), 110, (row) => each(row.lines, (line) => line.invoice)),
+    text('by', t('match-by'), 170, (row) => row.by.map((one) => t(`match-by-${one}`)).join(', ')),
     end('days', t('match-days'), 70, (row) => (row.days === null ? '' : locale.figure(row.days))),
   ];
 }
@@ -55,7 +55,7 @@ function reason({ t }: Locale): Column {
   return text('reason', t('match-reason'), 320, (row) => t(`match-reason-${row.reason}`));
 }
 
-/** Books, declared and difference of one figure. */
+/** One figure: what was declared and what the books say, and by how much they differ. */
 function figures(
   id: string,
   name: string,
@@ -66,37 +66,17 @@ function figures(
     const found = of(row);
     return found ? pick(found) : '';
   };
+  const both = (found: MatchFigure) => `${figure(found.declared)} → ${figure(found.books)}`;
+  const apart = (found: MatchFigure) => `${figure(found.difference)} ${found.unit}`;
+  const ltr = (pick: (found: MatchFigure) => string, mark: boolean) => (row: MatchRow) => {
+    const found = of(row);
+    if (!found) return '–';
+    const words = <bdi dir="ltr">{pick(found)}</bdi>;
+    return mark && !found.agrees ? <StatusMark kind="due">{words}</StatusMark> : words;
+  };
   return [
-    end(
-      `${id}-books`,
-      t('match-in-books', { name }),
-      124,
-      said((one) => figure(one.books)),
-    ),
-    end(
-      `${id}-declared`,
-      t('match-declared', { name }),
-      124,
-      said((one) => figure(one.declared)),
-    ),
-    {
-      ...end(
-        `${id}-difference`,
-        t('match-difference', { name }),
-        136,
-        said((one) => `${figure(one.difference)} ${one.unit}`),
-      ),
-      cell: (row) => {
-        const found = of(row);
-        if (!found) return '–';
-        const words = (
-          <bdi dir="ltr">
-            {figure(found.difference)} {found.unit}
-          </bdi>
-        );
-        return found.agrees ? words : <StatusMark kind="due">{words}</StatusMark>;
-      },
-    },
+    { ...end(id, t('match-both', { name }), id === 'price' ? 140 : 178, said(both)), cell: ltr(both, false) },
+    { ...end(`${id}-difference`, t('match-difference', { name }), 128, said(apart)), cell: ltr(apart, true) },
   ];
 }
 

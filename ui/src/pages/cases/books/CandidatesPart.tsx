@@ -14,6 +14,7 @@ import {
   StatusMark,
   TextField,
 } from '../../../components';
+import books from '../../../domain/books/books.module.css';
 import { said } from '../../../domain/books/said';
 import { Sheet, type SheetColumn } from '../../../domain/sheet/Sheet';
 import { useLocale } from '../../../i18n/locale';
@@ -42,7 +43,7 @@ export function CandidatesPart({ caseId }: { caseId: string }) {
       id: 'says',
       label: t('candidate-says'),
       wide: true,
-      cell: (one) => <Said>{said(one.sentence, locale)}</Said>,
+      cell: (one) => said(one.sentence, locale),
     },
     {
       id: 'amount',
@@ -83,7 +84,7 @@ export function CandidatesPart({ caseId }: { caseId: string }) {
       );
     }
     return (
-      <span className={styles.inline}>
+      <span className={books.choices}>
         <Link to={caseAddress(caseId, 'findings', { candidate: one.candidate })}>
           {t('candidate-to-finding')}
         </Link>
@@ -151,9 +152,7 @@ function DismissDialog({ candidate, onClose, onDismiss }: DismissProps) {
         </>
       }
     >
-      <p>
-        <Said>{said(candidate.sentence, locale)}</Said>
-      </p>
+      <p>{said(candidate.sentence, locale)}</p>
       <TextField label={t('candidate-reason')} isRequired lines={3} value={reason} onChange={setReason} />
     </Dialog>
   );
