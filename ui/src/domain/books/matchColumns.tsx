@@ -16,7 +16,7 @@ export function matchColumns(part: Part, locale: Locale): Column[] {
   const { t } = locale;
   return [
     taken(locale),
-    text('gd', t('match-gd'), 232, (row) => each(row.items, (item) => `${item.gd} / ${item.gd_item}`)),
+    text('gd', t('match-gd'), 252, (row) => each(row.items, (item) => `${item.gd} / ${item.gd_item}`)),
     ...figures('price', t('match-price'), (row) => row.price, locale),
     ...figures('quantity', t('match-quantity'), (row) => row.quantity, locale),
     ...figures('value', t('match-value'), (row) => row.value, locale),
@@ -45,7 +45,7 @@ function taken({ t }: Locale): Column {
   return {
     id: 'taken',
     title: t('match-candidate'),
-    width: 96,
+    width: 88,
     text: words,
     cell: (row) => row.candidates.length > 0 && <StatusMark kind="flag">{words(row)}</StatusMark>,
   };
@@ -75,8 +75,8 @@ function figures(
     return mark && !found.agrees ? <StatusMark kind="due">{words}</StatusMark> : words;
   };
   return [
-    { ...end(id, t('match-both', { name }), id === 'price' ? 140 : 178, said(both)), cell: ltr(both, false) },
-    { ...end(`${id}-difference`, t('match-difference', { name }), 128, said(apart)), cell: ltr(apart, true) },
+    { ...end(id, t('match-both', { name }), id === 'price' ? 160 : 172, said(both)), cell: ltr(both, false) },
+    { ...end(`${id}-difference`, t('match-difference', { name }), 120, said(apart)), cell: ltr(apart, true) },
   ];
 }
 

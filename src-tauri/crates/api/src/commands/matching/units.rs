@@ -70,6 +70,7 @@ mod tests {
             rec20: "TNE".into(),
             base: "KGM".into(),
             factor_to_base: Decimal::whole(1000),
+            ..Uom::default()
         }];
         let tonnes = quantity(&table, Decimal::whole(2), "mt").unwrap();
         let kilos = quantity(&table, Decimal::whole(2000), "Kgs.").unwrap();
