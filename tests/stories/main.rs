@@ -8,4 +8,6 @@
 
 mod books;
 mod extracts;
+mod reference;
+mod triage;
 mod worked_case;

@@ -381,7 +381,7 @@ case-record-dates = Record
 case-limitation = Limitation
 case-relevant-date = Relevant date
 case-until-under = { $rule } until
-case-ended-on = ended { $date }
+case-ended = ended
 case-checklists = Checklists
 case-why-chosen = Why this case was chosen
 case-record = Record
@@ -477,10 +477,6 @@ finding-effect-note = What it means for the revenue.
 finding-evidence = Evidence
 finding-no-evidence = No evidence is attached to this case yet.
 working-title = Show your working
-working-declared = As declared
-working-before = Before this finding
-working-after = After this finding
-working-source = Source:
 
 ## Checklists
 checklist-title = Checklist

@@ -259,3 +259,12 @@ certificate-differs = Differs
 certificate-not-compared = Not compared
 certificate-total-customs_value = Customs value
 certificate-seal-note = The seal covers every byte of this file. The figures are attached to it and can be checked with the program.
+
+annex-w = Annex W. Working of the figures
+annex-w-note = How each figure of annex A came about: formula, figure before rounding, figure. Customs values and levies are rounded once to whole rupees, halves away from zero. The last column names the row of the dated table that each rate comes from; where the finding changed it, the row before and the row after.
+annex-w-finding = Finding { $no }
+annex-w-cf = Cost and freight
+col-figure = Figure
+col-working-before = Working before
+col-working-after = Working after
+col-rate-source = Source of the rate

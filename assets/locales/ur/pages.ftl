@@ -381,7 +381,7 @@ case-record-dates = درج کیجیے
 case-limitation = میعادِ سماعت
 case-relevant-date = متعلقہ تاریخ
 case-until-under = { $rule } تا
-case-ended-on = { $date } کو ختم
+case-ended = ختم
 case-checklists = چیک لسٹیں
 case-why-chosen = یہ مقدمہ کیوں منتخب ہوا
 case-record = ریکارڈ
@@ -477,10 +477,6 @@ finding-effect-note = محصول پر کیا اثر پڑا۔
 finding-evidence = شہادت
 finding-no-evidence = اس مقدمے کے ساتھ ابھی کوئی شہادت منسلک نہیں۔
 working-title = حساب دکھائیے
-working-declared = جیسے ظاہر کیا گیا
-working-before = اس نتیجے سے پہلے
-working-after = اس نتیجے کے بعد
-working-source = ماخذ:
 
 ## چیک لسٹ
 checklist-title = چیک لسٹ

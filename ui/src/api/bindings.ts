@@ -24,6 +24,8 @@ export type Answer = { question: string, value: string, comment: string, };
 
 export type AnswerIn = { case: string, checklist: string, answers: Array<Answer>, };
 
+export type AuditStartIn = { case: string, date: string, proof: string, };
+
 export type BarredRow = { finding: string, item: string, gd: string, gd_item: number, rule: string, relevant_date: string, expiry: string, };
 
 export type BelowMinimum = { finding: string, gd: string, amount: string, };
@@ -70,15 +72,29 @@ export type CandidatesTaken = { candidates: Array<Candidate>, new: number, known
 
 export type CaseChecklist = { checklist: string, title: string, version: string, answered: number, asked: number, mandatory_open: number, };
 
+export type CaseFiguresIn = { case: string, finding: string | null, };
+
 export type CaseIn = { case: string, };
 
 export type CaseItemRow = { item: string, gd: string, gd_item: number, gd_date: string, relevant_date: string, pct: string, claim: string | null, description: string, origin: string, qty: string, unit: string, unit_price: string, fx: string, edition: string, rates: { [key in string]: string }, rate_rows: { [key in string]: string }, customs_value: string, levies: { [key in string]: string }, total: string, };
+
+export type CaseItems = { items: Array<CaseItemRow>, more: number, };
+
+export type CaseItemsIn = { case: string, search: string, keys: Array<string>, len: number | null, };
 
 export type CaseLine = { case: string, case_no: string, trader: string, trader_name: string, period_from: string, period_to: string, state: string, opened_on: string, items: number, findings: number, short_levied: string, surcharge: string, demand: string, conflicts: number, 
 /**
  * Last lawful day of the earliest claim still in time, and the rule that says so.
  */
-last_lawful_day: string | null, last_lawful_rule: string | null, days_left: number | null, };
+last_lawful_day: string | null, last_lawful_rule: string | null, days_left: number | null, 
+/**
+ * Declaration whose time ends then, and the day from which its period runs.
+ */
+last_lawful_gd: string | null, last_lawful_start: string | null, 
+/**
+ * Why the figures of the case cannot be computed, when they cannot.
+ */
+problem: string | null, };
 
 export type CaseOpenIn = { trader: string, from: string, to: string, case_no: string | null, extracts: Array<string>, run_id: string | null, reason: string | null, };
 
@@ -89,6 +105,10 @@ export type CasePaymentsIn = { case: string, path: string, };
 export type CaseSetIn = { case: string, field: string, value: string, reason: string | null, };
 
 export type CaseShown = { line: CaseLine, office: string, reasons: Array<string>, parameters: { [key in string]: string }, checklists: Array<CaseChecklist>, evidence: number, reports: number, entries: number, state_digest: string, conflicts: Array<ConflictMark>, people: Array<string>, };
+
+export type CaseWorkbookIn = { case: string, path: string, lang: string | null, };
+
+export type CaseWorkbookWritten = { path: string, sha256: string, size: string, figures: number, formulas: number, inexact: number, state_digest: string, };
 
 export type Cases = { cases: Array<CaseLine>, };
 
@@ -106,6 +126,10 @@ export type Checklists = { checklists: Array<ChecklistLine>, };
 
 export type Choice = { value: string, label: string, };
 
+export type CodeLink = { edition: string, code: string, relation: string, note: string, source: string, legal_ref: string, line: number, };
+
+export type CodeOnDay = { editions: Array<string>, edition: string | null, held: boolean, successors: Array<CodeLink>, predecessors: Array<CodeLink>, instead: Array<CodeLink>, };
+
 export type Conflict = { case: string, case_no: string, entity: string, entity_kind: string, field: string, values: Array<ConflictValue>, };
 
 export type ConflictMark = { field: string, values: Array<string>, people: Array<string>, };
@@ -121,6 +145,30 @@ export type CorrectIn = { extract_id: string, record: number, cells: { [key in s
 export type Correction = { record: number, column: string, before: string, after: string, reason: string, person: string, made_at: string, };
 
 export type Corrections = { corrections: Array<Correction>, };
+
+export type Draft = { id: string, name: string, state: string, note: string, mine: boolean, author: ReferencePerson, reviewer: ReferencePerson | null, review_note: string, tables: Array<string>, content: string, changes: Array<DraftChange>, problems: Array<ReferenceProblem>, package: string | null, };
+
+export type DraftChange = { table: string, kind: string, line: number, before: Array<Pair>, after: Array<Pair>, };
+
+export type DraftEndIn = { draft: string, table: string, line: number, on: string, seen: string | null, };
+
+export type DraftFileIn = { draft: string, path: string, };
+
+export type DraftFollowIn = { draft: string, table: string, line: number, from: string, cells: { [key in string]: string }, seen: string | null, };
+
+export type DraftIn = { draft: string, };
+
+export type DraftNewIn = { name: string, empty: boolean, };
+
+export type DraftNoteIn = { draft: string, note: string, };
+
+export type DraftRemoveIn = { draft: string, table: string, line: number, seen: string | null, };
+
+export type DraftSetIn = { draft: string, table: string, line: number | null, cells: { [key in string]: string }, seen: string | null, };
+
+export type Drafts = { drafts: Array<Draft>, };
+
+export type EffectiveRate = { levy: string, rate: string, specific: boolean, source: string, };
 
 export type Envelope = { 
 /**
@@ -168,6 +216,12 @@ export type FactsIn = { case: string, path: string, payments: string | null, };
 
 export type FigureIn = { value: string | null, book: string | null, column: string | null, only: { [key in string]: string }, };
 
+export type FigurePlace = { finding: string | null, item: string | null, gd: string | null, gd_item: number | null, side: string | null, lot: string | null, };
+
+export type FigureRounding = { decimals: number, mode: string, step: string, };
+
+export type FigureSource = { kind: string, package: string, table: string, line: number | null, sha256: string, legal_ref: string, text: string, };
+
 export type FileWritten = { path: string, rows: number, sha256: string, };
 
 export type Finding = { finding: string, finding_no: string, finding_type: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, seriousness: string, seriousness_reason: string, section: string, recommendation: string, system_remark: string, risk_feedback: string, reply: string, replied_on: string, rejoinder: string, questions: Array<string>, wording: string | null, candidate: string | null, open: Array<string>, status: string, author: string, recorded_at: string, changes: Array<FindingChange>, evidence: Array<string>, totals: FindingTotals, conflicts: Array<ConflictMark>, };
@@ -213,6 +267,8 @@ export type FindingTypes = { types: Array<FindingTypeLine>, sections: Array<Sect
 export type Findings = { case: string, findings: Array<Finding>, order: Array<string>, };
 
 export type FindingsRecorded = { case: string, findings: Array<string>, recomputed: Totals, notes: Array<string>, };
+
+export type FormulaPiece = { text: string, part: number | null, };
 
 export type Forum = { rank: string, row: string, limit: string | null, cr_mandatory: boolean | null, };
 
@@ -354,6 +410,30 @@ export type MatchTakeIn = { case: string, matching: string, rows: Array<string>,
 
 export type MatchingIn = { case: string, matching: string, };
 
+export type Mirror = { case: string, kind: string, heading: string, findings: Array<MirrorFinding>, count: number, cases: number, looked_at: number, outcomes: { [key in string]: number }, };
+
+export type MirrorFinding = { case: string, case_no: string, office: string, auditee: string, finding: string, finding_no: string, kind: string, rule: string, title: string, status: string, outcome: string, seriousness: string, date: string, items: number, pct_from: string, pct_to: string | null, price_from: string | null, price_to: string | null, ratio: string | null, origin_to: string | null, denied: string | null, short: string | null, condition: string, criterion: string, cause: string, effect: string, };
+
+export type MirrorIn = { case: string, kind: string, pct: string, seriousness: string | null, };
+
+export type Money = { case: string, detected: string, framed: string, adjudicated: string, recovered: string, written_off: string, outstanding: string, overdue: string, stayed: boolean, stayed_until: string | null, events: Array<MoneyEvent>, instalments: Array<MoneyInstalment>, audit_started: string, audit_start_proof: string, voluntary: Array<VoluntaryCheck>, };
+
+export type MoneyEvent = { event: string, stage: string, date: string, amount: string, groups: { [key in string]: string }, reference: string, finding: string, until: string, note: string, by: string, state_digest: string, };
+
+export type MoneyIn = { case: string, stage: string, date: string, amount: string | null, 
+/**
+ * Amounts by levy group; their sum is the amount.
+ */
+groups: { [key in string]: string }, 
+/**
+ * Letter, order, challan or payment slip.
+ */
+reference: string, finding: string | null, until: string | null, note: string, };
+
+export type MoneyInstalment = { due: string, amount: string, paid: string, status: string, };
+
+export type MoneyRemoveIn = { case: string, event: string, reason: string, };
+
 export type NotAssessed = { indicator: string, reason: string, };
 
 export type Note = { code: string, count: number, detail: string, };
@@ -426,11 +506,39 @@ export type RecordIn = { extract_id: string, record: number, };
 
 export type RecordShown = { record: number, cells: Array<RecordCell>, problems: Array<Problem>, corrections: Array<Correction>, };
 
-export type ReferencePackage = { id: string, name: string, loaded_at: string, sha256: string, tables: Array<ReferenceTable>, ignored: Array<string>, };
+export type ReferenceChecked = { ok: boolean, signed: boolean, tables: Array<ReferenceTable>, errors: Array<ReferenceProblem>, warnings: Array<ReferenceProblem>, };
+
+export type ReferenceColumn = { name: string, kind: string, required: boolean, words: Array<string>, };
+
+export type ReferenceExportIn = { name: string, path: string, note: string, };
+
+export type ReferenceExported = { path: string, sha256: string, size: string, fingerprint: string, };
+
+export type ReferenceLoadIn = { path: string, trust: string | null, };
+
+export type ReferencePackage = { id: string, name: string, version: string, loaded_at: string, sha256: string, signed: boolean, published_by: string, created: string, note: string, author: ReferencePerson | null, approver: ReferencePerson | null, valid_from: string | null, valid_to: string | null, tables: Array<ReferenceTable>, ignored: Array<string>, warnings: Array<ReferenceProblem>, warning_count: number, };
 
 export type ReferencePackages = { packages: Array<ReferencePackage>, };
 
-export type ReferenceTable = { name: string, rows: number, sha256: string, valid_from: string | null, valid_to: string | null, };
+export type ReferencePerson = { person: string, name: string, office: string, fingerprint: string, };
+
+export type ReferenceProblem = { severity: string, code: string, table: string, file: string, lines: Array<number>, subject: string, from: string | null, to: string | null, column: string, other: string, sentence: string, };
+
+export type ReferenceRow = { line: number, cells: Array<string>, };
+
+export type ReferenceRows = { table: string, package: string, version: string, columns: Array<string>, count: number, rows: Array<ReferenceRow>, };
+
+export type ReferenceRowsIn = { table: string, draft: string | null, filter: string, day: string | null, from: number, len: number, };
+
+export type ReferenceRule = { date: string, pct: string | null, rates: Array<EffectiveRate>, unit: string, refusal: string | null, kinds: Array<RuleKind>, code: CodeOnDay | null, };
+
+export type ReferenceRuleIn = { date: string, pct: string | null, origin: string | null, status: string | null, claim: string | null, levy: string | null, kind: string | null, };
+
+export type ReferenceShape = { name: string, columns: Array<ReferenceColumn>, period: Array<string>, rows: number, package: string | null, version: string, valid_from: string | null, valid_to: string | null, };
+
+export type ReferenceShapes = { tables: Array<ReferenceShape>, };
+
+export type ReferenceTable = { name: string, rows: number, sha256: string, valid_from: string | null, valid_to: string | null, in_force: boolean, };
 
 export type ReferenceVerified = { ok: boolean, tables: number, problems: Array<string>, };
 
@@ -458,6 +566,10 @@ export type RiskRunIn = { extracts: Array<string>, parameters: string | null, as
 
 export type RiskRuns = { runs: Array<RiskRun>, };
 
+export type RuleKind = { kind: string, found: string, rows: Array<RuleRow>, };
+
+export type RuleRow = { table: string, line: number, package: string, version: string, valid_from: string | null, valid_to: string | null, value: string, cells: Array<Pair>, source: string, legal_ref: string, };
+
 export type ScorePart = { indicator: string, title: string, contribution: string, };
 
 export type SectionSuggested = { seriousness: string, section: string, rule: string, legal_ref: string, source: string, };
@@ -484,7 +596,7 @@ answers: { [key in string]: string }, };
 
 export type SniffedColumn = { source: string, canonical: string, kind: string, samples: Array<string>, };
 
-export type Stage = { stage: string, amount: string, };
+export type Stage = { stage: string, amount: string, quarter: string, };
 
 export type Summary = { items: ItemCounts, in_time: number, yield_per_hour: string | null, forum: Forum | null, words: { [key in string]: { [key in string]: AmountWords } }, };
 
@@ -518,13 +630,55 @@ export type TargetsIn = { run_id: string, grain: string, order: string | null, f
 
 export type TotalCheck = { column: string, typed: string, found: string, agrees: boolean, };
 
-export type Totals = { case: string, case_no: string, items: Array<CaseItemRow>, gd_totals: Array<GdTotal>, order: Array<string>, recalculation: Array<RecomputedRow>, surcharge: Array<SurchargeRow>, totals: { [key in string]: FindingTotals }, excess: Array<ExcessRow>, offsets: Array<OffsetRow>, below_minimum: Array<BelowMinimum>, limitation: Array<LimitationRow>, barred: Array<BarredRow>, variances: Array<Variance>, summary: Summary, reference: Array<string>, notes: Array<string>, };
+export type Totals = { case: string, case_no: string, items: Array<CaseItemRow>, gd_totals: Array<GdTotal>, order: Array<string>, recalculation: Array<RecomputedRow>, surcharge: Array<SurchargeRow>, totals: { [key in string]: FindingTotals }, excess: Array<ExcessRow>, offsets: Array<OffsetRow>, below_minimum: Array<BelowMinimum>, limitation: Array<LimitationRow>, barred: Array<BarredRow>, variances: Array<Variance>, summary: Summary, reference: Array<string>, notes: Array<string>, rules: Array<string>, item_count: number, };
 
-export type Trace = { title: string, declared: Array<TraceStep>, before: Array<TraceStep>, after: Array<TraceStep>, };
+export type Trace = { case: string, title: string, figure: TracedFigure, };
 
-export type TraceIn = { case: string, finding: string | null, item: string, };
+export type TraceIn = { case: string, figure: string | null, finding: string | null, item: string | null, depth: number | null, };
 
-export type TraceStep = { label: string, formula: string, base: string, rate: string, unrounded: string, result: string, source: string, };
+export type TracedFigure = { path: string, word: string, name: string, kind: string, fact: boolean, at: FigurePlace, result: string, formula: Array<FormulaPiece>, base: string | null, rate: string | null, unrounded: string | null, rounding: FigureRounding | null, source: FigureSource | null, parts: Array<TracedFigure>, more: boolean, };
+
+export type TriageEvidence = { name: string, kind: string, findings: Array<string>, };
+
+export type TriageFact = { fact: string, declared: string | null, assessed: string | null, found: string | null, };
+
+export type TriageHit = { indicator: string, title: string, score: string, delta: string, sentence: string, };
+
+export type TriageItem = { number: string, gd: string, gd_item: number, gd_date: string, office: string, pct: string, description: string, origin: string, unit: string, currency: string, claim: string | null, claim_text: string, flags: Array<string>, record: number, };
+
+export type TriageLevy = { levy: string, rate: string | null, paid: string | null, computed: string | null, variance: string | null, found: string | null, };
+
+export type TriageLine = { case: string, list: string, position: number, count: number, next: string | null, following: string | null, previous: string | null, item: TriageItem, facts: Array<TriageFact>, levies: Array<TriageLevy>, not_computed: ErrorBody | null, notes: Array<string>, hits: Array<TriageHit>, run: string | null, peers: TriagePeers, history: Array<TriagePast>, evidence: Array<TriageEvidence>, findings: Array<string>, changes: Array<FindingChange>, mark: TriageMark | null, };
+
+export type TriageLineIn = { case: string, list: string, position: number | null, item: string | null, };
+
+export type TriageList = { list: string, lines: number, done: number, left: number, run: string | null, };
+
+export type TriageLists = { case: string, case_no: string, trader_name: string, lists: Array<TriageList>, usual: string, };
+
+export type TriageMark = { outcome: string, note: string, by: string, at: string, conflict: boolean, };
+
+export type TriageMarkIn = { case: string, gd: string, gd_item: number, outcome: string, note: string, list: string, };
+
+export type TriageMarked = { case: string, line: TriageStep, progress: TriageProgress, };
+
+export type TriageNextIn = { case: string, list: string, after: number | null, };
+
+export type TriagePast = { case: string, case_no: string, date: string, what: string, kind: string, item: string, title: string, status: string, };
+
+export type TriagePeers = { unit: string, currency: string, price: string, n: number, traders: number, p25: string | null, p50: string | null, p75: string | null, prices: Array<string>, own: Array<TriagePrice>, own_n: number, references: Array<TriageReference>, };
+
+export type TriagePrice = { gd: string, gd_item: number, date: string, price: string, };
+
+export type TriageProgress = { case: string, list: string, lines: number, done: number, left: number, outcomes: { [key in string]: number }, per_hour: number | null, paced: number, undo: TriageStep | null, };
+
+export type TriageProgressIn = { case: string, list: string, };
+
+export type TriageReference = { name: string, price: string, unit: string, currency: string, origins: string, comparable: boolean, source: string, };
+
+export type TriageStep = { gd: string, gd_item: number, outcome: string, was: string | null, };
+
+export type TriageUndoIn = { case: string, list: string, };
 
 export type Trial = { records: number, stored: number, set_aside: number, dropped: number, reasons: { [key in string]: number }, dropped_by: { [key in string]: number }, flags: { [key in string]: number }, problems: Array<Problem>, whole: boolean, };
 
@@ -532,7 +686,9 @@ export type ValueAdjustment = { name: string, amount: string, currency: string, 
 
 export type Variance = { item: string, levy: string, paid: string, computed: string, variance: string, };
 
-export type WorkLine = { kind: string, id: string, label: string, trader_name: string, money: string, last_lawful_day: string | null, why: string, days_left: number | null, state: string, next: string, address: string, conflicts: number, };
+export type VoluntaryCheck = { finding: string, rule: string, amount: string, paid: string, bars: boolean, };
+
+export type WorkLine = { kind: string, id: string, label: string, trader_name: string, money: string, last_lawful_day: string | null, why: string, days_left: number | null, state: string, next: string, address: string, conflicts: number, clock_gd: string, clock_from: string, waiting_for: string, reply_due: string | null, barred: number, problem: string | null, };
 
 export type WorkList = { lines: Array<WorkLine>, stages: Array<Stage>, counts: { [key in string]: number }, };
 
@@ -569,12 +725,46 @@ export interface Commands {
   job_list: { input: Nothing; output: Jobs };
   /** Ask a job to stop. */
   job_cancel: { input: JobIn; output: JobStatus };
-  /** Load the reference tables of a folder. */
-  reference_load: { input: PathIn; output: ReferencePackage };
-  /** Loaded packages with validity and hash. */
+  /** Load the reference tables of a folder or a signed file. */
+  reference_load: { input: ReferenceLoadIn; output: ReferencePackage };
+  /** Check a folder or signed file of reference tables; nothing is loaded. */
+  reference_check: { input: PathIn; output: ReferenceChecked };
+  /** Write a loaded package or an approved draft as a signed file. */
+  reference_export: { input: ReferenceExportIn; output: ReferenceExported };
+  /** Loaded packages with version, people, validity and hash. */
   reference_list: { input: Nothing; output: ReferencePackages };
   /** Hash and read every stored table again. */
   reference_verify: { input: Nothing; output: ReferenceVerified };
+  /** Tables with their columns, and what is in force of each. */
+  reference_shapes: { input: Nothing; output: ReferenceShapes };
+  /** Rows of a table in force or of a draft. */
+  reference_rows: { input: ReferenceRowsIn; output: ReferenceRows };
+  /** Which rule was in force on a day, with its source. */
+  reference_rule: { input: ReferenceRuleIn; output: ReferenceRule };
+  /** Drafts of reference packages. */
+  reference_draft_list: { input: Nothing; output: Drafts };
+  /** A draft with what it changes and what is wrong with it. */
+  reference_draft_show: { input: DraftIn; output: Draft };
+  /** Start a draft from the tables in force, or from nothing. */
+  reference_draft_new: { input: DraftNewIn; output: Draft };
+  /** Add a row to a draft, or change cells of a row. */
+  reference_draft_set: { input: DraftSetIn; output: Draft };
+  /** Let a row of a draft end on a day. */
+  reference_draft_end: { input: DraftEndIn; output: Draft };
+  /** Let a row of a draft end and another follow it. */
+  reference_draft_follow: { input: DraftFollowIn; output: Draft };
+  /** Remove a row of a draft. */
+  reference_draft_remove: { input: DraftRemoveIn; output: Draft };
+  /** Sign a draft and hand it in for approval. */
+  reference_draft_submit: { input: DraftNoteIn; output: Draft };
+  /** Approve the draft of another person: it is loaded as a new version. */
+  reference_draft_approve: { input: DraftNoteIn; output: Draft };
+  /** Return the draft of another person with a reason. */
+  reference_draft_return: { input: DraftNoteIn; output: Draft };
+  /** Write a submitted or returned draft as a signed file. */
+  reference_draft_export: { input: DraftFileIn; output: ReferenceExported };
+  /** Take in the signed draft of another person, or a draft that was returned. */
+  reference_draft_import: { input: DraftFileIn; output: Draft };
   /** Look at a file without storing anything. */
   extract_sniff: { input: SniffIn; output: Sniffed };
   /** Import a file and wait for the result. */
@@ -699,10 +889,38 @@ export interface Commands {
   finding_list: { input: CaseIn; output: Findings };
   /** Every figure of a case, recomputed. */
   case_totals: { input: CaseIn; output: Totals };
+  /** Sums of all findings and the rows of one, for a screen. */
+  case_figures: { input: CaseFiguresIn; output: Totals };
+  /** Items of a case by text or key. */
+  case_items: { input: CaseItemsIn; output: CaseItems };
   /** The request of the levy engine from which every figure of a case recomputes. */
   case_request: { input: CaseIn; output: LevyRequest };
   /** Show the working of a figure. */
   figure_trace: { input: TraceIn; output: Trace };
+  /** Write every figure of a case as a workbook with live formulas. */
+  case_workbook: { input: CaseWorkbookIn; output: CaseWorkbookWritten };
+  /** The demand of a case in stages, with payments, instalments and stays. */
+  money_list: { input: CaseIn; output: Money };
+  /** Record what was demanded, upheld, paid, agreed or stayed. */
+  money_record: { input: MoneyIn; output: Money };
+  /** Remove an event recorded by mistake; the trail keeps it. */
+  money_remove: { input: MoneyRemoveIn; output: Money };
+  /** Record the start of the audit, once. */
+  audit_start: { input: AuditStartIn; output: Money };
+  /** The same heading and issue in earlier cases of this computer. */
+  finding_mirror: { input: MirrorIn; output: Mirror };
+  /** Queues of lines of a case. */
+  triage_lists: { input: CaseIn; output: TriageLists };
+  /** Everything about one line: declared, assessed, found, recomputed, signals, peers, history. */
+  triage_line: { input: TriageLineIn; output: TriageLine };
+  /** The next line without a mark. */
+  triage_next: { input: TriageNextIn; output: TriageLine };
+  /** Mark a line with its outcome. */
+  triage_mark: { input: TriageMarkIn; output: TriageMarked };
+  /** Take back the last mark of this person in this case. */
+  triage_undo: { input: TriageUndoIn; output: TriageMarked };
+  /** Lines marked and left, the pace, what a step back would take back. */
+  triage_progress: { input: TriageProgressIn; output: TriageProgress };
   /** Attach a file with its hash. */
   evidence_attach: { input: EvidenceAttachIn; output: Evidence };
   /** Evidence of a case. */
@@ -739,7 +957,7 @@ export type CommandName = keyof Commands;
 
 /** Kinds of things each command's answer depends on. */
 export const READS: Record<CommandName, readonly string[]> = {
-  home_status: ["home", "case"],
+  home_status: ["home", "case", "triage"],
   home_create: [],
   home_unlock: [],
   home_lock: [],
@@ -756,8 +974,25 @@ export const READS: Record<CommandName, readonly string[]> = {
   job_list: ["job"],
   job_cancel: [],
   reference_load: [],
+  reference_check: ["reference"],
+  reference_export: ["reference"],
   reference_list: ["reference"],
   reference_verify: ["reference"],
+  reference_shapes: ["reference"],
+  reference_rows: ["reference"],
+  reference_rule: ["reference"],
+  reference_draft_list: ["reference"],
+  reference_draft_show: ["reference"],
+  reference_draft_new: [],
+  reference_draft_set: [],
+  reference_draft_end: [],
+  reference_draft_follow: [],
+  reference_draft_remove: [],
+  reference_draft_submit: [],
+  reference_draft_approve: [],
+  reference_draft_return: [],
+  reference_draft_export: ["reference"],
+  reference_draft_import: [],
   extract_sniff: ["reference", "profile"],
   extract_import: [],
   extract_import_start: [],
@@ -806,7 +1041,7 @@ export const READS: Record<CommandName, readonly string[]> = {
   risk_explain: ["risk"],
   case_open: [],
   case_list: ["case"],
-  case_show: ["case"],
+  case_show: ["case", "triage"],
   case_set: [],
   case_payments: [],
   checklist_list: [],
@@ -820,8 +1055,22 @@ export const READS: Record<CommandName, readonly string[]> = {
   finding_types: ["case"],
   finding_list: ["case"],
   case_totals: ["case"],
+  case_figures: ["case"],
+  case_items: ["case"],
   case_request: ["case"],
   figure_trace: ["case"],
+  case_workbook: ["case"],
+  money_list: ["case"],
+  money_record: [],
+  money_remove: [],
+  audit_start: [],
+  finding_mirror: ["case"],
+  triage_lists: ["triage", "case", "risk", "extract"],
+  triage_line: ["triage", "case", "risk", "extract"],
+  triage_next: ["triage", "case", "risk", "extract"],
+  triage_mark: [],
+  triage_undo: [],
+  triage_progress: ["triage", "case", "risk", "extract"],
   evidence_attach: [],
   evidence_list: ["case"],
   evidence_save: ["case"],
@@ -829,12 +1078,12 @@ export const READS: Record<CommandName, readonly string[]> = {
   report_write: [],
   report_list: ["case"],
   report_verify: ["case"],
-  journal_list: ["case"],
-  journal_verify: ["case"],
-  conflict_list: ["case"],
+  journal_list: ["case", "triage"],
+  journal_verify: ["case", "triage"],
+  conflict_list: ["case", "triage"],
   conflict_settle: [],
   sync_run: [],
-  sync_status: ["sync", "case"],
+  sync_status: ["sync", "case", "triage"],
   work_list: ["case", "risk", "extract"],
   demo_open: [],
 };
@@ -858,8 +1107,25 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   job_list: [],
   job_cancel: ["job"],
   reference_load: ["reference"],
+  reference_check: [],
+  reference_export: [],
   reference_list: [],
   reference_verify: [],
+  reference_shapes: [],
+  reference_rows: [],
+  reference_rule: [],
+  reference_draft_list: [],
+  reference_draft_show: [],
+  reference_draft_new: ["reference"],
+  reference_draft_set: ["reference"],
+  reference_draft_end: ["reference"],
+  reference_draft_follow: ["reference"],
+  reference_draft_remove: ["reference"],
+  reference_draft_submit: ["reference"],
+  reference_draft_approve: ["reference"],
+  reference_draft_return: ["reference"],
+  reference_draft_export: [],
+  reference_draft_import: ["reference"],
   extract_sniff: [],
   extract_import: ["extract"],
   extract_import_start: ["extract", "job"],
@@ -922,8 +1188,22 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   finding_types: [],
   finding_list: [],
   case_totals: [],
+  case_figures: [],
+  case_items: [],
   case_request: [],
   figure_trace: [],
+  case_workbook: [],
+  money_list: [],
+  money_record: ["case"],
+  money_remove: ["case"],
+  audit_start: ["case"],
+  finding_mirror: [],
+  triage_lists: [],
+  triage_line: [],
+  triage_next: [],
+  triage_mark: ["triage"],
+  triage_undo: ["triage"],
+  triage_progress: [],
   evidence_attach: ["case"],
   evidence_list: [],
   evidence_save: [],

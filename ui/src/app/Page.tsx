@@ -17,6 +17,9 @@ export interface InspectorSlot {
 /** The inspector's place; given by the shell. */
 export const InspectorContext = createContext<InspectorSlot | null>(null);
 
+/** True while something else stands in the inspector before what the page put there. */
+export const InspectorCover = createContext(false);
+
 export interface PageProps {
   title: string;
   /** A line beside the title: period, office, state path. */
@@ -59,17 +62,20 @@ export function Page({ title, about, actions, fill, children }: PageProps) {
 }
 
 /** Shows its children in the panel at the end of the window: the thing selected, its source, its history. */
-export function Inspector({ title, children }: { title: string; children: ReactNode }) {
+export function Inspector(props: { title: string; children: ReactNode; onClose?: () => void }) {
+  const { title, children, onClose } = props;
   const { t } = useLocale();
   const slot = use(InspectorContext);
+  const covered = use(InspectorCover);
   const claim = slot?.claim;
   useLayoutEffect(() => claim?.(), [claim]);
-  if (!slot?.element || !slot.isOpen) return null;
+  if (!slot?.element || !slot.isOpen || covered) return null;
+  const close = onClose ?? (() => slot.setOpen(false));
   return createPortal(
     <>
       <header className={styles.inspectorHeader}>
         <h2 dir="auto">{title}</h2>
-        <IconButton icon="close" label={t('inspector-hide')} onPress={() => slot.setOpen(false)} />
+        <IconButton icon="close" label={t('inspector-hide')} onPress={close} />
       </header>
       <div className={styles.inspectorBody}>{children}</div>
     </>,

@@ -1,6 +1,8 @@
 import type {
   Answer,
   AnswerIn,
+  CaseItemRow,
+  CaseItemsIn,
   ChecklistShown,
   Conflict,
   Evidence,
@@ -13,6 +15,7 @@ import type {
   JobStatus,
   Question,
   Trace,
+  TracedFigure,
 } from '../api/bindings';
 import type { Handler } from '../host/memory';
 import { answer } from './answer';
@@ -31,6 +34,7 @@ import {
   SNIFFED,
   TARGET,
 } from './fixtures_extract';
+import { MIRROR } from './fixtures_triage';
 
 const CHOICES = [
   { value: 'yes', label: 'Yes' },
@@ -112,19 +116,61 @@ export const CONFLICT: Conflict = {
   ],
 };
 
-/** The working of the customs duty of the first item. */
-export const TRACE: Trace = {
-  title: `${ROWS[0]?.gd} / ${ROWS[0]?.gd_item}`,
-  declared: [],
-  before: [step('CD', '10', ROWS[0]?.before.levies.CD)],
-  after: [step('CD', '20', ROWS[0]?.after.levies.CD)],
-};
-
-function step(label: string, rate: string, result: string | undefined) {
-  const base = ROWS[0]?.before.customs_value ?? '';
-  const formula = `${base} × ${rate} %`;
-  return { label, formula, base, rate, unrounded: '', result: result ?? '', source: 'levy_rate R01' };
+/** A figure of the working: a levy as a percentage of the customs value. */
+function traced(path: string, word: string, name: string, result: string): TracedFigure {
+  const at = { finding: 'A', item: '1', gd: ROWS[0]?.gd ?? '', gd_item: 1, side: 'after', lot: null };
+  const nothing = { base: null, rate: null, unrounded: null, rounding: null, source: null };
+  return {
+    path,
+    word,
+    name,
+    kind: 'number',
+    fact: true,
+    at,
+    result,
+    formula: [],
+    parts: [],
+    more: false,
+    ...nothing,
+  };
 }
+
+/** The working of a levy: base, rate, rounding, source, and the two parts it follows from. */
+export const TRACE: Trace = {
+  case: CASE,
+  title: `${ROWS[0]?.gd} / ${ROWS[0]?.gd_item}`,
+  figure: {
+    ...traced('finding/A/1/after/CD', 'levy', 'CD', '1140547'),
+    fact: false,
+    formula: [
+      { text: '5702734', part: 0 },
+      { text: ' × ', part: null },
+      { text: '20', part: 1 },
+      { text: ' %', part: null },
+    ],
+    base: '5702734',
+    rate: '20',
+    unrounded: '1140546.8',
+    rounding: { decimals: 0, mode: 'half_up', step: '1' },
+    source: {
+      kind: 'reference',
+      package: 'demo-2025',
+      table: 'levy_rate',
+      line: 7,
+      sha256: 'ab'.repeat(32),
+      legal_ref: 'Schedule I',
+      text: 'levy_rate, line 7',
+    },
+    parts: [
+      {
+        ...traced('finding/A/1/after/customs_value', 'customs-value', '', '5702734'),
+        fact: false,
+        more: true,
+      },
+      traced('finding/A/1/after/CD.rate', 'rate', 'CD', '20'),
+    ],
+  },
+};
 
 /** The import as it ends. */
 export const IMPORT_DONE: JobStatus = {
@@ -184,6 +230,20 @@ function filtered(filters: ItemFilter[]) {
       return value.toUpperCase().includes(filter.value.toUpperCase());
     }),
   );
+}
+
+/** What each seriousness leads to. */
+const SECTIONS = [
+  { seriousness: 'error', section: '32(3)', rule: '32(3)', legal_ref: 'Demo', source: 'section_rule, line 2' },
+];
+
+function foundItems(search: string, keys: readonly string[]) {
+  const wanted = search.trim().toUpperCase();
+  const fits = (item: CaseItemRow) =>
+    keys.length > 0
+      ? keys.includes(`${item.gd}#${item.gd_item}`)
+      : `${item.gd} / ${item.gd_item} ${item.pct} ${item.description}`.toUpperCase().includes(wanted);
+  return { items: TOTALS.items.filter(fits), more: 0 };
 }
 
 /** Answers of an engine that holds the worked case. Checklists and row sets follow what is asked of them. */
@@ -265,6 +325,11 @@ export function workedAnswers(): Record<string, Handler> {
     case_list: () => answer({ cases: [LINE] }),
     case_show: () => answer(SHOWN),
     case_totals: () => answer(TOTALS),
+    case_figures: () => answer(TOTALS),
+    case_items: ({ search, keys }: CaseItemsIn) => answer(foundItems(search, keys)),
+    finding_types: () => answer({ types: [], sections: SECTIONS }),
+    candidate_list: () => answer({ candidates: [], open: 0, open_amount: '0' }),
+    finding_mirror: () => answer(MIRROR),
     finding_list: () => answer({ case: CASE, findings: FINDINGS, order: TOTALS.order }),
     finding_preview: (_: FindingIn) => answer(TOTALS),
     figure_trace: () => answer(TRACE),

@@ -5,8 +5,12 @@ mod book;
 mod candidate;
 mod data;
 mod exchange;
+mod figure;
 mod files;
 mod house;
+mod money;
+mod reference;
+mod triage;
 
 use clap::Subcommand;
 use serde_json::Value;
@@ -36,7 +40,7 @@ pub enum Noun {
     Home(house::Home),
     /// Reference packages.
     #[command(subcommand)]
-    Reference(data::Reference),
+    Reference(reference::Reference),
     /// Imported extracts.
     #[command(subcommand)]
     Extract(data::Extract),
@@ -58,6 +62,12 @@ pub enum Noun {
     /// Findings.
     #[command(subcommand)]
     Finding(audit::Finding),
+    /// Money in stages: demanded, upheld, paid.
+    #[command(subcommand)]
+    Money(money::Money),
+    /// Line triage: the items of a case one by one.
+    #[command(subcommand)]
+    Triage(triage::Triage),
     /// Checklists.
     #[command(subcommand)]
     Checklist(audit::Checklist),
@@ -105,13 +115,16 @@ impl Noun {
             Self::Demo(demo) => return demo.run(place),
             Self::Levy { .. } => return crate::lines::levy(),
             Self::Extract(verb) => return verb.run(place),
-            Self::Reference(verb) => verb.ask(),
+            Self::Reference(verb) => return verb.run(place),
+            Self::Finding(audit::Finding::Trace(trace)) => return trace.run(place),
             Self::Profile(verb) => verb.ask(),
             Self::Book(verb) => verb.ask()?,
             Self::Candidate(verb) => verb.ask(),
             Self::Risk(verb) => verb.ask(),
-            Self::Case(verb) => verb.ask(),
+            Self::Case(verb) => verb.ask(&place.lang),
             Self::Finding(verb) => verb.ask(),
+            Self::Money(verb) => verb.ask()?,
+            Self::Triage(verb) => verb.ask(),
             Self::Checklist(verb) => verb.ask(&place.lang)?,
             Self::Evidence(verb) => verb.ask(),
             Self::Report(verb) => verb.ask(&place.lang),

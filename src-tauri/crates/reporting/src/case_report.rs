@@ -5,6 +5,7 @@
 
 mod annexes;
 mod cover;
+mod working;
 
 pub use annexes::{
     BarredItem, ChecklistAnswer, DataSource, EvidenceRow, ExcessRow, ItemRow, LevyTriple,
@@ -15,6 +16,7 @@ pub use cover::{
     Period, Summary,
 };
 use serde::{Deserialize, Serialize};
+pub use working::{ItemWorking, WorkingLine, WorkingSide};
 
 /// Everything an audit report says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,6 +50,9 @@ pub struct CaseReport {
     pub items: Vec<ItemRow>,
     /// Annex B: surcharge by item and levy group.
     pub surcharges: Vec<SurchargeRow>,
+    /// Annex W: the working of annex A, in its order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub working: Vec<ItemWorking>,
     /// Annex C: limitation by item and rule.
     pub limitations: Vec<LimitationRow>,
     /// Annex D: evidence.

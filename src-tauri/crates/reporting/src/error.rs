@@ -37,4 +37,7 @@ pub enum ReportError {
     /// The key did not sign.
     #[error("the report could not be sealed: {0}")]
     NotSealed(String),
+    /// A workbook cannot be written.
+    #[error("the workbook cannot be written: {0}")]
+    Workbook(String),
 }

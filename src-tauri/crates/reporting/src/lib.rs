@@ -18,11 +18,13 @@ mod verdict;
 mod verify;
 mod wording;
 mod words;
+mod workbook;
 
 pub use case_report::{
     AuditReportPerson, Auditee, BarredItem, CaseReport, ChecklistAnswer, ConflictNote, DataSource,
-    Directorate, EvidenceRow, ExcessRow, FindingSummary, Grouping, ItemRow, Levies, LevyTriple,
-    LimitationRow, Period, RateSegment, ReferencePackage, Summary, SurchargeRow,
+    Directorate, EvidenceRow, ExcessRow, FindingSummary, Grouping, ItemRow, ItemWorking, Levies,
+    LevyTriple, LimitationRow, Period, RateSegment, ReferencePackage, Summary, SurchargeRow,
+    WorkingLine, WorkingSide,
 };
 pub use error::ReportError;
 pub use import_certificate::{Amendment, Conversion, Count, ImportCertificate, TotalLine};
@@ -33,3 +35,4 @@ pub use signer::{PublicKey, Signature, Signer};
 pub use texts::{FluentTexts, Lang, Language, Texts};
 pub use verdict::{Difference, FiguresVerdict, ReportVerdict};
 pub use verify::{page_count, verify_report};
+pub use workbook::{Workbook, WorkbookFigure, WorkbookWritten};

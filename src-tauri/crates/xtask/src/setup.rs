@@ -11,6 +11,8 @@ use std::process::Command;
 /// Debian packages that the engine, its tests and its checks need.
 pub const ENGINE: &[&str] = &[
     "git",
+    // Recomputes the workbooks of figures with a spreadsheet's own arithmetic.
+    "gnumeric",
     "libssl-dev",
     "pkg-config",
     "poppler-utils",

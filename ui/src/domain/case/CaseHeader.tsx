@@ -1,5 +1,5 @@
 import type { CaseLine } from '../../api/bindings';
-import { Code, Day, Money, StatusMark, Tag } from '../../components';
+import { Code, Day, StatusMark, Tag, Traced } from '../../components';
 import { useLocale } from '../../i18n/locale';
 import { Clock, StateName } from './Clock';
 import styles from './case.module.css';
@@ -30,17 +30,17 @@ export function CaseAbout({ line }: { line: CaseLine }) {
 export function CaseMoney({ line }: { line: CaseLine }) {
   const { t } = useLocale();
   const money = [
-    [t('case-short-levied'), line.short_levied],
-    [t('case-surcharge'), line.surcharge],
-    [t('case-demand'), line.demand],
+    [t('case-short-levied'), line.short_levied, 'total/all/short'],
+    [t('case-surcharge'), line.surcharge, 'total/all/surcharge/total'],
+    [t('case-demand'), line.demand, 'total/all/demand'],
   ] as const;
   return (
     <dl className={styles.money}>
-      {money.map(([name, amount]) => (
+      {money.map(([name, amount, figure]) => (
         <div key={name} className={styles.amount}>
           <dt>{name}</dt>
           <dd>
-            <Money amount={amount} />
+            <Traced figure={figure} amount={amount} of={line.case} />
           </dd>
         </div>
       ))}

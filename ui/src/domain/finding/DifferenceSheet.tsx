@@ -1,5 +1,5 @@
 import type { LevySide, RecomputedRow, Totals } from '../../api/bindings';
-import { Code, Money, Said, StatusMark, Tag } from '../../components';
+import { Code, Said, StatusMark, Tag, Traced } from '../../components';
 import { useLocale } from '../../i18n/locale';
 import styles from './DifferenceSheet.module.css';
 import { itemKey, stepOf, surchargeOf } from './draft';
@@ -8,33 +8,24 @@ import { isNonZero, leviesOf } from './levies';
 export interface DifferenceSheetProps {
   totals: Totals;
   rows: readonly RecomputedRow[];
-  /** Opens the working of a row's figures. */
-  onWorking: (row: RecomputedRow) => void;
 }
 
 /** One block per item: before and after as two columns, the difference beside them, levy by levy. */
-export function DifferenceSheets({ totals, rows, onWorking }: DifferenceSheetProps) {
+export function DifferenceSheets({ totals, rows }: DifferenceSheetProps) {
   return (
     <div className={styles.blocks}>
       {rows.map((row) => (
-        <Block
-          key={`${row.finding}-${row.item}-${row.lot}`}
-          totals={totals}
-          row={row}
-          onWorking={onWorking}
-        />
+        <Block key={`${row.finding}-${row.item}-${row.lot}`} totals={totals} row={row} />
       ))}
     </div>
   );
 }
 
-function Block(props: { totals: Totals; row: RecomputedRow; onWorking: (row: RecomputedRow) => void }) {
-  const { totals, row, onWorking } = props;
+function Block({ totals, row }: { totals: Totals; row: RecomputedRow }) {
   const { t, figure } = useLocale();
   const item = totals.items.find((one) => itemKey(one) === itemKey(row));
   const place = stepOf(totals, row);
   const surcharge = surchargeOf(totals, row);
-  const working = () => onWorking(row);
   const step = place.of > 1 ? t('finding-step', { step: place.step, of: place.of }) : null;
   return (
     <section className={styles.block} aria-label={t('finding-sheet-of', { gd: row.gd, item: row.gd_item })}>
@@ -52,22 +43,23 @@ function Block(props: { totals: Totals; row: RecomputedRow; onWorking: (row: Rec
           {!row.counted && <StatusMark kind="overdue">{t('finding-not-counted')}</StatusMark>}
         </span>
       </header>
-      <SideTable row={row} onWorking={working} />
+      <SideTable row={row} />
       {row.counted && surcharge && (
         <p className={styles.surcharge}>
           {t('finding-surcharge-days', { days: figure(surcharge.days) })}
-          <Money amount={surcharge.total} onWorking={working} />
+          <Traced figure={`surcharge/${row.finding}/${row.item}/total`} amount={surcharge.total} />
         </p>
       )}
     </section>
   );
 }
 
-function SideTable({ row, onWorking }: { row: RecomputedRow; onWorking: () => void }) {
+function SideTable({ row }: { row: RecomputedRow }) {
   const { t } = useLocale();
   const levies = leviesOf(row.before.levies, row.after.levies);
+  const at = `finding/${row.finding}/${row.item}`;
   const lines: [key: string, label: string, pick: (side: LevySide) => string | undefined][] = [
-    ['value', t('finding-customs-value'), (side) => side.customs_value],
+    ['customs_value', t('finding-customs-value'), (side) => side.customs_value],
     ...levies.map((levy) => [levy, levy, (side: LevySide) => side.levies[levy]] as (typeof lines)[number]),
     ['total', t('finding-levies-total'), (side) => side.total],
   ];
@@ -88,13 +80,13 @@ function SideTable({ row, onWorking }: { row: RecomputedRow; onWorking: () => vo
             <tr key={key} className={key === 'total' ? styles.total : undefined}>
               <th scope="row">{label}</th>
               <td>
-                <Money amount={pick(row.before)} />
+                <Traced figure={`${at}/before/${key}`} amount={pick(row.before)} />
               </td>
               <td>
-                <Money amount={row.counted ? pick(row.after) : undefined} onWorking={onWorking} />
+                <Traced figure={`${at}/after/${key}`} amount={row.counted ? pick(row.after) : undefined} />
               </td>
               <td className={isNonZero(change) ? styles.changed : styles.same}>
-                <Money amount={change} onWorking={onWorking} />
+                <Traced figure={`${at}/difference/${key}`} amount={change} />
               </td>
             </tr>
           );

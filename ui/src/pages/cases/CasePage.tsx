@@ -2,6 +2,7 @@ import { useRpcQuery } from '../../api/queries';
 import { usePageCommands } from '../../app/commands';
 import { Page } from '../../app/Page';
 import { go, to, useLocation } from '../../app/router';
+import { Traceable } from '../../app/WorkingInspector';
 import { ErrorNote, Loading, Tabs } from '../../components';
 import { CaseAbout, CaseMoney } from '../../domain/case/CaseHeader';
 import { useLocale } from '../../i18n/locale';
@@ -40,14 +41,20 @@ export function CasePage() {
   const answer = useRpcQuery('case_show', { case: id }, { keep: true });
   const asked = params.tab ?? search.get('tab');
   const tab = TABS.find((one) => one === asked) ?? 'overview';
-  usePageCommands(
-    TABS.map((one, at) => ({
+  usePageCommands([
+    ...TABS.map((one, at) => ({
       id: `case-tab-${one}`,
       label: t('case-go-to', { tab: t(`case-tab-${one}`) }),
       keys: `Digit${at + 1}`,
       run: () => go(caseAddress(id, one)),
     })),
-  );
+    {
+      id: 'case-triage',
+      label: t('triage-open-case'),
+      keys: 'KeyT',
+      run: () => go(to('/cases/:case/triage', { case: id })),
+    },
+  ]);
   if (answer.error) {
     return (
       <Page title={t('cases-title')}>
@@ -78,18 +85,25 @@ export function CasePage() {
     trail: <TrailTab shown={shown} />,
   };
   return (
-    <Page title={line.trader_name} about={<CaseAbout line={line} />} actions={<CaseMoney line={line} />} fill>
-      <Tabs
-        label={t('case-parts')}
-        selected={tab}
-        onSelect={(one) => go(caseAddress(id, one as TabId), true)}
-        items={TABS.map((one) => ({
-          id: one,
-          label: t(`case-tab-${one}`),
-          count: counts[one],
-          content: one === tab ? content[one] : null,
-        }))}
-      />
-    </Page>
+    <Traceable caseId={line.case}>
+      <Page
+        title={line.trader_name}
+        about={<CaseAbout line={line} />}
+        actions={<CaseMoney line={line} />}
+        fill
+      >
+        <Tabs
+          label={t('case-parts')}
+          selected={tab}
+          onSelect={(one) => go(caseAddress(id, one as TabId), true)}
+          items={TABS.map((one) => ({
+            id: one,
+            label: t(`case-tab-${one}`),
+            count: counts[one],
+            content: one === tab ? content[one] : null,
+          }))}
+        />
+      </Page>
+    </Traceable>
   );
 }

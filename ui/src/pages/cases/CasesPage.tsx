@@ -3,16 +3,17 @@ import type { CaseLine } from '../../api/bindings';
 import { useRpcQuery } from '../../api/queries';
 import { Page } from '../../app/Page';
 import { go, Link, to } from '../../app/router';
+import { Traceable } from '../../app/WorkingInspector';
 import {
   Button,
   Code,
   EmptyState,
   ErrorNote,
   Loading,
-  Money,
   Panel,
   Said,
   StatusMark,
+  Traced,
 } from '../../components';
 import { Clock, StateName } from '../../domain/case/Clock';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
@@ -45,9 +46,14 @@ export function CasesPage() {
         id: 'short',
         label: t('case-short-levied'),
         figure: true,
-        cell: (one) => <Money amount={one.short_levied} />,
+        cell: (one) => <Traced figure="total/all/short" of={one.case} amount={one.short_levied} />,
       },
-      { id: 'demand', label: t('case-demand'), figure: true, cell: (one) => <Money amount={one.demand} /> },
+      {
+        id: 'demand',
+        label: t('case-demand'),
+        figure: true,
+        cell: (one) => <Traced figure="total/all/demand" of={one.case} amount={one.demand} />,
+      },
       { id: 'clock', label: t('case-last-day'), cell: (one) => <Clock line={one} /> },
       {
         id: 'conflicts',
@@ -61,26 +67,28 @@ export function CasesPage() {
     [t, figure],
   );
   return (
-    <Page title={t('cases-title')} about={t('cases-note')}>
-      <ErrorNote failure={list.error} />
-      {list.isPending && <Loading />}
-      {cases?.length === 0 && (
-        <EmptyState
-          action={
-            <Button kind="next" onPress={() => go('/targets')}>
-              {t('cases-to-targets')}
-            </Button>
-          }
-          link={<Link to="/training">{t('empty-practice-link')}</Link>}
-        >
-          {t('cases-empty')}
-        </EmptyState>
-      )}
-      {cases && cases.length > 0 && (
-        <Panel flush>
-          <Sheet label={t('cases-title')} columns={columns} rows={cases} rowKey={(one) => one.case} />
-        </Panel>
-      )}
-    </Page>
+    <Traceable caseId="">
+      <Page title={t('cases-title')} about={t('cases-note')}>
+        <ErrorNote failure={list.error} />
+        {list.isPending && <Loading />}
+        {cases?.length === 0 && (
+          <EmptyState
+            action={
+              <Button kind="next" onPress={() => go('/targets')}>
+                {t('cases-to-targets')}
+              </Button>
+            }
+            link={<Link to="/training">{t('empty-practice-link')}</Link>}
+          >
+            {t('cases-empty')}
+          </EmptyState>
+        )}
+        {cases && cases.length > 0 && (
+          <Panel flush>
+            <Sheet label={t('cases-title')} columns={columns} rows={cases} rowKey={(one) => one.case} />
+          </Panel>
+        )}
+      </Page>
+    </Traceable>
   );
 }

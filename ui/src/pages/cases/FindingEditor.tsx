@@ -1,10 +1,11 @@
-import { useState } from 'react';
-import type { Finding, FindingIn, Totals, TraceIn } from '../../api/bindings';
+import { use, useState } from 'react';
+import type { Finding, FindingIn, Totals } from '../../api/bindings';
 import { useRpcMutation } from '../../api/queries';
-import { Button, ErrorNote, Panel, Select, StatusMark, TextField } from '../../components';
+import { Button, ErrorNote, Panel, Select, StatusMark, TextField, WorkingContext } from '../../components';
 import { ChangeEditor } from '../../domain/finding/ChangeEditor';
-import { draftProblems, FINDING_KINDS } from '../../domain/finding/draft';
+import { draftProblems, FINDING_KINDS, itemKey } from '../../domain/finding/draft';
 import { useFindingPreview } from '../../domain/finding/preview';
+import { MirrorPanel } from '../../domain/mirror/MirrorPanel';
 import { useLocale } from '../../i18n/locale';
 import styles from './cases.module.css';
 import { EvidenceLinks } from './EvidenceLinks';
@@ -18,20 +19,20 @@ export interface FindingEditorProps {
   stored: Totals;
   rules: readonly string[];
   onRecorded: (finding: string) => void;
-  onWorking: (of: TraceIn) => void;
 }
 
 /** Words of a finding in the order of its anatomy. */
 const WORDS = ['condition', 'criterion', 'cause', 'effect'] as const;
 
 /** One finding: kind and rule, facts item by item, the figures as they would be, the words. Amounts are never typed. */
-export function FindingEditor({ start, recorded, stored, rules, onRecorded, onWorking }: FindingEditorProps) {
+export function FindingEditor({ start, recorded, stored, rules, onRecorded }: FindingEditorProps) {
   const { t } = useLocale();
   const [draft, setDraft] = useState(start);
   const [kept, setKept] = useState(() => JSON.stringify(start));
   const [tried, setTried] = useState(false);
   const record = useRpcMutation('finding_record');
   const preview = useFindingPreview(draft);
+  const open = use(WorkingContext);
   const set = (part: Partial<FindingIn>) => setDraft((before) => ({ ...before, ...part }));
   const problems = draftProblems(draft);
   const changed = JSON.stringify(draft) !== kept;
@@ -46,6 +47,8 @@ export function FindingEditor({ start, recorded, stored, rules, onRecorded, onWo
       },
     });
   };
+  const [first] = draft.changes;
+  const pct = first && stored.items.find((one) => itemKey(one) === itemKey(first))?.pct;
   const allRules = rules.includes(draft.rule) || draft.rule === '' ? rules : [draft.rule, ...rules];
   return (
     <>
@@ -115,11 +118,10 @@ export function FindingEditor({ start, recorded, stored, rules, onRecorded, onWo
         <ErrorNote failure={preview.failure} />
         {preview.totals ? (
           <div className={preview.behind ? styles.behind : undefined} aria-busy={preview.behind}>
-            <FindingFigures
-              totals={preview.totals}
-              draft={draft}
-              onWorking={(item) => onWorking({ case: draft.case, finding: draft.finding, item })}
-            />
+            {/* What is not recorded has no working yet. */}
+            <WorkingContext value={changed || !recorded ? null : open}>
+              <FindingFigures totals={preview.totals} draft={draft} />
+            </WorkingContext>
           </div>
         ) : (
           !preview.failure && <p>{t('finding-figures-empty')}</p>
@@ -137,7 +139,8 @@ export function FindingEditor({ start, recorded, stored, rules, onRecorded, onWo
           />
         ))}
       </Panel>
-      <EvidenceLinks caseId={draft.case} linked={draft.evidence} onChange={(evidence) => set({ evidence })} />
+      <MirrorPanel caseId={draft.case} kind={draft.kind} pct={pct} onUse={set} />
+      <EvidenceLinks caseId={draft.case} linked={draft.evidence ?? []} onChange={(evidence) => set({ evidence })} />
     </>
   );
 }

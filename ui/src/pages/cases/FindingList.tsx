@@ -1,5 +1,5 @@
 import type { Finding, Totals } from '../../api/bindings';
-import { Button, Money, Said, StatusMark } from '../../components';
+import { Button, Said, StatusMark, Traced } from '../../components';
 import { useLocale } from '../../i18n/locale';
 import styles from './cases.module.css';
 
@@ -23,43 +23,49 @@ export function FindingList({ findings, totals, chosen, onOpen }: FindingListPro
       </div>
       {findings.length === 0 && <p className={styles.sums}>{t('findings-empty')}</p>}
       {findings.map((one) => (
-        <button
-          key={one.finding}
-          type="button"
-          className={styles.finding}
-          aria-current={one.finding === chosen ? 'true' : undefined}
-          onClick={() => onOpen(one.finding)}
-        >
-          <span className={styles.number}>{one.finding_no}</span>
-          <Said>{one.title}</Said>
-          <span className={styles.below}>
-            <span>{t(`finding-kind-${one.kind}`)}</span>
-            <Money amount={one.totals.short} />
-          </span>
-          {one.conflicts.length > 0 && (
+        <div key={one.finding} className={styles.findingRow}>
+          <button
+            type="button"
+            className={styles.finding}
+            aria-current={one.finding === chosen ? 'true' : undefined}
+            onClick={() => onOpen(one.finding)}
+          >
+            <span className={styles.number}>{one.finding_no}</span>
+            <Said>{one.title}</Said>
             <span className={styles.below}>
-              <StatusMark kind="conflict">{t('case-conflicts', { count: one.conflicts.length })}</StatusMark>
+              <span>{t(`finding-kind-${one.kind}`)}</span>
             </span>
-          )}
-        </button>
+            {one.conflicts.length > 0 && (
+              <span className={styles.below}>
+                <StatusMark kind="conflict">
+                  {t('case-conflicts', { count: one.conflicts.length })}
+                </StatusMark>
+              </span>
+            )}
+          </button>
+          <span className={styles.findingMoney}>
+            <Traced figure={`finding/${one.finding_no}/short`} amount={one.totals.short} />
+          </span>
+        </div>
       ))}
       {all && (
         <div className={styles.sums}>
-          <Sum name={t('case-short-levied')} amount={all.short} />
-          <Sum name={t('case-surcharge')} amount={all.surcharge_total} />
-          <Sum name={t('case-demand')} amount={all.demand} strong />
-          {all.excess !== '0' && <Sum name={t('finding-excess')} amount={all.excess} />}
+          <Sum name={t('case-short-levied')} figure="short" amount={all.short} />
+          <Sum name={t('case-surcharge')} figure="surcharge/total" amount={all.surcharge_total} />
+          <Sum name={t('case-demand')} figure="demand" amount={all.demand} strong />
+          {all.excess !== '0' && <Sum name={t('finding-excess')} figure="excess" amount={all.excess} />}
         </div>
       )}
     </nav>
   );
 }
 
-function Sum({ name, amount, strong }: { name: string; amount: string; strong?: boolean }) {
+function Sum(props: { name: string; figure: string; amount: string; strong?: boolean }) {
+  const { name, figure, amount, strong } = props;
   return (
     <p className={strong ? `${styles.sum} ${styles.strong}` : styles.sum}>
       <span>{name}</span>
-      <Money amount={amount} />
+      <Traced figure={`total/all/${figure}`} amount={amount} />
     </p>
   );
 }

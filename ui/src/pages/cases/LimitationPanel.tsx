@@ -1,5 +1,5 @@
 import type { LimitationCheck, LimitationRow, Totals } from '../../api/bindings';
-import { Code, Day, DaysLeft, Panel, StatusMark } from '../../components';
+import { Code, Day, DaysLeft, Panel, StatusMark, TracedDay } from '../../components';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
 
@@ -16,7 +16,9 @@ export function LimitationPanel({ totals }: { totals: Totals }) {
     ...rules.map((rule) => ({
       id: rule,
       label: t('case-until-under', { rule }),
-      cell: (row: LimitationRow) => <Check check={row.rules.find((one) => one.id === rule)} />,
+      cell: (row: LimitationRow) => (
+        <Check figure={`limitation/${row.item}/${rule}`} check={row.rules.find((one) => one.id === rule)} />
+      ),
     })),
   ];
   return (
@@ -31,16 +33,20 @@ export function LimitationPanel({ totals }: { totals: Totals }) {
   );
 }
 
-function Check({ check }: { check: LimitationCheck | undefined }) {
-  const { t, date } = useLocale();
+function Check({ figure, check }: { figure: string; check: LimitationCheck | undefined }) {
+  const { t } = useLocale();
   if (!check) return <>–</>;
   if (check.days_left < 0) {
-    return <StatusMark kind="overdue">{t('case-ended-on', { date: date(check.expiry) })}</StatusMark>;
+    return (
+      <StatusMark kind="overdue">
+        {t('case-ended')} <TracedDay figure={figure} iso={check.expiry} />
+      </StatusMark>
+    );
   }
-  if (check.days_left > NEAR) return <Day iso={check.expiry} />;
+  if (check.days_left > NEAR) return <TracedDay figure={figure} iso={check.expiry} />;
   return (
     <>
-      <Day iso={check.expiry} /> <DaysLeft days={check.days_left} />
+      <TracedDay figure={figure} iso={check.expiry} /> <DaysLeft days={check.days_left} />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { PathField } from '../../domain/sheet/PathField';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
 import styles from './cases.module.css';
+import { WorkbookPanel } from './WorkbookPanel';
 
 /** Reports that were written, each bound to the state it was written from; and writing the next. */
 export function ReportsTab({ shown }: { shown: CaseShown }) {
@@ -39,6 +40,7 @@ export function ReportsTab({ shown }: { shown: CaseShown }) {
   return (
     <div className={styles.padded}>
       <WritePanel shown={shown} />
+      <WorkbookPanel caseId={id} caseNo={shown.line.case_no} />
       <ErrorNote failure={list.error} />
       {list.isPending && <Loading />}
       <Panel

@@ -77,13 +77,36 @@ describe('findings', () => {
     await expectNoViolations(document.body);
   });
 
-  it('open the working of a computed figure', async () => {
+  it('open the working of a computed figure, and close it with Escape', async () => {
+    const person = userEvent.setup();
+    const { host } = renderApp(workedAnswers(), at('findings', '&finding=finding-A'));
+    const figure = await screen.findByRole('button', { name: '1,034,661' });
+    await person.click(figure);
+    expect(await screen.findByText('5,702,734 × 20 % = 1,140,546.8 → 1,140,547')).toBeDefined();
+    expect(screen.getByText(/levy_rate.*line .*7/)).toBeDefined();
+    const asked = host.calls.find((call) => call.command === 'figure_trace');
+    expect(asked?.payload).toMatchObject({ case: CASE, figure: 'finding/A/1/difference/total' });
+    await person.keyboard('{Escape}');
+    expect(screen.queryByText('5,702,734 × 20 % = 1,140,546.8 → 1,140,547')).toBeNull();
+    expect(document.activeElement).toBe(figure);
+  });
+
+  it('open what a figure follows from inside its working', async () => {
     const person = userEvent.setup();
     const { host } = renderApp(workedAnswers(), at('findings', '&finding=finding-A'));
     await person.click(await screen.findByRole('button', { name: '1,034,661' }));
-    expect(await screen.findAllByText('levy_rate R01')).toHaveLength(2);
-    const asked = host.calls.find((call) => call.command === 'figure_trace');
-    expect(asked?.payload).toEqual({ case: CASE, finding: 'finding-A', item: '1' });
+    await person.click(await screen.findByRole('button', { name: /Working of .*Customs value/ }));
+    const asked = host.calls.filter((call) => call.command === 'figure_trace').at(-1);
+    expect(asked?.payload).toMatchObject({ figure: 'finding/A/1/after/customs_value' });
+    await expectNoViolations(document.body);
+  });
+
+  it('have no working before they are recorded', async () => {
+    const person = userEvent.setup();
+    renderApp(workedAnswers(), at('findings', '&finding=finding-A'));
+    await screen.findByRole('button', { name: '1,034,661' });
+    await person.type(screen.getByRole('textbox', { name: /Title/ }), '!');
+    expect(screen.queryByRole('button', { name: '1,034,661' })).toBeNull();
   });
 });
 

@@ -1,8 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { WorkLine } from '../../api/bindings';
 import { useRpcMutation, useRpcQuery } from '../../api/queries';
+import { usePageCommands } from '../../app/commands';
 import { Inspector, Page } from '../../app/Page';
-import { go, Link } from '../../app/router';
+import { go, Link, to } from '../../app/router';
+import { Traceable } from '../../app/WorkingInspector';
 import {
   Button,
   DaysLeft,
@@ -12,11 +14,11 @@ import {
   KeyValue,
   Loading,
   listSource,
-  Money,
   Said,
+  Traced,
 } from '../../components';
 import { useLocale } from '../../i18n/locale';
-import { useLineColumns, useLineWords } from './columns';
+import { moneyOf, useLineColumns, useLineWords } from './columns';
 import { StageStrip } from './StageStrip';
 import styles from './WorkList.module.css';
 
@@ -32,6 +34,9 @@ export function WorkListPage() {
     line.conflicts > 0
       ? [{ kind: 'conflict' as const, label: t('worklist-conflicts', { count: line.conflicts }) }]
       : [];
+  usePageCommands([
+    { id: 'worklist-triage', label: t('triage-open-case'), keys: 'KeyT', run: () => openTriage(active) },
+  ]);
 
   if (list.error) {
     return (
@@ -45,27 +50,33 @@ export function WorkListPage() {
   }
   if (!list.data) return <Loading />;
   return (
-    <Page title={t('place-worklist')} about={t('worklist-question')} fill>
-      <StageStrip stages={list.data.stages} />
-      <div className={styles.lines}>
-        <Grid
-          label={t('worklist-grid')}
-          columns={columns}
-          source={source}
-          rowId={(line) => `${line.kind}-${line.id}`}
-          marks={marks}
-          onOpen={(line) => go(pageOf(line))}
-          onActive={setActive}
-          empty={<NothingToDo />}
-        />
-      </div>
-      {active && lines?.includes(active) && <LineInspector line={active} />}
-    </Page>
+    <Traceable caseId="">
+      <Page title={t('place-worklist')} about={t('worklist-question')} fill>
+        <StageStrip stages={list.data.stages} />
+        <div className={styles.lines}>
+          <Grid
+            label={t('worklist-grid')}
+            columns={columns}
+            source={source}
+            rowId={(line) => `${line.kind}-${line.id}`}
+            marks={marks}
+            onOpen={(line) => go(pageOf(line))}
+            onActive={setActive}
+            empty={<NothingToDo />}
+          />
+        </div>
+        {active && lines?.includes(active) && <LineInspector line={active} />}
+      </Page>
+    </Traceable>
   );
 }
 
 function pageOf(line: WorkLine): string {
   return line.address.replace(/^#/, '');
+}
+
+function openTriage(line: WorkLine | null) {
+  if (line?.kind === 'case') go(to('/cases/:case/triage', { case: line.id }));
 }
 
 function LineInspector({ line }: { line: WorkLine }) {
@@ -76,7 +87,10 @@ function LineInspector({ line }: { line: WorkLine }) {
       <KeyValue
         facts={[
           [t('worklist-trader'), <Said key="trader">{line.trader_name}</Said>],
-          [t('worklist-money'), <Money key="money" amount={line.money} unit="PKR" />],
+          [
+            t('worklist-money'),
+            <Traced key="money" figure={moneyOf(line)} of={line.id} amount={line.money} unit="PKR" />,
+          ],
           [t('worklist-last-day'), words.lastDay(line)],
           [t('worklist-days'), line.days_left === null ? '–' : <DaysLeft key="days" days={line.days_left} />],
           [t('worklist-why'), words.why(line)],
@@ -87,6 +101,11 @@ function LineInspector({ line }: { line: WorkLine }) {
         <Button kind="next" onPress={() => go(pageOf(line))}>
           {words.next(line)}
         </Button>
+        {line.kind === 'case' && (
+          <Button kind="quiet" onPress={() => openTriage(line)}>
+            {t('triage-open')}
+          </Button>
+        )}
       </div>
     </Inspector>
   );

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { WorkLine } from '../../api/bindings';
 import { Link } from '../../app/router';
-import { DaysLeft, type GridColumn, Money } from '../../components';
+import { DaysLeft, type GridColumn, Traced } from '../../components';
 import { useLocale } from '../../i18n/locale';
 
 /** Words of a line: keys of the engine become text; text of the engine stays as it is. */
@@ -45,7 +45,7 @@ export function useLineColumns(): GridColumn<WorkLine>[] {
         width: 120,
         align: 'end',
         text: (line) => figure(line.money),
-        cell: (line) => <Money amount={line.money} />,
+        cell: (line) => <Traced figure={moneyOf(line)} of={line.id} amount={line.money} />,
       },
       { id: 'last_day', title: t('worklist-last-day'), width: 120, text: words.lastDay },
       {
@@ -71,4 +71,9 @@ export function useLineColumns(): GridColumn<WorkLine>[] {
     ],
     [t, figure, words],
   );
+}
+
+/** The figure behind the money of a line: the demand of a case; what a target may yield is an estimate. */
+export function moneyOf(line: WorkLine): string | null {
+  return line.kind === 'case' ? 'total/all/demand' : null;
 }

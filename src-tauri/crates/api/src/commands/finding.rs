@@ -14,8 +14,9 @@ commands! {
     finding_types(CaseIn) -> FindingTypes, "Types of findings, and the section each seriousness leads to.", reads ["case"], changes [], types;
     finding_list(CaseIn) -> Findings, "Findings of a case.", reads ["case"], changes [], list;
     case_totals(CaseIn) -> Totals, "Every figure of a case, recomputed.", reads ["case"], changes [], totals;
+    case_figures(CaseFiguresIn) -> Totals, "Sums of all findings and the rows of one, for a screen.", reads ["case"], changes [], case_figures;
+    case_items(CaseItemsIn) -> CaseItems, "Items of a case by text or key.", reads ["case"], changes [], case_items;
     case_request(CaseIn) -> LevyRequest, "The request of the levy engine from which every figure of a case recomputes.", reads ["case"], changes [], request;
-    figure_trace(TraceIn) -> Trace, "Show the working of a figure.", reads ["case"], changes [], trace;
 }
 
 use std::collections::BTreeMap;
@@ -43,7 +44,15 @@ fn record(call: &Call<'_>, input: FindingIn) -> Answer<FindingsRecorded> {
     // The figures must come out before anything is written.
     figures::compute(&with_finding(&case, &input), call.session.today())?;
     store(call, &home, &case, &input)?;
-    recorded(call, &home, &case, vec![input.finding_no])
+    let case = CaseModel::load(call.session, &home, case.stream)?;
+    let figures = figures::compute(&case, call.session.today())?;
+    call.change("case", &case.stream.to_string());
+    Ok(FindingsRecorded {
+        case: case.stream.to_string(),
+        notes: figures.notes.clone(),
+        recomputed: figures.screen(&case, Some(&input.finding_no))?,
+        findings: vec![input.finding_no],
+    })
 }
 
 fn record_facts(call: &Call<'_>, input: FactsIn) -> Answer<FindingsRecorded> {
@@ -92,8 +101,8 @@ fn recorded(
     Ok(FindingsRecorded {
         case: case.stream.to_string(),
         findings,
-        notes: figures.totals.notes.clone(),
-        recomputed: figures.totals.clone(),
+        notes: figures.notes.clone(),
+        recomputed: figures.totals(&case)?.clone(),
     })
 }
 
@@ -101,8 +110,8 @@ fn preview(call: &Call<'_>, input: FindingIn) -> Answer<Totals> {
     let home = call.session.home()?;
     let case = case_model::find(call.session, &home, &input.case)?;
     let input = check(&case, input)?;
-    let figures = figures::compute(&with_finding(&case, &input), call.session.today())?;
-    Ok(figures.totals.clone())
+    let case = with_finding(&case, &input);
+    figures::compute(&case, call.session.today())?.screen(&case, Some(&input.finding_no))
 }
 
 /// The case as it would stand with this finding (in the place of one of the same number).
@@ -143,20 +152,22 @@ fn list(call: &Call<'_>, input: CaseIn) -> Answer<Findings> {
     } else {
         Some(figures::compute(&case, call.session.today())?)
     };
-    let none = BTreeMap::new();
-    let totals = figures.as_ref().map_or(&none, |f| &f.totals.totals);
+    let none = figures
+        .as_ref()
+        .map(|figures| figures.screen(&case, None))
+        .transpose()?;
+    let (totals, order) = none
+        .map(|sums| (sums.totals, sums.order))
+        .unwrap_or_default();
     let findings = case
         .findings
         .iter()
-        .map(|finding| shown(&case, finding, totals))
+        .map(|finding| shown(&case, finding, &totals))
         .collect();
     Ok(Findings {
         case: case.stream.to_string(),
         findings,
-        order: figures
-            .as_ref()
-            .map(|f| f.totals.order.clone())
-            .unwrap_or_default(),
+        order,
     })
 }
 
@@ -281,9 +292,21 @@ fn nil() -> FindingTotals {
 fn totals(call: &Call<'_>, input: CaseIn) -> Answer<Totals> {
     let home = call.session.home()?;
     let case = case_model::find(call.session, &home, &input.case)?;
-    Ok(figures::compute(&case, call.session.today())?
-        .totals
-        .clone())
+    let figures = figures::compute(&case, call.session.today())?;
+    Ok(figures.totals(&case)?.clone())
+}
+
+fn case_figures(call: &Call<'_>, input: CaseFiguresIn) -> Answer<Totals> {
+    let home = call.session.home()?;
+    let case = case_model::find(call.session, &home, &input.case)?;
+    figures::compute(&case, call.session.today())?.screen(&case, input.finding.as_deref())
+}
+
+fn case_items(call: &Call<'_>, input: CaseItemsIn) -> Answer<CaseItems> {
+    let home = call.session.home()?;
+    let case = case_model::find(call.session, &home, &input.case)?;
+    let figures = figures::compute(&case, call.session.today())?;
+    Ok(figures.items(&case, &input))
 }
 
 fn request(call: &Call<'_>, input: CaseIn) -> Answer<LevyRequest> {
@@ -294,15 +317,4 @@ fn request(call: &Call<'_>, input: CaseIn) -> Answer<LevyRequest> {
         case: case.stream.to_string(),
         request: figures.request(),
     })
-}
-
-fn trace(call: &Call<'_>, input: TraceIn) -> Answer<Trace> {
-    let home = call.session.home()?;
-    let case = case_model::find(call.session, &home, &input.case)?;
-    figures::trace(
-        &case,
-        input.finding.as_deref(),
-        &input.item,
-        call.session.today(),
-    )
 }

@@ -28,17 +28,22 @@ mod groups;
 
 pub(crate) use groups::grouping;
 mod verdict;
+mod working;
 
 /// Texts of reports, shared with the window.
 const ENGLISH: &str = concat!(
     include_str!("../../../../../assets/locales/en/report.ftl"),
     "\n",
-    include_str!("../../../../../assets/locales/en/codes.ftl")
+    include_str!("../../../../../assets/locales/en/codes.ftl"),
+    "\n",
+    include_str!("../../../../../assets/locales/en/working.ftl")
 );
 const URDU: &str = concat!(
     include_str!("../../../../../assets/locales/ur/report.ftl"),
     "\n",
-    include_str!("../../../../../assets/locales/ur/codes.ftl")
+    include_str!("../../../../../assets/locales/ur/codes.ftl"),
+    "\n",
+    include_str!("../../../../../assets/locales/ur/working.ftl")
 );
 
 fn kinds(_: &Call<'_>, _: Nothing) -> Answer<ReportKinds> {
@@ -174,14 +179,16 @@ fn render(
             "error-report-provisional",
             format!(
                 "No report is written on stand-ins: {} Record the dates of payment and the notice date first.",
-                figures.totals.notes.join(" ")
+                figures.notes.join(" ")
             ),
         )
-        .arg("notes", figures.totals.notes.join(" ")));
+        .arg("notes", figures.notes.join(" ")));
     }
     let standing = case_model::standing(home, case.stream)?;
     let settings = call.session.settings();
-    let content = content::content(case, &figures, &standing.digest, &settings)?;
+    let mut content = content::content(case, &figures, &standing.digest, &settings)?;
+    let shown = figures::Shown::new(case, call.session.today())?;
+    content.working = working::of_rows(&shown)?;
     let owner = home.owner()?;
     let signer = HomeSigner {
         home,

@@ -130,11 +130,18 @@ dto! {
     Forum { rank: String, row: String, limit: Option<String>, cr_mandatory: Option<bool> }
     /// An amount in words.
     AmountWords { words: String, grouped: String }
-    /// Everything the figures of a case rest on. `totals` by finding number, and `all`.
+    /// Figures as the screens show them: sums of all findings, and the rows of one of them.
+    CaseFiguresIn { case: String, #[serde(default)] finding: Option<String> }
+    /// Items of a case by text (number, code, description, claim) or by key `GD#ITEM`.
+    CaseItemsIn { case: String, #[serde(default)] search: String, #[serde(default)] keys: Vec<String>, #[serde(default)] len: Option<u32> }
+    /// Items found, at most 50, and how many more there are.
+    CaseItems { items: Vec<CaseItemRow>, more: u32 }
+    /// Everything the figures of a case rest on. `totals` by finding number, and `all`. For screens the tables hold one finding and the items it
+    /// touches, and `limitation` the declarations that end first (one item of each).
     Totals {
         case: String, case_no: String, items: Vec<CaseItemRow>, gd_totals: Vec<GdTotal>, order: Vec<String>, recalculation: Vec<RecomputedRow>,
         surcharge: Vec<SurchargeRow>, totals: BTreeMap<String, FindingTotals>, excess: Vec<ExcessRow>, offsets: Vec<OffsetRow>, below_minimum: Vec<BelowMinimum>,
-        limitation: Vec<LimitationRow>, barred: Vec<BarredRow>, variances: Vec<Variance>, summary: Summary, reference: Vec<String>, notes: Vec<String>,
+        limitation: Vec<LimitationRow>, barred: Vec<BarredRow>, variances: Vec<Variance>, summary: Summary, reference: Vec<String>, notes: Vec<String>, rules: Vec<String>, item_count: u32,
     }
     /// Counts, rate, forum, words. `words` by short, `surcharge_total`, demand, then by style.
     Summary {
@@ -152,12 +159,6 @@ dto! {
     OffsetRow { item: String, levy: String, short: String, excess: String }
     /// A finding on a declaration under the minimum amount.
     BelowMinimum { finding: String, gd: String, amount: String }
-    /// Show the working of one figure: finding and item, or item alone.
-    TraceIn { case: String, #[serde(default)] finding: Option<String>, item: String }
-    /// A step of the working: what, formula with values, result, source.
-    TraceStep { label: String, formula: String, base: String, rate: String, unrounded: String, result: String, source: String }
-    /// The working of a figure, before and after.
-    Trace { title: String, declared: Vec<TraceStep>, before: Vec<TraceStep>, after: Vec<TraceStep> }
 }
 
 fn local() -> String {

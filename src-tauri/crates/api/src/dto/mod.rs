@@ -16,12 +16,15 @@ pub mod case;
 pub mod checklist;
 pub mod evidence;
 pub mod extract;
+pub mod figure;
 pub mod finding;
 pub mod home;
 pub mod item;
 pub mod job;
 pub mod journal;
 pub mod matching;
+pub mod mirror;
+pub mod money;
 pub mod profile;
 pub mod reconciliation;
 pub mod reference;
@@ -29,6 +32,7 @@ pub mod report;
 pub mod risk;
 pub mod settings;
 pub mod sync;
+pub mod triage;
 pub mod work_list;
 
 dto! {

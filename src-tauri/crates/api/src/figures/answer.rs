@@ -13,96 +13,62 @@ use jaiza_domain::surcharge::Span;
 use serde_json::json;
 
 use super::facts::{Declared, price, unit_name};
-use super::request::{Draft, question};
-use super::{refused, text};
+use super::request::question;
+use super::scope::Scope;
+use super::{Figures, refused, text};
 use crate::case_model::CaseModel;
 use crate::dto::finding::{
-    AmountWords, BarredRow, BelowMinimum, CaseItemRow, ExcessRow, FindingTotals, Forum, GdTotal,
-    ItemCounts, LevySide, LimitationCheck, LimitationRow, OffsetRow, RecomputedRow, Summary,
-    SurchargeGroup, SurchargeRow, SurchargeSegment, Totals, Variance,
+    AmountWords, BarredRow, BelowMinimum, CaseItemRow, CaseItems, CaseItemsIn, ExcessRow,
+    FindingTotals, Forum, GdTotal, ItemCounts, LevySide, LimitationCheck, LimitationRow, OffsetRow,
+    RecomputedRow, Summary, SurchargeGroup, SurchargeRow, SurchargeSegment, Totals, Variance,
 };
 use crate::error::Answer;
 
-/// All tables of a case.
+/// Declarations whose clocks a screen shows.
+const CLOCKS: usize = 100;
+/// Items that a search answers at most.
+const FOUND: usize = 50;
+
+/// The tables of a case, or the part of them that `scope` shows.
 ///
 /// # Errors
 /// A date or rule that is missing.
-pub fn totals(case: &CaseModel, draft: &Draft, result: &CaseTotals) -> Answer<Totals> {
+pub fn tables(case: &CaseModel, figures: &Figures, scope: &Scope) -> Answer<Totals> {
     let kinds: HashMap<&str, &str> = case
         .findings
         .iter()
         .map(|finding| (finding.no.as_str(), finding.kind.as_str()))
         .collect();
-    let rows: Vec<RecomputedRow> = result
-        .rows
-        .iter()
-        .map(|row| recomputed(case, row, kinds.get(row.row.finding.as_str()).copied()))
-        .collect();
+    let kind = |row: &CaseRow| kinds.get(row.row.finding.as_str()).copied();
+    let result = &figures.result;
     Ok(Totals {
         case: case.stream.to_string(),
         case_no: case.case_no.clone(),
-        items: items(case, draft),
-        gd_totals: result.extract.by_gd.iter().map(gd_total).collect(),
+        items: items(case, figures, scope),
+        gd_totals: gd_totals(result, scope),
         order: result.order.clone(),
-        surcharge: surcharge(case, draft, result)?,
-        totals: by_finding(result, &rows),
-        recalculation: rows,
-        excess: result
-            .excess
+        surcharge: surcharge(case, figures, scope)?,
+        totals: by_finding(result, kind),
+        recalculation: result
+            .rows
             .iter()
-            .map(|row| ExcessRow {
-                finding: row.finding.clone(),
-                item: row.item.clone(),
-                levy: row.levy.clone(),
-                amount: row.amount.to_string(),
-            })
+            .filter(|row| scope.item(&row.row.item))
+            .map(|row| recomputed(case, row, kind(row)))
             .collect(),
-        offsets: result
-            .offset_candidates
-            .iter()
-            .map(|row| OffsetRow {
-                item: row.item.clone(),
-                levy: row.levy.clone(),
-                short: row.short.to_string(),
-                excess: row.excess.to_string(),
-            })
-            .collect(),
-        below_minimum: result
-            .below_minimum
-            .iter()
-            .map(|row| BelowMinimum {
-                finding: row.finding.clone(),
-                gd: row.gd.clone(),
-                amount: row.amount.to_string(),
-            })
-            .collect(),
-        limitation: limitation(case, draft)?,
+        excess: result.excess.iter().map(excess_row).collect(),
+        offsets: result.offset_candidates.iter().map(offset_row).collect(),
+        below_minimum: result.below_minimum.iter().map(small_row).collect(),
+        limitation: limitation(case, figures, scope)?,
         barred: result
             .barred
             .iter()
-            .map(|row| {
-                let (gd, gd_item) = place(case, &row.item);
-                BarredRow {
-                    finding: row.finding.clone(),
-                    item: row.item.clone(),
-                    gd,
-                    gd_item,
-                    rule: row.rule.clone(),
-                    relevant_date: row.relevant_date.to_string(),
-                    expiry: row.expiry.to_string(),
-                }
-            })
+            .map(|row| barred_row(case, row))
             .collect(),
         variances: result
             .variances
             .iter()
-            .map(|row| Variance {
-                item: row.item.clone(),
-                levy: row.variance.levy.clone(),
-                paid: row.variance.paid.to_string(),
-                computed: row.variance.computed.to_string(),
-                variance: row.variance.variance.plain(),
-            })
+            .filter(|row| scope.item(&row.item))
+            .map(variance)
             .collect(),
         summary: summary(result),
         reference: case
@@ -111,7 +77,9 @@ pub fn totals(case: &CaseModel, draft: &Draft, result: &CaseTotals) -> Answer<To
             .iter()
             .map(|from| format!("{}/{} {}", from.package, from.table, from.sha256))
             .collect(),
-        notes: draft.notes.clone(),
+        notes: figures.notes.clone(),
+        rules: rule_ids(figures).into_iter().map(str::to_owned).collect(),
+        item_count: u32::try_from(case.items.len()).unwrap_or(u32::MAX),
     })
 }
 
@@ -121,24 +89,92 @@ fn place(case: &CaseModel, number: &str) -> (String, u32) {
         .unwrap_or_default()
 }
 
-fn by_finding(result: &CaseTotals, rows: &[RecomputedRow]) -> BTreeMap<String, FindingTotals> {
-    let mut offending: HashMap<&str, i128> = HashMap::new();
-    for row in rows.iter().filter(|row| row.counted) {
-        // Customs values are whole rupees under every shipped schedule.
-        let value: i128 = row.offending_value.parse().unwrap_or(0);
-        *offending.entry(row.finding.as_str()).or_default() += value;
+fn excess_row(row: &jaiza_domain::findings::ExcessRow) -> ExcessRow {
+    ExcessRow {
+        finding: row.finding.clone(),
+        item: row.item.clone(),
+        levy: row.levy.clone(),
+        amount: row.amount.to_string(),
     }
-    let all = offending.values().sum::<i128>().to_string();
+}
+
+fn offset_row(row: &jaiza_domain::findings::OffsetCandidate) -> OffsetRow {
+    OffsetRow {
+        item: row.item.clone(),
+        levy: row.levy.clone(),
+        short: row.short.to_string(),
+        excess: row.excess.to_string(),
+    }
+}
+
+fn small_row(row: &jaiza_domain::case_totals::BelowMinimum) -> BelowMinimum {
+    BelowMinimum {
+        finding: row.finding.clone(),
+        gd: row.gd.clone(),
+        amount: row.amount.to_string(),
+    }
+}
+
+fn barred_row(case: &CaseModel, row: &jaiza_domain::case_totals::Barred) -> BarredRow {
+    let (gd, gd_item) = place(case, &row.item);
+    BarredRow {
+        finding: row.finding.clone(),
+        item: row.item.clone(),
+        gd,
+        gd_item,
+        rule: row.rule.clone(),
+        relevant_date: row.relevant_date.to_string(),
+        expiry: row.expiry.to_string(),
+    }
+}
+
+fn variance(row: &jaiza_domain::case_totals::ItemVariance) -> Variance {
+    Variance {
+        item: row.item.clone(),
+        levy: row.variance.levy.clone(),
+        paid: row.variance.paid.to_string(),
+        computed: row.variance.computed.to_string(),
+        variance: row.variance.variance.plain(),
+    }
+}
+
+/// The value in respect of which a row is found: the base of redemption fines is not the whole
+/// consignment, but what was offended with.
+fn offending(row: &CaseRow, kind: Option<&str>) -> Amount {
+    match kind {
+        Some("quantity" | "value") => row.row.difference.customs_value.short(),
+        _ => row.row.after.customs_value.clone(),
+    }
+}
+
+fn by_finding<'k>(
+    result: &CaseTotals,
+    kind: impl Fn(&CaseRow) -> Option<&'k str>,
+) -> BTreeMap<String, FindingTotals> {
+    let mut sums: HashMap<&str, Amount> = HashMap::new();
+    let mut all = Amount::zero(0);
+    for row in result.rows.iter().filter(|row| row.counted) {
+        let value = offending(row, kind(row));
+        all = all.plus(&value);
+        let sum = sums
+            .entry(&row.row.finding)
+            .or_insert_with(|| Amount::zero(0));
+        *sum = sum.plus(&value);
+    }
     let mut totals: BTreeMap<String, FindingTotals> = result
         .findings
         .iter()
         .map(|finding| {
-            let own = offending.get(finding.id.as_str()).copied();
-            let own = own.unwrap_or_default().to_string();
+            let own = sums
+                .get(finding.id.as_str())
+                .map_or_else(|| "0".to_owned(), ToString::to_string);
             (finding.id.clone(), finding_totals(&finding.totals, own))
         })
         .collect();
-    totals.insert("all".to_owned(), finding_totals(&result.all, all));
+    totals.insert(
+        "all".to_owned(),
+        finding_totals(&result.all, all.to_string()),
+    );
     totals
 }
 
@@ -164,13 +200,6 @@ fn recomputed(case: &CaseModel, row: &CaseRow, kind: Option<&str>) -> Recomputed
         ("all", Lot::All),
     ];
     let lot = lots.iter().find(|(_, lot)| *lot == row.row.lot);
-    let difference = &row.row.difference.customs_value;
-    // The base of redemption fines is the value in respect of which the offence was committed, not
-    // the whole consignment.
-    let offending = match kind {
-        Some("quantity" | "value") => difference.short(),
-        _ => row.row.after.customs_value.clone(),
-    };
     RecomputedRow {
         finding: row.row.finding.clone(),
         item: row.row.item.clone(),
@@ -181,7 +210,7 @@ fn recomputed(case: &CaseModel, row: &CaseRow, kind: Option<&str>) -> Recomputed
         after: side(&row.row.after),
         difference: side(&row.row.difference),
         counted: row.counted,
-        offending_value: offending.to_string(),
+        offending_value: offending(row, kind).to_string(),
     }
 }
 
@@ -199,13 +228,49 @@ fn amounts(map: &AmountMap) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn items(case: &CaseModel, draft: &Draft) -> Vec<CaseItemRow> {
-    let asked = draft.request.items.iter().zip(draft.declared.iter());
+fn items(case: &CaseModel, figures: &Figures, scope: &Scope) -> Vec<CaseItemRow> {
+    let asked = figures.asked.items.iter().zip(figures.declared.iter());
     case.items
         .iter()
         .zip(asked)
+        .filter(|(_, (asked, _))| scope.item(&asked.id))
         .map(|(item, (asked, declared))| item_row(item, asked, declared))
         .collect()
+}
+
+/// Items by text (number, code, description, claim) or by key `GD#ITEM`, at most fifty.
+pub fn find_items(case: &CaseModel, figures: &Figures, input: &CaseItemsIn) -> CaseItems {
+    let wanted = input.search.trim().to_uppercase();
+    let fits = |item: &Item| {
+        if !input.keys.is_empty() {
+            return input
+                .keys
+                .contains(&format!("{}#{}", item.gd_uid, item.item_no));
+        }
+        let (gd, no, claim) = (&item.gd_uid, item.item_no, item.sro_key.as_deref());
+        let text = format!(
+            "{gd} / {no} {} {} {}",
+            dotted_pct(&item.pct),
+            item.description,
+            claim.unwrap_or_default()
+        );
+        text.to_uppercase().contains(&wanted)
+    };
+    let most = input.len.and_then(|len| usize::try_from(len).ok());
+    let most = most.unwrap_or(FOUND).min(FOUND);
+    let asked = figures.asked.items.iter().zip(figures.declared.iter());
+    let mut found = CaseItems {
+        items: Vec::new(),
+        more: 0,
+    };
+    for (item, (asked, declared)) in case.items.iter().zip(asked).filter(|(item, _)| fits(item)) {
+        if found.items.len() < most {
+            found.items.push(item_row(item, asked, declared));
+        } else {
+            found.more += 1;
+        }
+    }
+    found
 }
 
 fn item_row(item: &Item, asked: &CaseItem, declared: &Declared) -> CaseItemRow {
@@ -256,6 +321,11 @@ fn recorded(item: &Item) -> BTreeMap<String, String> {
         .collect()
 }
 
+fn gd_totals(result: &CaseTotals, scope: &Scope) -> Vec<GdTotal> {
+    let shown = result.extract.by_gd.iter().filter(|_| scope.is_all());
+    shown.map(gd_total).collect()
+}
+
 fn gd_total(row: &jaiza_domain::case_totals::GdSums) -> GdTotal {
     GdTotal {
         gd: row.gd.clone(),
@@ -267,11 +337,12 @@ fn gd_total(row: &jaiza_domain::case_totals::GdSums) -> GdTotal {
 
 /// Surcharge of every row; days and rates are those of its relevant date, of the first group (every
 /// group has its numerator beside its amount).
-fn surcharge(case: &CaseModel, draft: &Draft, result: &CaseTotals) -> Answer<Vec<SurchargeRow>> {
-    let terms = &draft.request.surcharge;
+fn surcharge(case: &CaseModel, figures: &Figures, scope: &Scope) -> Answer<Vec<SurchargeRow>> {
+    let terms = &figures.asked.surcharge;
     let mut known: BTreeMap<NaiveDate, Vec<SurchargeSegment>> = BTreeMap::new();
-    let mut rows = Vec::with_capacity(result.rows.len());
-    for row in &result.rows {
+    let mut rows = Vec::new();
+    let shown = figures.result.rows.iter();
+    for row in shown.filter(|row| scope.finding(&row.row.finding)) {
         if !known.contains_key(&row.relevant_date) {
             let span = Span::of(row.relevant_date, terms).map_err(refused)?;
             known.insert(row.relevant_date, segments(&span));
@@ -313,15 +384,17 @@ fn segments(span: &Span) -> Vec<SurchargeSegment> {
         .collect()
 }
 
-/// Limitation of every item under every rule of the case.
-fn limitation(case: &CaseModel, draft: &Draft) -> Answer<Vec<LimitationRow>> {
+/// Limitation of every item under every rule of the case; on a screen of the declarations that end
+/// first (one item of each), ended ones behind.
+fn limitation(case: &CaseModel, figures: &Figures, scope: &Scope) -> Answer<Vec<LimitationRow>> {
     let mut known: HashMap<&str, Vec<LimitationCheck>> = HashMap::new();
-    let mut rows = Vec::with_capacity(case.items.len());
-    for (item, asked) in case.items.iter().zip(&draft.request.items) {
+    let mut rows = Vec::new();
+    for (item, asked) in case.items.iter().zip(&figures.asked.items) {
         let rules = match known.get(asked.gd.as_str()) {
+            Some(_) if !scope.is_all() => continue,
             Some(rules) => rules.clone(),
             None => {
-                let rules = checks(draft, asked)?;
+                let rules = checks(figures, asked)?;
                 known.insert(&asked.gd, rules.clone());
                 rules
             }
@@ -339,19 +412,21 @@ fn limitation(case: &CaseModel, draft: &Draft) -> Answer<Vec<LimitationRow>> {
             rules,
         });
     }
+    if !scope.is_all() {
+        let first = |row: &LimitationRow| {
+            let dated = row.rules.iter().filter(|rule| !rule.expiry.is_empty());
+            dated.map(|rule| rule.days_left).min().unwrap_or(i32::MAX)
+        };
+        rows.sort_by_key(|row| (first(row) < 0, first(row)));
+        rows.truncate(CLOCKS);
+    }
     Ok(rows)
 }
 
-fn checks(draft: &Draft, item: &CaseItem) -> Answer<Vec<LimitationCheck>> {
-    let limits = &draft.request.limitation;
-    let mut ids: Vec<&str> = Vec::new();
-    for rule in &limits.rules {
-        if !ids.contains(&rule.id.as_str()) {
-            ids.push(&rule.id);
-        }
-    }
+fn checks(figures: &Figures, item: &CaseItem) -> Answer<Vec<LimitationCheck>> {
+    let limits = &figures.asked.limitation;
     let mut found = Vec::new();
-    for id in ids {
+    for id in rule_ids(figures) {
         let rules = limits.rules.iter().filter(|rule| rule.id == id).cloned();
         // Amounts are tested per finding; here only time is.
         let asked = question(limits, rules.collect(), item.situation, &item.dates);
@@ -371,6 +446,17 @@ fn checks(draft: &Draft, item: &CaseItem) -> Answer<Vec<LimitationCheck>> {
         }
     }
     Ok(found)
+}
+
+/// Limitation rules in order of first appearance.
+fn rule_ids(figures: &Figures) -> Vec<&str> {
+    let mut ids: Vec<&str> = Vec::new();
+    for rule in &figures.asked.limitation.rules {
+        if !ids.contains(&rule.id.as_str()) {
+            ids.push(&rule.id);
+        }
+    }
+    ids
 }
 
 fn undated(id: &str) -> LimitationCheck {

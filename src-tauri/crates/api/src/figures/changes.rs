@@ -25,6 +25,8 @@ pub struct Standing<'i> {
     /// Quantity and price of a value that is not built up, to which it stands in proportion.
     quantity: Decimal,
     price: Decimal,
+    /// Rates that the last change of code, origin or claim led to.
+    pub found: Option<RateSet>,
 }
 
 /// What a change is made against.
@@ -48,6 +50,7 @@ impl<'i> Standing<'i> {
             value: facts.value.clone(),
             quantity: item.quantity,
             price: price(item),
+            found: None,
         }
     }
 
@@ -210,6 +213,7 @@ impl<'i> Standing<'i> {
         };
         let set = set.map_err(|why| refuse(self.item, &why))?;
         let rates = engine_rates(&set);
+        self.found = Some(set);
         Ok(FactsPatch {
             rates: rates
                 .into_iter()

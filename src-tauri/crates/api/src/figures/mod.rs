@@ -4,44 +4,88 @@
 
 mod answer;
 mod changes;
+mod clock;
 mod facts;
 mod request;
+mod scope;
 mod terms;
 mod trace;
 
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use chrono::NaiveDate;
-use jaiza_domain::case_totals::{CaseRequest, Memory, compute_again};
+use jaiza_domain::case_totals::{CaseRequest, CaseTotals, Memory, compute_again};
 use jaiza_domain::decimal::Decimal;
 use jaiza_domain::json::case;
 use jaiza_domain::levies::{LevyError, Schedule};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::case_model::CaseModel;
-use crate::dto::finding::Totals;
+use crate::dto::finding::{CaseItems, Totals};
 use crate::error::{Answer, ErrorBody};
 
+pub use clock::clock;
 pub use facts::unit_name;
-pub use trace::trace;
+pub use trace::{Shown, base_and_rate, trace};
+
+use scope::Scope;
 
 /// The schedule of levies of a case.
 const SCHEDULE: &str = "PK";
 
 /// Everything computed for a case, with the question it was computed from.
 pub struct Figures {
-    /// The tables.
-    pub totals: Totals,
-    /// A stand-in was used (a payment date, the notice date): no report may be issued on it.
-    pub provisional: bool,
+    /// The engine's answer.
+    pub result: CaseTotals,
     /// The question to the levy engine.
     pub asked: CaseRequest,
+    /// Every item with what applied on its day, in order.
+    pub declared: Arc<Vec<facts::Declared>>,
+    /// What a reader must know about these figures.
+    pub notes: Vec<String>,
+    /// A stand-in was used (a payment date, the notice date): no report may be issued on it.
+    pub provisional: bool,
+    tables: OnceLock<Totals>,
 }
 
 impl Figures {
     /// The question as anyone can send it through `jaiza levy --jsonl`.
     pub fn request(&self) -> Value {
         case::write(&self.asked)
+    }
+
+    /// All tables of the case.
+    ///
+    /// # Errors
+    /// A date or rule that is missing.
+    pub fn totals(&self, case: &CaseModel) -> Answer<&Totals> {
+        if self.tables.get().is_none() {
+            let tables = answer::tables(case, self, &Scope::All)?;
+            let _ = self.tables.set(tables);
+        }
+        self.tables.get().ok_or_else(|| {
+            ErrorBody::new(
+                crate::error::ErrorCode::Internal,
+                "error-internal",
+                "The tables of the case are gone.",
+            )
+        })
+    }
+
+    /// Sums of all findings with the rows of one, as a screen needs them.
+    ///
+    /// # Errors
+    /// A date or rule that is missing.
+    pub fn screen(&self, case: &CaseModel, finding: Option<&str>) -> Answer<Totals> {
+        answer::tables(case, self, &Scope::of_finding(&self.result, finding))
+    }
+
+    /// Items by text or key, as the tables show them.
+    ///
+    /// # Errors
+    /// Never today; the shape of the other tables.
+    pub fn items(&self, case: &CaseModel, input: &crate::dto::finding::CaseItemsIn) -> CaseItems {
+        answer::find_items(case, self, input)
     }
 }
 
@@ -85,9 +129,12 @@ pub fn compute(case: &CaseModel, today: NaiveDate) -> Answer<Arc<Figures>> {
         compute_again(&draft.request, &mut working.memory).map_err(refused)?
     };
     let figures = Arc::new(Figures {
-        totals: answer::totals(case, &draft, &result)?,
-        provisional: draft.provisional,
+        result,
         asked: draft.request,
+        declared: draft.declared,
+        notes: draft.notes,
+        provisional: draft.provisional,
+        tables: OnceLock::new(),
     });
     let _ = case.kept.answer.set((today, Arc::clone(&figures)));
     Ok(figures)
@@ -171,9 +218,4 @@ pub(crate) fn text(value: &Value) -> String {
         Value::Null => String::new(),
         other => other.to_string(),
     }
-}
-
-/// A question of the engine with its schedule, for facts that stand alone.
-pub(crate) fn with_schedule(facts: &Value) -> Value {
-    json!({ "schedule": SCHEDULE, "facts": facts })
 }

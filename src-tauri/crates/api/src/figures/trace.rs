@@ -1,205 +1,149 @@
-//! Show the working: every step of a figure with its rate, its base, its source, before rounding
-//! and after.
-// A JSON value answers null for a field it lacks; indexing it does not panic.
-#![allow(clippy::indexing_slicing)]
+//! Show the working: any figure of a case with what it follows from, down to facts and their
+//! sources.
 
-use jaiza_domain::findings::FindingKind;
-use serde_json::{Value, json};
+mod place;
+mod sources;
+mod tree;
 
-use super::text;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use jaiza_domain::case_totals::{CaseRow, compute_again};
+use jaiza_domain::tariff::RateSet;
+use jaiza_domain::trace::{Figure, Working};
+
+pub use tree::base_and_rate;
+
+use super::request::Draft;
 use crate::case_model::CaseModel;
-use crate::dto::finding::{Trace, TraceStep};
+use crate::dto::figure::{FigurePlace, FigureSource, Trace, TraceIn};
 use crate::error::{Answer, ErrorBody};
 
-/// The working of the levies of an item: as declared, and (for a finding) before and after it.
+/// Most levels of parts in one answer; each part can be asked for by its path.
+const DEEPEST: u32 = 12;
+
+/// The working of a case with the sources of its facts.
+pub struct Shown<'a> {
+    case: &'a CaseModel,
+    draft: Draft,
+    working: Working,
+    /// Rates that findings led to, by item, in the order of application.
+    found: RefCell<BTreeMap<String, Vec<(String, RateSet)>>>,
+    /// Figures drawn up so far, by path.
+    drawn: RefCell<BTreeMap<String, Figure>>,
+}
+
+impl<'a> Shown<'a> {
+    /// Draws up the case. `today` stands in for a notice date that is not set yet.
+    ///
+    /// # Errors
+    /// As [`super::compute`].
+    pub fn new(case: &'a CaseModel, today: NaiveDate) -> Answer<Self> {
+        let draft = super::draft(case, today)?;
+        let totals = {
+            let mut known = super::lock(&case.kept.working);
+            compute_again(&draft.request, &mut known.memory).map_err(super::refused)?
+        };
+        let working = Working::of(draft.request.clone(), totals);
+        let (found, drawn) = (RefCell::default(), RefCell::default());
+        Ok(Self {
+            case,
+            draft,
+            working,
+            found,
+            drawn,
+        })
+    }
+
+    /// Every figure of the case.
+    ///
+    /// # Errors
+    /// The engine's refusal.
+    pub fn all(&self) -> Answer<Vec<Figure>> {
+        self.working.all().map_err(super::refused)
+    }
+
+    /// The rows of the case: findings on items.
+    pub fn rows(&self) -> impl Iterator<Item = &CaseRow> {
+        self.working.totals().rows.iter()
+    }
+
+    /// The figure of a path, if the case has it.
+    ///
+    /// # Errors
+    /// The engine's refusal.
+    pub fn find(&self, path: &str) -> Answer<Option<Figure>> {
+        if let Some(known) = self.drawn.borrow().get(path) {
+            return Ok(Some(known.clone()));
+        }
+        let (meant, figures) = self.working.near(path).map_err(super::refused)?;
+        let mut drawn = self.drawn.borrow_mut();
+        drawn.extend(
+            figures
+                .into_iter()
+                .map(|figure| (figure.path.clone(), figure)),
+        );
+        Ok(drawn.get(&meant).cloned())
+    }
+
+    /// Notes on stand-ins; figures on them are provisional.
+    pub fn notes(&self) -> &[String] {
+        &self.draft.notes
+    }
+
+    /// Where a figure belongs.
+    pub fn place(&self, path: &str) -> FigurePlace {
+        place::of(path, self.case)
+    }
+
+    /// Where a fact comes from; of a figure that takes a rate, where the rate comes from.
+    pub fn source(&self, figure: &Figure) -> Option<FigureSource> {
+        sources::of(self, figure)
+    }
+
+    fn figure(&self, path: &str) -> Answer<Figure> {
+        self.find(path)?.ok_or_else(|| {
+            ErrorBody::not_found(
+                "error-no-such-figure",
+                format!(
+                    "Case {} has no figure \"{path}\"; paths look like total/all/demand, finding/B/7/after/CD, surcharge/B/7/CUS or item/3/declared/ST.",
+                    self.case.case_no
+                ),
+            )
+            .arg("figure", path)
+            .arg("case", &self.case.case_no)
+        })
+    }
+}
+
+/// The working of a figure with its parts.
 ///
 /// # Errors
-/// An item or finding that the case does not hold; facts that are missing.
-pub fn trace(
-    case: &CaseModel,
-    finding: Option<&str>,
-    number: &str,
-    today: chrono::NaiveDate,
-) -> Answer<Trace> {
-    let draft = super::draft(case, today)?;
-    let request = jaiza_domain::json::case::write(&draft.request);
-    let place = number.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-    let (item, declared) = place
-        .and_then(|place| Some((case.items.get(place)?, draft.declared.get(place)?)))
-        .ok_or_else(|| no_item(number))?;
-    let sources: Vec<(String, String)> = declared
-        .rates
-        .iter()
-        .flat_map(|set| &set.rates)
-        .map(|(levy, rate)| (levy.clone(), rate.source.clone()))
-        .collect();
-    let facts = serde_json::to_value(&declared.facts).unwrap_or_default();
-    let declared = steps(&facts, &sources)?;
-    let mut trace = Trace {
-        title: format!("{} {}", item.key(), item.description),
-        declared,
-        before: Vec::new(),
-        after: Vec::new(),
-    };
-    if let Some(finding) = finding {
-        let (before, after) = states(&request, finding, number)?;
-        trace.before = steps(&before, &sources)?;
-        trace.after = steps(&after, &[])?;
-    }
-    Ok(trace)
+/// A figure that the case does not have; facts that are missing.
+pub fn trace(case: &CaseModel, input: &TraceIn, today: NaiveDate) -> Answer<Trace> {
+    let path = path_of(input)?;
+    let shown = Shown::new(case, today)?;
+    let figure = shown.figure(&path)?;
+    let depth = input.depth.unwrap_or(1).min(DEEPEST);
+    Ok(Trace {
+        case: case.stream.to_string(),
+        title: place::title(&figure.path, case),
+        figure: tree::traced(&shown, &figure, depth)?,
+    })
 }
 
-/// Facts of the item before and after the step of a finding: the changes of earlier kinds applied.
-fn states(request: &Value, finding: &str, number: &str) -> Answer<(Value, Value)> {
-    let find = |list: &Value, key: &str, wanted: &str| -> Option<Value> {
-        list.as_array()?
-            .iter()
-            .find(|row| text(&row[key]) == wanted)
-            .cloned()
-    };
-    let item = find(&request["items"], "id", number).ok_or_else(|| no_item(number))?;
-    let own = find(&request["findings"], "id", finding).ok_or_else(|| no_finding(finding))?;
-    let rank = |kind: &Value| {
-        FindingKind::ALL
-            .iter()
-            .position(|(known, _)| *kind == json!(*known))
-    };
-    let mut state = item["facts"].clone();
-    let mut earlier: Vec<&Value> = request["findings"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter(|other| rank(&other["kind"]) < rank(&own["kind"]))
-        .collect();
-    earlier.sort_by_key(|other| rank(&other["kind"]));
-    for other in earlier {
-        if let Some(change) = find(&other["changes"], "item", number) {
-            merge(&mut state, &change["set"]);
+fn path_of(input: &TraceIn) -> Answer<String> {
+    match (&input.figure, &input.finding, &input.item) {
+        (Some(figure), _, _) => Ok(figure.trim().to_owned()),
+        (None, Some(finding), Some(item)) => {
+            Ok(format!("finding/{finding}/{item}/difference/total"))
         }
+        (None, None, Some(item)) => Ok(format!("item/{item}/declared/total")),
+        (None, Some(finding), None) => Ok(format!("finding/{finding}/demand")),
+        (None, None, None) => Err(ErrorBody::invalid(
+            "error-no-figure-named",
+            "No figure is named; give its path, such as total/all/demand, or an item.",
+        )),
     }
-    let before = state.clone();
-    let change = find(&own["changes"], "item", number).ok_or_else(|| no_item(number))?;
-    merge(&mut state, &change["set"]);
-    Ok((before, state))
-}
-
-/// Changes merged into facts, key by key (levies contract, finding.stack).
-fn merge(facts: &mut Value, set: &Value) {
-    for (part, fields) in set.as_object().into_iter().flatten() {
-        for (key, value) in fields.as_object().into_iter().flatten() {
-            if part == "value" && key == "customs_value" {
-                let (qty, unit) = (
-                    facts["value"]["qty"].clone(),
-                    facts["value"]["unit"].clone(),
-                );
-                facts["value"] = json!({ "qty": qty, "unit": unit });
-            }
-            facts[part][key] = value.clone();
-        }
-    }
-}
-
-/// Runs the cascade on facts and writes down each step.
-fn steps(facts: &Value, sources: &[(String, String)]) -> Answer<Vec<TraceStep>> {
-    let result = super::ask("levy.compute", super::with_schedule(facts))?;
-    let mut steps = vec![value_step(facts, &result["trace"]["value"])];
-    for line in result["trace"]["levies"].as_array().into_iter().flatten() {
-        let code = text(&line["code"]);
-        let rate = &facts["rates"][&code];
-        if rate.is_null() && text(&line["amount"]) == "0" {
-            continue;
-        }
-        let source = sources
-            .iter()
-            .find(|(levy, _)| *levy == code)
-            .map(|(_, source)| source.clone());
-        let (base, shown) = (text(&line["base"]), rate_words(rate));
-        steps.push(TraceStep {
-            formula: if base.is_empty() {
-                shown.clone()
-            } else {
-                format!("{base} × {shown}")
-            },
-            label: code,
-            base,
-            rate: shown,
-            unrounded: text(&line["unrounded"]),
-            result: text(&line["amount"]),
-            source: source.unwrap_or_default(),
-        });
-    }
-    steps.push(TraceStep {
-        label: "TOTAL".into(),
-        formula: String::new(),
-        base: String::new(),
-        rate: String::new(),
-        unrounded: String::new(),
-        result: text(&result["total"]),
-        source: String::new(),
-    });
-    Ok(steps)
-}
-
-fn value_step(facts: &Value, trace: &Value) -> TraceStep {
-    let value = &facts["value"];
-    let recorded = !value["customs_value"].is_null();
-    let formula = if recorded {
-        format!("recorded {}", text(&value["customs_value"]))
-    } else {
-        let per = text(&value["fx_per"]);
-        let per = if per.is_empty() || per == "1" {
-            String::new()
-        } else {
-            format!(" / {per}")
-        };
-        format!(
-            "{} × {} × {}{per} × insurance {} % × landing {} % ({})",
-            text(&value["qty"]),
-            text(&value["unit_price"]),
-            text(&value["fx"]),
-            text(&value["insurance"]["pct"]),
-            text(&value["landing"]["pct"]),
-            text(&value["mode"]),
-        )
-    };
-    TraceStep {
-        label: "CV".into(),
-        formula,
-        base: text(&trace["cf"]),
-        rate: String::new(),
-        unrounded: text(&trace["unrounded"]),
-        result: text(&trace["amount"]),
-        source: if recorded {
-            "extract".into()
-        } else {
-            "exchange_rate".into()
-        },
-    }
-}
-
-fn rate_words(rate: &Value) -> String {
-    match rate {
-        Value::String(percent) => format!("{percent} %"),
-        Value::Object(parts) if parts.contains_key("specific") => {
-            format!("Rs {} per {}", text(&rate["specific"]), text(&rate["unit"]))
-        }
-        Value::Object(_) => format!("recorded Rs {}", text(&rate["amount"])),
-        _ => String::new(),
-    }
-}
-
-fn no_item(number: &str) -> ErrorBody {
-    ErrorBody::not_found(
-        "error-no-such-item",
-        format!("The case has no item {number}."),
-    )
-    .arg("item", number)
-}
-
-fn no_finding(number: &str) -> ErrorBody {
-    ErrorBody::not_found(
-        "error-no-such-finding",
-        format!("The case has no finding {number}."),
-    )
-    .arg("finding", number)
 }

@@ -48,10 +48,12 @@ pub enum Case {
     Totals { case: String },
     /// The request from which the levy engine recomputes every figure (`levy --jsonl`).
     Request { case: String },
+    /// Every figure as a workbook with live formulas.
+    Workbook(super::figure::Workbook),
 }
 
 impl Case {
-    pub fn ask(self) -> Ask {
+    pub fn ask(self, lang: &str) -> Ask {
         match self {
             Self::Open {
                 trader,
@@ -83,6 +85,7 @@ impl Case {
             }
             Self::Totals { case } => Ask::new("case_totals", json!({ "case": case })),
             Self::Request { case } => Ask::new("case_request", json!({ "case": case })),
+            Self::Workbook(workbook) => workbook.ask(lang),
         }
     }
 }
@@ -101,14 +104,45 @@ pub enum Finding {
     },
     /// Findings with their figures.
     List { case: String },
-    /// The working of a figure.
-    Trace {
+    /// Types of findings, and the section each seriousness leads to.
+    Types { case: String },
+    /// Record the auditee's reply, the rejoinder and where the finding stands.
+    Reply {
         case: String,
+        finding: String,
         #[arg(long)]
-        finding: Option<String>,
-        /// Item of the case, 1, 2, …
+        reply: Option<String>,
+        /// Day of the reply.
         #[arg(long)]
-        item: String,
+        on: Option<String>,
+        #[arg(long)]
+        rejoinder: Option<String>,
+        /// draft, agreed, disputed, dropped.
+        #[arg(long)]
+        status: Option<String>,
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Remove a finding; the trail keeps it.
+    Remove {
+        case: String,
+        finding: String,
+        #[arg(long)]
+        reason: String,
+    },
+    /// The working of a figure.
+    Trace(super::figure::Trace),
+    /// The same heading and issue in earlier cases of this computer.
+    Mirror {
+        case: String,
+        /// quantity, value, classification, origin or concession.
+        #[arg(long)]
+        kind: String,
+        /// Tariff code, or its first four digits.
+        #[arg(long)]
+        pct: String,
+        #[arg(long)]
+        seriousness: Option<String>,
     },
 }
 
@@ -124,13 +158,39 @@ impl Finding {
                 json!({ "case": case, "path": facts, "payments": payments }),
             ),
             Self::List { case } => Ask::new("finding_list", json!({ "case": case })),
-            Self::Trace {
+            // Printed in a form of its own.
+            Self::Trace(_) => Ask::new("figure_trace", Value::Null),
+            Self::Types { case } => Ask::new("finding_types", json!({ "case": case })),
+            Self::Reply {
                 case,
                 finding,
-                item,
+                reply,
+                on,
+                rejoinder,
+                status,
+                reason,
             } => Ask::new(
-                "figure_trace",
-                json!({ "case": case, "finding": finding, "item": item }),
+                "finding_reply",
+                json!({
+                    "case": case, "finding_no": finding, "reply": reply, "replied_on": on, "rejoinder": rejoinder, "status": status, "reason": reason,
+                }),
+            ),
+            Self::Remove {
+                case,
+                finding,
+                reason,
+            } => Ask::new(
+                "finding_remove",
+                json!({ "case": case, "finding_no": finding, "reason": reason }),
+            ),
+            Self::Mirror {
+                case,
+                kind,
+                pct,
+                seriousness,
+            } => Ask::new(
+                "finding_mirror",
+                json!({ "case": case, "kind": kind, "pct": pct, "seriousness": seriousness }),
             ),
         }
     }

@@ -1,6 +1,5 @@
 //! The rows of a case: what stacking brought, with the surcharge on it.
 
-use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
@@ -48,42 +47,34 @@ pub struct CaseRow {
     pub surcharge: RowSurcharge,
 }
 
-/// Adds declaration, relevant date and surcharge to the rows.
+/// Adds declaration and relevant date to the rows, and whether they count.
 pub(super) fn build(
     request: &CaseRequest,
-    rows: Vec<Row>,
+    rows: Vec<(usize, Row, RowSurcharge)>,
     below: &[BelowMinimum],
 ) -> Result<Vec<CaseRow>, LevyError> {
     let below: HashSet<(&str, &str)> = below
         .iter()
         .map(|small| (small.finding.as_str(), small.gd.as_str()))
         .collect();
-    let places = request.places();
-    // Days and rates are the same for all rows of one relevant date.
-    let mut spans: BTreeMap<NaiveDate, Span> = BTreeMap::new();
     let mut built = Vec::with_capacity(rows.len());
-    for row in rows {
-        let place = places.get(row.item.as_str());
-        let Some(item) = place.and_then(|place| request.items.get(*place)) else {
+    for (place, row, surcharge) in rows {
+        let Some(item) = request.items.get(place) else {
             continue;
-        };
-        let relevant_date = item.dates.relevant(item.situation)?;
-        let span = match spans.entry(relevant_date) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(free) => free.insert(Span::of(relevant_date, &request.surcharge)?),
         };
         built.push(CaseRow {
             gd: item.gd.clone(),
-            relevant_date,
+            relevant_date: item.dates.relevant(item.situation)?,
             counted: !below.contains(&(row.finding.as_str(), item.gd.as_str())),
-            surcharge: charge(request, &row.difference, span),
+            surcharge,
             row,
         });
     }
     Ok(built)
 }
 
-fn charge(request: &CaseRequest, difference: &Side, span: &Span) -> RowSurcharge {
+/// The surcharge on a difference over days and rates.
+pub(super) fn charge(request: &CaseRequest, difference: &Side, span: &Span) -> RowSurcharge {
     let rounding = &request.surcharge.rounding;
     let short = request
         .schedule

@@ -116,7 +116,11 @@ fn test<'a>(
 
 impl Tested {
     /// Which findings stay below their minimum in which declaration.
-    pub fn below_minimum(&self, request: &CaseRequest, rows: &[Row]) -> Vec<BelowMinimum> {
+    pub fn below_minimum<'r>(
+        &self,
+        request: &CaseRequest,
+        rows: impl Iterator<Item = &'r Row> + Clone,
+    ) -> Vec<BelowMinimum> {
         let mut below = Vec::new();
         if self.minimum.is_empty() {
             return below;
@@ -134,7 +138,7 @@ impl Tested {
                 continue;
             };
             let mut by_gd: Vec<(&str, Vec<&Row>)> = Vec::new();
-            for row in rows.iter().filter(|row| row.finding == *id) {
+            for row in rows.clone().filter(|row| row.finding == *id) {
                 let gd = gd_of.get(row.item.as_str()).copied().unwrap_or_default();
                 match by_gd.iter_mut().find(|(known, _)| *known == gd) {
                     Some((_, own)) => own.push(row),

@@ -108,6 +108,16 @@ impl Rounding {
         self.decimals
     }
 
+    /// Which multiple is taken.
+    pub const fn mode(&self) -> RoundingMode {
+        self.mode
+    }
+
+    /// Multiples of this are taken.
+    pub const fn step(&self) -> &Ratio {
+        &self.step
+    }
+
     /// `value` rounded by this rule.
     pub fn round(&self, value: &Ratio) -> Amount {
         let steps = match self.short_steps(value) {

@@ -148,7 +148,7 @@ pub fn stack(
 pub(crate) type Place = (usize, usize);
 
 /// Rows by finding, then item.
-pub(crate) fn in_order(mut placed: Vec<(Place, Row)>) -> Vec<Row> {
+fn in_order(mut placed: Vec<(Place, Row)>) -> Vec<Row> {
     placed.sort_by_key(|(place, _)| *place);
     placed.into_iter().map(|(_, row)| row).collect()
 }

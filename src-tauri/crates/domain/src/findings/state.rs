@@ -59,6 +59,13 @@ impl State {
         Ok(Step { lot, before, after })
     }
 
+    /// The lots with their current facts and shares; one lot, `whole`, before any split.
+    pub fn lots(&self) -> impl Iterator<Item = (Lot, &Facts, &Share)> {
+        self.0
+            .iter()
+            .map(|part| (part.lot, &part.facts, &part.share))
+    }
+
     fn lot_meant(&self, change: &Change) -> Result<Lot, LevyError> {
         let refuse = |what: &str| Err(LevyError::invalid(format!("item {} {what}", change.item)));
         if self.0.len() == 1 {

@@ -2,6 +2,7 @@
 
 mod annex_items;
 mod annex_surcharge;
+mod annex_working;
 mod annexes;
 mod cover;
 mod findings;
@@ -38,6 +39,7 @@ fn sheets(
     flow.place(&annex_items::blocks(case, words));
     flow.place(&annex_surcharge::blocks(case, words));
     flow.place(&annexes::blocks(case, words));
+    flow.place(&annex_working::blocks(case, words));
     Ok(furniture::add(flow, case, words))
 }
 

@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jaiza_domain::decimal::Decimal;
 use num_bigint::BigInt;
 
+mod working;
+
 use crate::{CaseReport, Difference, FiguresVerdict, FindingSummary, ItemRow, SurchargeRow};
 
 /// Sums kept exactly, whatever the size of the figures.
@@ -28,6 +30,7 @@ pub fn recompute(case: &CaseReport) -> FiguresVerdict {
     for row in &case.surcharges {
         book.surcharge(row);
     }
+    working::recompute(case, &mut book);
     let rows = Rows::of(case);
     for finding in &case.findings {
         book.finding(finding, &rows);

@@ -10,3 +10,5 @@ mod bench;
 mod certificate;
 mod print;
 mod verify;
+mod workbook;
+mod working;

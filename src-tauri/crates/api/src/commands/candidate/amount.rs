@@ -70,15 +70,15 @@ fn computed(
     let finding: FindingIn = crate::door::read(tried)?;
     let finding = check(&alone, finding)?;
     let figures = figures::compute(&with_finding(&alone, &finding), call.session.today())?;
-    if let Some(barred) = figures.totals.barred.first() {
+    if let Some(barred) = figures.result.barred.first() {
         return Ok(AtRisk {
             amount: None,
             note: format!("Out of time under {} since {}.", barred.rule, barred.expiry),
         });
     }
-    let totals = figures.totals.totals.get(TRIED);
+    let own = figures.result.findings.iter().find(|own| own.id == TRIED);
     Ok(AtRisk {
-        amount: totals.map(|totals| totals.short.clone()),
+        amount: own.map(|own| own.totals.balance.short.to_string()),
         note: String::new(),
     })
 }

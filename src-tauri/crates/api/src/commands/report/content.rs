@@ -31,7 +31,7 @@ pub fn content(
     state_digest: &str,
     settings: &BTreeMap<String, String>,
 ) -> Answer<CaseReport> {
-    let totals = &figures.totals;
+    let totals = figures.totals(case)?;
     let setting = |name: &str, usual: &str| {
         settings
             .get(name)
@@ -72,6 +72,8 @@ pub fn content(
             .collect(),
         items: item_rows(case, totals),
         surcharges: surcharges(totals),
+        // Added by the caller, who draws the figures up.
+        working: Vec::new(),
         limitations: limitations(totals),
         evidence: evidence(case),
         checklist: checklists(case)?,
