@@ -6,6 +6,7 @@
     clippy::indexing_slicing
 )]
 
+mod books;
 mod extracts;
 mod reference;
 mod triage;

@@ -31,12 +31,12 @@ fn list(call: &Call<'_>, input: CandidatesIn) -> Answer<Candidates> {
     match input.case.as_deref().filter(|case| !case.is_empty()) {
         Some(case) => {
             let case = case_model::find(call.session, &home, case)?;
-            candidates.extend(of_case(&home, &case)?);
+            candidates.extend(with_amounts(call, &case, of_case(&home, &case)?));
         }
         None => {
             for stream in case_model::case_streams(&home)? {
                 let case = CaseModel::load(call.session, &home, stream)?;
-                candidates.extend(of_case(&home, &case)?);
+                candidates.extend(with_amounts(call, &case, of_case(&home, &case)?));
             }
         }
     }
@@ -57,6 +57,21 @@ fn list(call: &Call<'_>, input: CandidatesIn) -> Answer<Candidates> {
         open_amount: sum.plain(),
         candidates,
     })
+}
+
+/// Open candidates whose amount could not be computed when they were taken: tables or dates of the
+/// case may have come since.
+fn with_amounts(call: &Call<'_>, case: &CaseModel, mut found: Vec<Candidate>) -> Vec<Candidate> {
+    let kinds = ["quantity", "value", "concession"];
+    let lacking = found.iter_mut().filter(|one| {
+        let computed = kinds.contains(&one.kind.as_str()) && !one.facts.is_empty();
+        computed && one.status == "open" && one.amount.is_none() && one.gd_item > 0
+    });
+    for one in lacking {
+        let now = at_risk(call, case, &one.kind, (&one.gd, one.gd_item), &one.facts);
+        (one.amount, one.amount_note) = (now.amount, now.note);
+    }
+    found
 }
 
 fn decide(call: &Call<'_>, input: CandidateDecideIn) -> Answer<Candidate> {

@@ -19,7 +19,7 @@ pub enum Book {
         case: String,
         /// Ledger, stock list, purchase register, list of payments, sales annex, bank advices, exports.
         file: String,
-        /// purchases, stock, payments, ledger, sales_annex, remittances or exports.
+        /// purchases, stock, payments, ledger, `sales_annex`, remittances or exports.
         #[arg(long)]
         kind: String,
         /// Decision of a person, KEY=VALUE (map:COLUMN, number:COLUMN, date:COLUMN, sheet, header).

@@ -147,19 +147,22 @@ fn price(
     tolerance: &Tolerance,
 ) -> Option<Figure> {
     let declared = item.price.as_ref()?;
+    let base = item.quantity.as_ref().map(|quantity| &quantity.base);
+    let same_unit = |line: &Entry| line.quantity.as_ref().is_none_or(|q| Some(&q.base) == base);
+    // A price of a tonne says nothing of a piece.
     let stated = match lines {
-        [line] => line.price.as_ref(),
+        [line] if same_unit(line) => line.price.as_ref(),
         _ => None,
     };
-    let books = match stated.filter(|price| price.currency == declared.currency) {
-        Some(Worth { amount, .. }) => amount.clone(),
-        None => {
-            let value = found.value.as_ref();
-            let value = value.filter(|value| value.unit == declared.currency)?;
-            let quantity = found.quantity.as_ref().map(|quantity| &quantity.books);
-            let quantity = quantity.or(item.quantity.as_ref().map(|q| &q.amount))?;
-            value.books.checked_div(quantity)?
-        }
+    let stated = stated.filter(|price| price.currency == declared.currency);
+    let books = if let Some(Worth { amount, .. }) = stated {
+        amount.clone()
+    } else {
+        let value = found.value.as_ref();
+        let value = value.filter(|value| value.unit == declared.currency)?;
+        let quantity = found.quantity.as_ref().map(|quantity| &quantity.books);
+        let quantity = quantity.or(item.quantity.as_ref().map(|q| &q.amount))?;
+        value.books.checked_div(quantity)?
     };
     // Prices have no absolute limit of their own: a rupee per piece is not a rupee per invoice.
     let limits = (&tolerance.value_pct, &Ratio::zero());

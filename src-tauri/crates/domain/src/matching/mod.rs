@@ -175,7 +175,7 @@ pub struct Matching {
 pub fn match_books(lines: &[Entry], items: &[Entry], tolerance: &Tolerance) -> Matching {
     let lines = in_order(lines);
     let items = in_order(items);
-    let links = reference::links(&lines, &items);
+    let named = reference::links(&lines, &items);
     let mut open = settle::Open {
         lines: &lines,
         items: &items,
@@ -184,11 +184,11 @@ pub fn match_books(lines: &[Entry], items: &[Entry], tolerance: &Tolerance) -> M
         unclear: (vec![false; lines.len()], vec![false; items.len()]),
         left: (vec![true; lines.len()], vec![true; items.len()]),
     };
-    for group in &links.groups {
+    for group in &named.groups {
         open.settle(group);
     }
-    free::pair(&mut open, &links);
-    open.finish(&links)
+    free::pair(&mut open, &named);
+    open.finish(&named)
 }
 
 fn in_order(entries: &[Entry]) -> Vec<&Entry> {

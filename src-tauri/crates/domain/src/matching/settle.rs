@@ -143,7 +143,7 @@ impl Open<'_> {
     }
 
     /// The whole result, in the order of the lines.
-    pub fn finish(mut self, links: &Links) -> Matching {
+    pub fn finish(mut self, named: &Links) -> Matching {
         self.pairs.sort_by_key(|(line, _)| *line);
         let (lines, items) = (self.lines, self.items);
         let alone = |entries: &[&Entry], left: &[bool], unclear: &[bool], linked: &[bool]| {
@@ -158,7 +158,7 @@ impl Open<'_> {
             })
             .collect::<Vec<_>>()
         };
-        let mut items = alone(items, &self.left.1, &self.unclear.1, &links.linked.1);
+        let mut items = alone(items, &self.left.1, &self.unclear.1, &named.linked.1);
         // An item bears its own declaration number: that the books do not name it is no fault of it.
         for one in &mut items {
             if one.reason == Reason::ReferenceUnknown {
@@ -166,7 +166,7 @@ impl Open<'_> {
             }
         }
         Matching {
-            lines: alone(lines, &self.left.0, &self.unclear.0, &links.linked.0),
+            lines: alone(lines, &self.left.0, &self.unclear.0, &named.linked.0),
             items,
             pairs: self.pairs.into_iter().map(|(_, pair)| pair).collect(),
         }

@@ -104,6 +104,28 @@ fn two_payments_of_one_item_make_its_price() {
 }
 
 #[test]
+fn a_price_of_another_unit_is_not_compared() {
+    let mut line = entry("l1", "A1", "5", "500");
+    line.quantity = Some(Quantity {
+        base: "BX".to_owned(),
+        amount: Ratio::whole(5),
+    });
+    line.price = Some(Worth {
+        currency: "USD".to_owned(),
+        amount: Ratio::whole(100),
+    });
+    let found = match_books(
+        &[line],
+        &[item("i1", "A1", "250", "500")],
+        &Tolerance::default(),
+    );
+    let difference = &found.pairs[0].difference;
+    assert!(difference.quantity.is_none());
+    assert_eq!(difference.price.as_ref().unwrap().books.plain(), "2");
+    assert_eq!(difference.verdict(), Verdict::Agrees);
+}
+
+#[test]
 fn figures_that_contradict_under_one_invoice_stay_unclear() {
     let lines = [entry("l1", "A1", "", "500"), entry("l2", "A1", "", "500")];
     let items = [item("i1", "A1", "1", "400"), item("i2", "A1", "1", "300")];

@@ -50,9 +50,12 @@ fn computed(
     facts: &BTreeMap<String, String>,
 ) -> Answer<AtRisk> {
     let place = case.place_of(gd, gd_item);
-    let Some(alone) = place.and_then(|place| case.alone(place)) else {
+    let Some(mut alone) = place.and_then(|place| case.alone(place)) else {
         return Ok(AtRisk::default());
     };
+    // Only levies are asked for: a case without a rule of surcharge still has them.
+    let margin = alone.parameters.entry("surcharge_margin".to_owned());
+    margin.or_insert_with(|| "0".to_owned());
     let rules = &case.pinned.tables.limitation;
     let usual = rules.iter().find(|rule| rule.id == USUAL_RULE);
     let rule = usual.or(rules.first()).map_or(USUAL_RULE, |rule| &rule.id);

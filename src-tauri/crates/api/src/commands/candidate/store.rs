@@ -100,24 +100,30 @@ pub fn take(
     case: &CaseModel,
     found: &[NewCandidate],
 ) -> Answer<CandidatesTaken> {
-    let before: Vec<String> = of_case(home, case)?
-        .into_iter()
-        .map(|one| one.candidate)
-        .collect();
+    let before = of_case(home, case)?;
+    let known = |one: &NewCandidate| {
+        let id = candidate_id(case, &one.key).to_string();
+        before.iter().find(move |known| known.candidate == id)
+    };
     let mut seen = std::collections::BTreeSet::new();
-    let new: Vec<&NewCandidate> = found
-        .iter()
-        .filter(|one| seen.insert(one.key.as_str()))
-        .filter(|one| !before.contains(&candidate_id(case, &one.key).to_string()))
-        .collect();
+    let mut new = 0;
+    let mut all = Vec::new();
+    for one in found.iter().filter(|one| seen.insert(one.key.as_str())) {
+        match known(one) {
+            None => {
+                new += 1;
+                all.push(writes(case, one));
+            }
+            // The tables of the case may have changed since: the amount is computed anew.
+            Some(known) if known.amount != one.at_risk.amount => all.push(amount(case, one)),
+            Some(_) => {}
+        }
+    }
     let now = call.session.now();
-    for part in new.chunks(AT_ONCE) {
-        let writes: Vec<Write> = part.iter().flat_map(|one| writes(case, one)).collect();
-        home.record(
-            case.stream,
-            &Action::new(EntryKind::CANDIDATES_FOUND, writes),
-            now,
-        )?;
+    for part in all.chunks(AT_ONCE) {
+        let writes = part.iter().flatten().cloned().collect();
+        let action = Action::new(EntryKind::CANDIDATES_FOUND, writes);
+        home.record(case.stream, &action, now)?;
     }
     call.session.saved(now);
     call.change("case", &case.stream.to_string());
@@ -128,8 +134,8 @@ pub fn take(
     let mut taken = of_case(home, case)?;
     taken.retain(|one| wanted.contains(&one.candidate));
     Ok(CandidatesTaken {
-        new: count(new.len()),
-        known: count(taken.len() - new.len().min(taken.len())),
+        new: count(new),
+        known: count(taken.len().saturating_sub(new)),
         candidates: taken,
     })
 }
@@ -137,23 +143,31 @@ pub fn take(
 fn writes(case: &CaseModel, one: &NewCandidate) -> Vec<Write> {
     let id = candidate_id(case, &one.key);
     let set = |field, value: Value| Write::new(id, EntityKind::CANDIDATE, field, value);
-    let mut facts = one.facts.clone();
-    if !one.at_risk.note.is_empty() {
-        facts.insert("amount_note".to_owned(), one.at_risk.note.clone());
-    }
-    vec![
+    let mut writes = vec![
         set(Field::CANDIDATE_SOURCE, json!(one.source)),
         set(Field::CANDIDATE_KEY, json!(one.key)),
         set(Field::CANDIDATE_KIND, json!(one.kind)),
         set(Field::CANDIDATE_GD, json!(one.gd)),
         set(Field::CANDIDATE_GD_ITEM, json!(one.gd_item.to_string())),
-        set(Field::CANDIDATE_FACTS, json!(facts)),
         set(Field::CANDIDATE_SENTENCE, json!(one.sentence)),
-        set(
-            Field::CANDIDATE_AMOUNT,
-            json!(one.at_risk.amount.clone().unwrap_or_default()),
-        ),
         set(Field::CANDIDATE_STATUS, json!("open")),
+    ];
+    writes.extend(amount(case, one));
+    writes
+}
+
+/// What is at risk, and why nothing can be said when nothing can.
+fn amount(case: &CaseModel, one: &NewCandidate) -> Vec<Write> {
+    let id = candidate_id(case, &one.key);
+    let set = |field, value: Value| Write::new(id, EntityKind::CANDIDATE, field, value);
+    let mut facts = one.facts.clone();
+    if !one.at_risk.note.is_empty() {
+        facts.insert("amount_note".to_owned(), one.at_risk.note.clone());
+    }
+    let amount = one.at_risk.amount.clone().unwrap_or_default();
+    vec![
+        set(Field::CANDIDATE_FACTS, json!(facts)),
+        set(Field::CANDIDATE_AMOUNT, json!(amount)),
     ]
 }
 
