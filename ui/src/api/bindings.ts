@@ -14,6 +14,8 @@ export type Answer = { question: string, value: string, comment: string, };
 
 export type AnswerIn = { case: string, checklist: string, answers: Array<Answer>, };
 
+export type AuditStartIn = { case: string, date: string, proof: string, };
+
 export type BarredRow = { finding: string, item: string, gd: string, gd_item: number, rule: string, relevant_date: string, expiry: string, };
 
 export type BelowMinimum = { finding: string, gd: string, amount: string, };
@@ -44,15 +46,29 @@ export type BooksIn = { case: string | null, };
 
 export type CaseChecklist = { checklist: string, title: string, version: string, answered: number, asked: number, mandatory_open: number, };
 
+export type CaseFiguresIn = { case: string, finding: string | null, };
+
 export type CaseIn = { case: string, };
 
 export type CaseItemRow = { item: string, gd: string, gd_item: number, gd_date: string, relevant_date: string, pct: string, claim: string | null, description: string, origin: string, qty: string, unit: string, unit_price: string, fx: string, edition: string, rates: { [key in string]: string }, rate_rows: { [key in string]: string }, customs_value: string, levies: { [key in string]: string }, total: string, };
+
+export type CaseItems = { items: Array<CaseItemRow>, more: number, };
+
+export type CaseItemsIn = { case: string, search: string, keys: Array<string>, len: number | null, };
 
 export type CaseLine = { case: string, case_no: string, trader: string, trader_name: string, period_from: string, period_to: string, state: string, opened_on: string, items: number, findings: number, short_levied: string, surcharge: string, demand: string, conflicts: number, 
 /**
  * Last lawful day of the earliest claim still in time, and the rule that says so.
  */
-last_lawful_day: string | null, last_lawful_rule: string | null, days_left: number | null, };
+last_lawful_day: string | null, last_lawful_rule: string | null, days_left: number | null, 
+/**
+ * Declaration whose time ends then, and the day from which its period runs.
+ */
+last_lawful_gd: string | null, last_lawful_start: string | null, 
+/**
+ * Why the figures of the case cannot be computed, when they cannot.
+ */
+problem: string | null, };
 
 export type CaseOpenIn = { trader: string, from: string, to: string, case_no: string | null, extracts: Array<string>, run_id: string | null, reason: string | null, };
 
@@ -170,13 +186,45 @@ export type FactsIn = { case: string, path: string, payments: string | null, };
 
 export type FileWritten = { path: string, rows: number, sha256: string, };
 
-export type Finding = { finding: string, finding_no: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, status: string, author: string, recorded_at: string, changes: Array<FindingChange>, evidence: Array<string>, totals: FindingTotals, conflicts: Array<ConflictMark>, };
+export type Finding = { finding: string, finding_no: string, finding_type: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, seriousness: string, seriousness_reason: string, section: string, recommendation: string, system_remark: string, risk_feedback: string, reply: string, replied_on: string, rejoinder: string, questions: Array<string>, wording: string | null, candidate: string | null, open: Array<string>, status: string, author: string, recorded_at: string, changes: Array<FindingChange>, evidence: Array<string>, totals: FindingTotals, conflicts: Array<ConflictMark>, };
 
-export type FindingChange = { gd: string, gd_item: number, pct: string | null, unit_price: string | null, quantity: string | null, origin: string | null, deny: string | null, affected_qty: string | null, };
+export type FindingChange = { gd: string, gd_item: number, pct: string | null, unit_price: string | null, quantity: string | null, origin: string | null, 
+/**
+ * Concession that does not hold.
+ */
+deny: string | null, affected_qty: string | null, 
+/**
+ * Part of an item that an earlier finding split: affected, rest, all.
+ */
+lot: string | null, 
+/**
+ * Customs value found, in rupees, in the place of price and exchange rate.
+ */
+customs_value: string | null, 
+/**
+ * Rupees per unit of currency found.
+ */
+exchange_rate: string | null, 
+/**
+ * Insurance and landing found, rupees.
+ */
+insurance: string | null, landing: string | null, additions: Array<ValueAdjustment>, deductions: Array<ValueAdjustment>, 
+/**
+ * The levies recorded were at other rates than those in force (type RTE).
+ */
+rates_in_force: boolean, };
 
-export type FindingIn = { case: string, finding: string | null, finding_no: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, changes: Array<FindingChange>, evidence: Array<string>, };
+export type FindingIn = { case: string, finding: string | null, finding_no: string, finding_type: string, kind: string, rule: string, title: string, condition: string, criterion: string, cause: string, effect: string, seriousness: string, seriousness_reason: string, section: string, recommendation: string, system_remark: string, risk_feedback: string, changes: Array<FindingChange>, evidence: Array<string> | null, questions: Array<string>, wording: string | null, candidate: string | null, };
 
-export type FindingTotals = { levies: { [key in string]: string }, short: string, excess: string, surcharge: { [key in string]: string }, surcharge_total: string, demand: string, items: number, };
+export type FindingRemoveIn = { case: string, finding_no: string, reason: string, };
+
+export type FindingReplyIn = { case: string, finding_no: string, reply: string | null, replied_on: string | null, rejoinder: string | null, status: string | null, reason: string | null, };
+
+export type FindingTotals = { levies: { [key in string]: string }, short: string, excess: string, surcharge: { [key in string]: string }, surcharge_total: string, demand: string, offending_value: string, items: number, };
+
+export type FindingTypeLine = { code: string, kind: string | null, };
+
+export type FindingTypes = { types: Array<FindingTypeLine>, sections: Array<SectionSuggested>, };
 
 export type Findings = { case: string, findings: Array<Finding>, order: Array<string>, };
 
@@ -298,15 +346,35 @@ export type LevyRequest = { case: string, request: unknown, };
 
 export type LevySide = { customs_value: string, levies: { [key in string]: string }, total: string, };
 
-export type LimitationCheck = { id: string, expiry: string, days_left: number, status: string, };
+export type LimitationCheck = { id: string, version: string, start: string, expiry: string, days_left: number, status: string, };
 
-export type LimitationRow = { item: string, gd: string, gd_item: number, relevant_date: string, rules: Array<LimitationCheck>, };
+export type LimitationRow = { item: string, gd: string, gd_item: number, situation: string, relevant_date: string, rules: Array<LimitationCheck>, };
+
+export type Money = { case: string, detected: string, framed: string, adjudicated: string, recovered: string, written_off: string, outstanding: string, overdue: string, stayed: boolean, stayed_until: string | null, events: Array<MoneyEvent>, instalments: Array<MoneyInstalment>, audit_started: string, audit_start_proof: string, voluntary: Array<VoluntaryCheck>, };
+
+export type MoneyEvent = { event: string, stage: string, date: string, amount: string, groups: { [key in string]: string }, reference: string, finding: string, until: string, note: string, by: string, state_digest: string, };
+
+export type MoneyIn = { case: string, stage: string, date: string, amount: string | null, 
+/**
+ * Amounts by levy group; their sum is the amount.
+ */
+groups: { [key in string]: string }, 
+/**
+ * Letter, order, challan or payment slip.
+ */
+reference: string, finding: string | null, until: string | null, note: string, };
+
+export type MoneyInstalment = { due: string, amount: string, paid: string, status: string, };
+
+export type MoneyRemoveIn = { case: string, event: string, reason: string, };
 
 export type NotAssessed = { indicator: string, reason: string, };
 
 export type Note = { code: string, count: number, detail: string, };
 
 export type Nothing = Record<symbol, never>;
+
+export type OffsetRow = { item: string, levy: string, short: string, excess: string, };
 
 export type Pair = { name: string, value: string, };
 
@@ -352,7 +420,11 @@ export type Reading = { choice: string, samples: Array<string>, };
 
 export type Reason = { indicator: string, title: string, sentence: string, value: string, score: string, contribution: string, items: number, };
 
-export type RecomputedRow = { finding: string, item: string, gd: string, gd_item: number, lot: string, before: LevySide, after: LevySide, difference: LevySide, counted: boolean, };
+export type RecomputedRow = { finding: string, item: string, gd: string, gd_item: number, lot: string, before: LevySide, after: LevySide, difference: LevySide, counted: boolean, 
+/**
+ * Value in respect of which the finding is made: the difference of customs values for quantity and value, else the customs value affected.
+ */
+offending_value: string, };
 
 export type RecordCell = { source: string, canonical: string, text: string, };
 
@@ -426,6 +498,8 @@ export type RuleRow = { table: string, line: number, package: string, version: s
 
 export type ScorePart = { indicator: string, title: string, contribution: string, };
 
+export type SectionSuggested = { seriousness: string, section: string, rule: string, legal_ref: string, source: string, };
+
 export type SettingIn = { key: string, value: string, };
 
 export type Settings = { values: { [key in string]: string }, };
@@ -446,7 +520,7 @@ answers: { [key in string]: string }, };
 
 export type SniffedColumn = { source: string, canonical: string, kind: string, samples: Array<string>, };
 
-export type Stage = { stage: string, amount: string, };
+export type Stage = { stage: string, amount: string, quarter: string, };
 
 export type Summary = { items: ItemCounts, in_time: number, yield_per_hour: string | null, forum: Forum | null, words: { [key in string]: { [key in string]: AmountWords } }, };
 
@@ -480,7 +554,7 @@ export type TargetsIn = { run_id: string, grain: string, order: string | null, f
 
 export type TotalCheck = { column: string, typed: string, found: string, agrees: boolean, };
 
-export type Totals = { case: string, case_no: string, items: Array<CaseItemRow>, gd_totals: Array<GdTotal>, order: Array<string>, recalculation: Array<RecomputedRow>, surcharge: Array<SurchargeRow>, totals: { [key in string]: FindingTotals }, excess: Array<ExcessRow>, below_minimum: Array<BelowMinimum>, limitation: Array<LimitationRow>, barred: Array<BarredRow>, variances: Array<Variance>, summary: Summary, reference: Array<string>, notes: Array<string>, };
+export type Totals = { case: string, case_no: string, items: Array<CaseItemRow>, gd_totals: Array<GdTotal>, order: Array<string>, recalculation: Array<RecomputedRow>, surcharge: Array<SurchargeRow>, totals: { [key in string]: FindingTotals }, excess: Array<ExcessRow>, offsets: Array<OffsetRow>, below_minimum: Array<BelowMinimum>, limitation: Array<LimitationRow>, barred: Array<BarredRow>, variances: Array<Variance>, summary: Summary, reference: Array<string>, notes: Array<string>, rules: Array<string>, item_count: number, };
 
 export type Trace = { title: string, declared: Array<TraceStep>, before: Array<TraceStep>, after: Array<TraceStep>, };
 
@@ -490,9 +564,13 @@ export type TraceStep = { label: string, formula: string, base: string, rate: st
 
 export type Trial = { records: number, stored: number, set_aside: number, dropped: number, reasons: { [key in string]: number }, dropped_by: { [key in string]: number }, flags: { [key in string]: number }, problems: Array<Problem>, whole: boolean, };
 
+export type ValueAdjustment = { name: string, amount: string, currency: string, stage: string, };
+
 export type Variance = { item: string, levy: string, paid: string, computed: string, variance: string, };
 
-export type WorkLine = { kind: string, id: string, label: string, trader_name: string, money: string, last_lawful_day: string | null, why: string, days_left: number | null, state: string, next: string, address: string, conflicts: number, };
+export type VoluntaryCheck = { finding: string, rule: string, amount: string, paid: string, bars: boolean, };
+
+export type WorkLine = { kind: string, id: string, label: string, trader_name: string, money: string, last_lawful_day: string | null, why: string, days_left: number | null, state: string, next: string, address: string, conflicts: number, clock_gd: string, clock_from: string, waiting_for: string, reply_due: string | null, barred: number, problem: string | null, };
 
 export type WorkList = { lines: Array<WorkLine>, stages: Array<Stage>, counts: { [key in string]: number }, };
 
@@ -661,14 +739,32 @@ export interface Commands {
   finding_preview: { input: FindingIn; output: Totals };
   /** Record the findings of a facts file. */
   finding_record_facts: { input: FactsIn; output: FindingsRecorded };
+  /** Record the auditee's reply, the rejoinder and where a finding stands. */
+  finding_reply: { input: FindingReplyIn; output: Findings };
+  /** Remove a finding, with the reason; the trail keeps it. */
+  finding_remove: { input: FindingRemoveIn; output: Findings };
+  /** Types of findings, and the section each seriousness leads to. */
+  finding_types: { input: CaseIn; output: FindingTypes };
   /** Findings of a case. */
   finding_list: { input: CaseIn; output: Findings };
   /** Every figure of a case, recomputed. */
   case_totals: { input: CaseIn; output: Totals };
+  /** Sums of all findings and the rows of one, for a screen. */
+  case_figures: { input: CaseFiguresIn; output: Totals };
+  /** Items of a case by text or key. */
+  case_items: { input: CaseItemsIn; output: CaseItems };
   /** The request of the levy engine from which every figure of a case recomputes. */
   case_request: { input: CaseIn; output: LevyRequest };
   /** Show the working of a figure. */
   figure_trace: { input: TraceIn; output: Trace };
+  /** The demand of a case in stages, with payments, instalments and stays. */
+  money_list: { input: CaseIn; output: Money };
+  /** Record what was demanded, upheld, paid, agreed or stayed. */
+  money_record: { input: MoneyIn; output: Money };
+  /** Remove an event recorded by mistake; the trail keeps it. */
+  money_remove: { input: MoneyRemoveIn; output: Money };
+  /** Record the start of the audit, once. */
+  audit_start: { input: AuditStartIn; output: Money };
   /** Attach a file with its hash. */
   evidence_attach: { input: EvidenceAttachIn; output: Evidence };
   /** Evidence of a case. */
@@ -787,10 +883,19 @@ export const READS: Record<CommandName, readonly string[]> = {
   finding_record: [],
   finding_preview: ["case"],
   finding_record_facts: [],
+  finding_reply: [],
+  finding_remove: [],
+  finding_types: ["case"],
   finding_list: ["case"],
   case_totals: ["case"],
+  case_figures: ["case"],
+  case_items: ["case"],
   case_request: ["case"],
   figure_trace: ["case"],
+  money_list: ["case"],
+  money_record: [],
+  money_remove: [],
+  audit_start: [],
   evidence_attach: [],
   evidence_list: ["case"],
   evidence_save: ["case"],
@@ -892,10 +997,19 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   finding_record: ["case"],
   finding_preview: [],
   finding_record_facts: ["case"],
+  finding_reply: ["case"],
+  finding_remove: ["case"],
+  finding_types: [],
   finding_list: [],
   case_totals: [],
+  case_figures: [],
+  case_items: [],
   case_request: [],
   figure_trace: [],
+  money_list: [],
+  money_record: ["case"],
+  money_remove: ["case"],
+  audit_start: ["case"],
   evidence_attach: ["case"],
   evidence_list: [],
   evidence_save: [],

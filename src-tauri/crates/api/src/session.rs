@@ -1,13 +1,16 @@
 //! One run of a host: the open home, jobs, settings and the clock. Cheap to clone.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
 
-use jaiza_casefile::Home;
+use jaiza_casefile::ids::StreamId;
 use jaiza_casefile::moment::Moment;
+use jaiza_casefile::{Home, Vector};
+
+use crate::case_model::CaseModel;
 
 use crate::error::{Answer, ErrorBody, ErrorCode};
 use crate::jobs::{Jobs, Listener};
@@ -32,7 +35,11 @@ struct Inner {
     cache: crate::case_model::SliceCache,
     grid: Mutex<crate::grid::Grid>,
     runs: Mutex<BTreeMap<String, Arc<jaiza_risk::RiskRun>>>,
+    cases: Mutex<Cases>,
 }
+
+/// Cases as read, each with the places of the journal up to which it was read.
+type Cases = HashMap<StreamId, (Vector, Arc<CaseModel>)>;
 
 /// Which home, and whether it is open.
 #[derive(Clone)]
@@ -83,6 +90,7 @@ impl Session {
                 cache: crate::case_model::SliceCache::default(),
                 grid: Mutex::default(),
                 runs: Mutex::default(),
+                cases: Mutex::default(),
             }),
         }
     }
@@ -127,6 +135,14 @@ impl Session {
     pub(crate) fn runs(&self) -> MutexGuard<'_, BTreeMap<String, Arc<jaiza_risk::RiskRun>>> {
         self.inner
             .runs
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Cases read in this session.
+    pub(crate) fn cases(&self) -> MutexGuard<'_, Cases> {
+        self.inner
+            .cases
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }
@@ -178,6 +194,7 @@ impl Session {
         self.inner.cache.clear();
         *self.grid() = crate::grid::Grid::default();
         self.runs().clear();
+        self.cases().clear();
         (state.dir, state.demo) = (dir.to_owned(), demo);
         state.home = Some(Arc::new(home));
     }
@@ -188,6 +205,7 @@ impl Session {
         self.inner.cache.clear();
         *self.grid() = crate::grid::Grid::default();
         self.runs().clear();
+        self.cases().clear();
     }
 
     /// The clock of this computer with its zone: the one place where it is read.

@@ -18,6 +18,7 @@ pub const NOUNS: &[&[Command]] = &[
     commands::case::COMMANDS,
     commands::checklist::COMMANDS,
     commands::finding::COMMANDS,
+    commands::money::COMMANDS,
     commands::evidence::COMMANDS,
     commands::report::COMMANDS,
     commands::journal::COMMANDS,

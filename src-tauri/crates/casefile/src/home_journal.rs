@@ -97,6 +97,16 @@ impl Home {
         view::entities(&writer.conn, row.sid, kind)
     }
 
+    /// Everything in a stream by kind and identifier, removed things too.
+    ///
+    /// # Errors
+    /// As for [`Self::entities`].
+    pub fn things(&self, stream: StreamId) -> Result<Vec<Entity>> {
+        let writer = self.writer()?;
+        let row = journal::known_stream(&writer.conn, stream)?;
+        view::all(&writer.conn, row.sid)
+    }
+
     /// One thing, removed or not.
     ///
     /// # Errors

@@ -15,7 +15,9 @@ use crate::random;
 pub struct StreamId(pub Uuid);
 
 /// One thing in a stream: a case, a finding, an answer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 #[serde(transparent)]
 pub struct EntityId(pub Uuid);
 

@@ -11,7 +11,7 @@ use crate::registry::{EntityKind, Field};
 
 mod read;
 
-pub(crate) use read::{conflicts, entities, entity, is_removed, live_places};
+pub(crate) use read::{all, conflicts, entities, entity, is_removed, live_places};
 
 /// A value that no entry replaces.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -5,6 +5,7 @@ mod data;
 mod exchange;
 mod files;
 mod house;
+mod money;
 mod reference;
 
 use clap::Subcommand;
@@ -54,6 +55,9 @@ pub enum Noun {
     /// Findings.
     #[command(subcommand)]
     Finding(audit::Finding),
+    /// Money in stages: demanded, upheld, paid.
+    #[command(subcommand)]
+    Money(money::Money),
     /// Checklists.
     #[command(subcommand)]
     Checklist(audit::Checklist),
@@ -107,6 +111,7 @@ impl Noun {
             Self::Risk(verb) => verb.ask(),
             Self::Case(verb) => verb.ask(),
             Self::Finding(verb) => verb.ask(),
+            Self::Money(verb) => verb.ask()?,
             Self::Checklist(verb) => verb.ask(&place.lang)?,
             Self::Evidence(verb) => verb.ask(),
             Self::Report(verb) => verb.ask(&place.lang),

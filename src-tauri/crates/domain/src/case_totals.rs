@@ -2,22 +2,26 @@
 //!
 //! Rule: levies contract, `case.totals`.
 
+mod memory;
 pub mod request;
 pub mod rows;
 pub mod sums;
 mod tested;
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
+pub use self::memory::Memory;
 pub use self::request::{CaseFinding, CaseItem, CaseRequest, ForumTerms, LimitationTerms};
 pub use self::rows::{CaseRow, GroupCharge, RowSurcharge};
 pub use self::sums::{Extract, FindingTotals, GdSums, ItemCounts, Totals};
 pub use self::tested::{Barred, BelowMinimum};
 use crate::exact::{Amount, Ratio, Rounding, RoundingMode};
 use crate::findings::stack::{excess, offset_candidates};
-use crate::findings::{ExcessRow, OffsetCandidate, stack};
+use crate::findings::{ExcessRow, OffsetCandidate};
 use crate::forum::{Forum, suggest};
-use crate::levies::{self, LevyError, Share, Side, Variance, variance};
+use crate::levies::{LevyError, Side, Variance, variance};
 
 /// A paid amount that does not follow from the declared facts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -58,6 +62,9 @@ pub struct CaseTotals {
     pub forum: Option<Forum>,
     /// Short-levied amount per hour of audit.
     pub yield_per_hour: Option<Amount>,
+    /// Declared figures of the items, in the order of the request; not part of the answer.
+    #[serde(skip)]
+    pub declared: Vec<Side>,
 }
 
 /// Computes a case.
@@ -65,18 +72,29 @@ pub struct CaseTotals {
 /// # Errors
 /// Those of limitation, stacking, surcharge and forum; a case is never computed in part.
 pub fn compute(request: &CaseRequest) -> Result<CaseTotals, LevyError> {
+    compute_again(request, &mut Memory::default())
+}
+
+/// The same; items that `memory` saw with the same facts and changes are not computed again.
+///
+/// # Errors
+/// As [`compute`].
+pub fn compute_again(request: &CaseRequest, memory: &mut Memory) -> Result<CaseTotals, LevyError> {
     request.check()?;
-    let schedule = &request.schedule;
-    let declared = declared(request)?;
-    let variances = variances(request, &declared)?;
     let tested = tested::limitation(request)?;
-    let stacked = stack(schedule, &request.stack_items(), &tested.findings)?;
-    let below_minimum = tested.below_minimum(request, &stacked.rows);
+    let stacked = memory.stack(request, &tested.findings)?;
+    let variances = variances(request, &stacked.declared)?;
+    let plain_rows = stacked.rows.iter().map(|(_, row, _)| row);
+    let below_minimum = tested.below_minimum(request, plain_rows);
     let rows = rows::build(request, stacked.rows, &below_minimum)?;
     let counted: Vec<&CaseRow> = rows.iter().filter(|row| row.counted).collect();
+    let mut of_finding: HashMap<&str, Vec<&CaseRow>> = HashMap::new();
+    for row in &counted {
+        of_finding.entry(&row.row.finding).or_default().push(row);
+    }
     let findings = request.findings.iter().map(|finding| {
         let id = &finding.finding.id;
-        let own = counted.iter().copied().filter(|row| row.row.finding == *id);
+        let own = of_finding.get(id.as_str()).into_iter().flatten().copied();
         FindingTotals {
             id: id.clone(),
             totals: Totals::of(request, own),
@@ -94,7 +112,7 @@ pub fn compute(request: &CaseRequest) -> Result<CaseTotals, LevyError> {
         )
     });
     Ok(CaseTotals {
-        extract: Extract::of(request, &declared),
+        extract: Extract::of(request, &stacked.declared),
         variances,
         order: stacked.order,
         findings: findings.collect(),
@@ -106,17 +124,9 @@ pub fn compute(request: &CaseRequest) -> Result<CaseTotals, LevyError> {
         barred: tested.barred,
         below_minimum,
         all,
+        declared: stacked.declared,
         rows,
     })
-}
-
-fn declared(request: &CaseRequest) -> Result<Vec<Side>, LevyError> {
-    let compute = |item: &CaseItem| levies::compute(&request.schedule, &item.facts, &Share::WHOLE);
-    request
-        .items
-        .iter()
-        .map(|item| Ok(compute(item)?.side))
-        .collect()
 }
 
 fn variances(request: &CaseRequest, declared: &[Side]) -> Result<Vec<ItemVariance>, LevyError> {

@@ -4,8 +4,10 @@
 //! rational; nothing is rounded except where a rule says so.
 
 pub mod amount;
+mod form;
 pub mod rounding;
 
+use std::cmp::Ordering;
 use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Div, Mul, Neg, Sub};
@@ -15,6 +17,8 @@ use num_rational::BigRational;
 use num_traits::{Signed, Zero};
 use serde::{Serialize, Serializer};
 
+use self::form::{Form, power};
+
 pub use self::amount::{Amount, AmountMap};
 pub use self::rounding::{BadRounding, Rounding, RoundingMode};
 use crate::decimal::Decimal;
@@ -23,18 +27,18 @@ use crate::decimal::Decimal;
 const ENDLESS_DECIMALS: u32 = 12;
 
 /// An exact rational number without bound. Serialises in its plain form.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ratio(BigRational);
+#[derive(Clone, Debug)]
+pub struct Ratio(Form);
 
 impl Ratio {
     /// Zero.
-    pub fn zero() -> Self {
-        Self(BigRational::zero())
+    pub const fn zero() -> Self {
+        Self(Form::whole(0))
     }
 
     /// A whole number.
     pub fn whole(value: i64) -> Self {
-        Self(BigRational::from_integer(value.into()))
+        Self(Form::whole(value.into()))
     }
 
     /// `self / 100`.
@@ -66,27 +70,21 @@ impl Ratio {
     /// The value without its sign.
     #[must_use]
     pub fn abs(&self) -> Self {
-        Self(self.0.abs())
-    }
-
-    /// Greatest whole number not above it.
-    pub(crate) fn floor(&self) -> BigInt {
-        self.0.floor().to_integer()
-    }
-
-    /// The whole number closest to zero on its side.
-    pub(crate) fn truncated(&self) -> BigInt {
-        self.0.to_integer()
-    }
-
-    pub(crate) const fn from_rational(value: BigRational) -> Self {
-        Self(value)
+        if self.is_negative() {
+            -self
+        } else {
+            self.clone()
+        }
     }
 
     /// *Plain* form: no exponent, no trailing zeros, never "-0". A number without finite decimal
     /// form is shown with 12 decimals.
     pub fn plain(&self) -> String {
-        let mut rest = self.0.denom().clone();
+        let value = match &self.0 {
+            Form::Short { scale, .. } => return self.display(*scale),
+            Form::Long(value) => value,
+        };
+        let mut rest = value.denom().clone();
         let mut decimals = 0;
         for prime in [2_u32, 5] {
             let mut powers = 0;
@@ -115,29 +113,88 @@ impl Ratio {
 
     /// Rounded half up and shown with exactly `decimals` decimals, never "-0".
     pub fn fixed(&self, decimals: u32) -> String {
-        let scaled = &self.0 * BigRational::from_integer(BigInt::from(10).pow(decimals));
+        match self.short_digits(decimals) {
+            Some(digits) => pointed(
+                self.is_negative() && digits != 0,
+                &digits.to_string(),
+                decimals,
+            ),
+            None => self.long_fixed(decimals),
+        }
+    }
+
+    /// Digits of the value without its sign, rounded half up to `decimals`.
+    fn short_digits(&self, decimals: u32) -> Option<i128> {
+        let Form::Short { mantissa, scale } = &self.0 else {
+            return None;
+        };
+        let digits = mantissa.checked_abs()?;
+        if *scale <= decimals {
+            return digits.checked_mul(power(decimals - scale)?);
+        }
+        let unit = power(scale - decimals)?;
+        let (whole, rest) = (digits / unit, digits % unit);
+        Some(whole + i128::from(rest >= unit - rest))
+    }
+
+    fn long_fixed(&self, decimals: u32) -> String {
+        let scaled = self.0.fraction() * BigRational::from_integer(BigInt::from(10).pow(decimals));
         let half = BigRational::new(1.into(), 2.into());
         let whole = (scaled.abs() + half).floor().to_integer();
-        let sign = if self.is_negative() && !whole.is_zero() {
-            "-"
-        } else {
-            ""
-        };
-        let decimals = decimals as usize;
-        if decimals == 0 {
-            return format!("{sign}{whole}");
-        }
-        let digits = format!("{:0>width$}", whole.to_string(), width = decimals + 1);
-        let (whole, fraction) = digits.split_at(digits.len() - decimals);
-        format!("{sign}{whole}.{fraction}")
+        pointed(
+            self.is_negative() && !whole.is_zero(),
+            &whole.to_string(),
+            decimals,
+        )
+    }
+}
+
+/// Digits with their point and sign.
+fn pointed(negative: bool, digits: &str, decimals: u32) -> String {
+    let sign = if negative { "-" } else { "" };
+    let decimals = decimals as usize;
+    if decimals == 0 {
+        return format!("{sign}{digits}");
+    }
+    let digits = format!("{digits:0>width$}", width = decimals + 1);
+    let (whole, fraction) = digits.split_at(digits.len() - decimals);
+    format!("{sign}{whole}.{fraction}")
+}
+
+impl Default for Ratio {
+    fn default() -> Self {
+        Self::zero()
+    }
+}
+
+// Equal numbers are equal, whatever form they are in.
+impl PartialEq for Ratio {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.compare(&other.0) == Ordering::Equal
+    }
+}
+
+impl Eq for Ratio {}
+
+impl PartialOrd for Ratio {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl Ord for Ratio {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.0.compare(&other.0)
     }
 }
 
 impl From<Decimal> for Ratio {
     fn from(value: Decimal) -> Self {
         let (mantissa, scale) = value.parts();
-        let unit = BigInt::from(10).pow(u32::from(scale));
-        Self(BigRational::new(mantissa.into(), unit))
+        Self(Form::Short {
+            mantissa,
+            scale: scale.into(),
+        })
     }
 }
 
@@ -162,23 +219,23 @@ pub(crate) fn as_display<S: Serializer>(value: &Ratio, out: S) -> Result<S::Ok, 
 }
 
 macro_rules! operators {
-    ($($name:ident $method:ident),*) => {$(
+    ($($name:ident $method:ident $form:ident),*) => {$(
         impl $name for &Ratio {
             type Output = Ratio;
             fn $method(self, other: &Ratio) -> Ratio {
-                Ratio((&self.0).$method(&other.0))
+                Ratio(self.0.$form(&other.0))
             }
         }
         impl $name for Ratio {
             type Output = Ratio;
             fn $method(self, other: Ratio) -> Ratio {
-                Ratio(self.0.$method(other.0))
+                Ratio(self.0.$form(&other.0))
             }
         }
     )*};
 }
 
-operators!(Add add, Sub sub, Mul mul);
+operators!(Add add plus, Sub sub minus, Mul mul times);
 
 // Where a zero divisor means something, ask `checked_div` instead.
 impl Div for &Ratio {
@@ -189,7 +246,7 @@ impl Div for &Ratio {
         if other.is_zero() {
             Ratio::zero()
         } else {
-            Ratio(&self.0 / &other.0)
+            Ratio(self.0.over(&other.0))
         }
     }
 }
@@ -198,7 +255,7 @@ impl Neg for &Ratio {
     type Output = Ratio;
 
     fn neg(self) -> Ratio {
-        Ratio(-&self.0)
+        Ratio(self.0.negative())
     }
 }
 

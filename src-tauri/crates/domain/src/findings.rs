@@ -8,6 +8,8 @@ mod anatomy;
 pub mod stack;
 pub mod state;
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 pub use self::anatomy::{FindingType, SERIOUSNESS, TYPES, type_of, usual_type};
@@ -123,6 +125,18 @@ pub struct Finding {
     pub changes: Vec<Change>,
 }
 
+impl Finding {
+    /// The same finding before it changes anything.
+    #[must_use]
+    pub fn without_changes(&self) -> Self {
+        Self {
+            id: self.id.clone(),
+            kind: self.kind,
+            changes: Vec::new(),
+        }
+    }
+}
+
 /// An item with its declared facts.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StackItem {
@@ -140,6 +154,7 @@ pub struct StackItem {
 pub fn check(items: &[&str], findings: &[Finding]) -> Result<(), LevyError> {
     crate::json::distinct(items.iter().copied())?;
     crate::json::distinct(findings.iter().map(|finding| finding.id.as_str()))?;
+    let items: HashSet<&str> = items.iter().copied().collect();
     for finding in findings {
         crate::json::distinct(finding.changes.iter().map(|change| change.item.as_str()))?;
         for change in &finding.changes {
@@ -149,7 +164,7 @@ pub fn check(items: &[&str], findings: &[Finding]) -> Result<(), LevyError> {
                     finding.id, change.item
                 )))
             };
-            if !items.contains(&change.item.as_str()) {
+            if !items.contains(change.item.as_str()) {
                 return refuse("there is no such item");
             }
             if change.set.is_empty() || !finding.kind.allows(&change.set) {

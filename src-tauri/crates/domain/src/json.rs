@@ -1,6 +1,7 @@
 //! Strict reading of the JSON forms of the levies contract: nothing is converted, unknown fields
 //! are refused, `null` means absent.
 
+pub mod case;
 pub mod dated;
 pub mod facts;
 pub mod findings;
@@ -271,6 +272,12 @@ fn rounding(value: &Value, fault: Fault) -> Result<Rounding, LevyError> {
         decimals.ok_or_else(|| fault("\"decimals\" is a whole number from 0 to 6".into()))?;
     let mode = fields.choice("mode", &RoundingMode::ALL)?;
     Rounding::new(decimals, mode, fields.decimal_if("step")?).map_err(|e| fault(e.to_string()))
+}
+
+/// The name of a value in a list of names.
+pub(crate) fn named<T: PartialEq>(names: &[(&'static str, T)], value: T) -> &'static str {
+    let known = names.iter().find(|(_, known)| *known == value);
+    known.map_or("", |(name, _)| name)
 }
 
 /// Refuses an id that stands twice.

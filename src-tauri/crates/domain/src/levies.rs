@@ -21,7 +21,7 @@ pub use self::patch::{Edit, FactsPatch, ValuePatch};
 pub use self::rates::{Component, Rate};
 pub use self::schedule::{LandingMode, Levy, Schedule, ScheduleParts, ValueRule};
 pub use self::side::{Balance, Side};
-pub use self::value::ValueTrace;
+pub use self::value::{ValueTrace, customs_value_of};
 
 /// The name of the customs value in a base.
 pub const CUSTOMS_VALUE: &str = "CV";

@@ -12,6 +12,7 @@ pub mod levies;
 pub mod limitation;
 pub mod lookup;
 pub mod money;
+pub mod money_stages;
 pub mod protocol;
 pub mod reference;
 pub mod surcharge;

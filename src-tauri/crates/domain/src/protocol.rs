@@ -37,10 +37,18 @@ fn answer(request: &Value) -> Result<Value, LevyError> {
     let fields = Fields::open(request, &["id", "op", "input"])?;
     fields.name("id")?;
     let name = fields.name("op")?;
-    let op = OPS.iter().find(|op| op.name == name);
-    let op = op.ok_or_else(|| LevyError::UnknownOp(name.clone()))?;
     fields.map("input")?;
-    (op.answer)(fields.need("input")?)
+    ask(&name, fields.need("input")?)
+}
+
+/// Answers one question.
+///
+/// # Errors
+/// `unknown_op`, and those of the operation.
+pub fn ask(name: &str, input: &Value) -> Result<Value, LevyError> {
+    let op = OPS.iter().find(|op| op.name == name);
+    let op = op.ok_or_else(|| LevyError::UnknownOp(name.to_owned()))?;
+    (op.answer)(input)
 }
 
 /// An error as the contract writes it: code, message and the facts it carries.

@@ -127,25 +127,18 @@ pub fn compute(from: NaiveDate, terms: &Terms, amounts: &[Ratio]) -> Result<Surc
             "each group has an amount that is not negative",
         ));
     }
-    let period = Period::counted(from, terms.to, terms.paid_on, terms.count)?;
-    let (applied, refused): (Vec<&Remission>, Vec<&Remission>) = terms
-        .remissions
-        .iter()
-        .partition(|remission| remission.applies(terms.paid_on));
-    let mut groups = Vec::new();
-    for (group, amount) in terms.groups.iter().zip(amounts) {
-        let rows = terms
-            .tables
-            .get(&group.table)
-            .map(Vec::as_slice)
-            .unwrap_or_default();
-        let segments = segments::of_group(period, group, rows, &applied)?;
-        groups.push(of_group(group, amount, segments, &terms.rounding));
-    }
+    let span = Span::of(from, terms)?;
     let zero = Amount::zero(terms.rounding.decimals());
+    let groups: Vec<GroupSurcharge> = span
+        .groups
+        .into_iter()
+        .zip(amounts)
+        .map(|(group, amount)| group.on(amount, &terms.rounding))
+        .collect();
+    let (applied, refused) = terms.remissions_by_outcome();
     let ids = |list: Vec<&Remission>| list.into_iter().map(|r| r.id.clone()).collect();
     Ok(Surcharge {
-        days: period.days(),
+        days: span.days,
         total: groups
             .iter()
             .fold(zero, |sum, group| sum.plus(&group.surcharge)),
@@ -155,24 +148,79 @@ pub fn compute(from: NaiveDate, terms: &Terms, amounts: &[Ratio]) -> Result<Surc
     })
 }
 
-fn of_group(
-    group: &GroupTerms,
-    amount: &Ratio,
-    segments: Vec<Segment>,
-    rounding: &Rounding,
-) -> GroupSurcharge {
-    let weigh = |s: &Segment| &s.rate * &Ratio::whole(s.days);
-    let year = |s: &Segment| Ratio::whole(100 * group.basis.year_days(s.from));
-    let factor: Ratio = segments.iter().map(|s| &weigh(s) / &year(s)).sum();
-    let unrounded = amount * &factor;
-    GroupSurcharge {
-        group: group.group.clone(),
-        days: segments.iter().map(|s| s.days).sum(),
-        numerator: segments.iter().map(weigh).sum(),
-        surcharge: rounding.round(&unrounded),
-        factor,
-        unrounded,
-        segments,
+/// What every amount with the same relevant date has in common.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// Calendar days.
+    pub days: i64,
+    /// Per group, in the order of the terms.
+    pub groups: Vec<GroupSpan>,
+}
+
+/// Days of a group at their rates, and what an amount is multiplied by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct GroupSpan {
+    pub group: String,
+    /// Sum of the segments' days.
+    pub days: i64,
+    /// Sum of rate times days.
+    pub numerator: Ratio,
+    pub factor: Ratio,
+    /// Days of equal rate.
+    pub segments: Vec<Segment>,
+}
+
+impl Span {
+    /// Days and rates from the relevant date on; the terms are taken as checked.
+    ///
+    /// # Errors
+    /// `invalid_argument`: a last day before the first; `conflict`: applied remissions that
+    /// overlap; `gap`: a counted day without rate.
+    pub fn of(from: NaiveDate, terms: &Terms) -> Result<Self, LevyError> {
+        let period = Period::counted(from, terms.to, terms.paid_on, terms.count)?;
+        let (applied, _) = terms.remissions_by_outcome();
+        let mut groups = Vec::new();
+        for group in &terms.groups {
+            let rows = terms
+                .tables
+                .get(&group.table)
+                .map(Vec::as_slice)
+                .unwrap_or_default();
+            let segments = segments::of_group(period, group, rows, &applied)?;
+            groups.push(GroupSpan::of(group, segments));
+        }
+        Ok(Self {
+            days: period.days(),
+            groups,
+        })
+    }
+}
+
+impl GroupSpan {
+    fn of(group: &GroupTerms, segments: Vec<Segment>) -> Self {
+        let weigh = |s: &Segment| &s.rate * &Ratio::whole(s.days);
+        let year = |s: &Segment| Ratio::whole(100 * group.basis.year_days(s.from));
+        Self {
+            group: group.group.clone(),
+            days: segments.iter().map(|s| s.days).sum(),
+            numerator: segments.iter().map(weigh).sum(),
+            factor: segments.iter().map(|s| &weigh(s) / &year(s)).sum(),
+            segments,
+        }
+    }
+
+    fn on(self, amount: &Ratio, rounding: &Rounding) -> GroupSurcharge {
+        let unrounded = amount * &self.factor;
+        GroupSurcharge {
+            surcharge: rounding.round(&unrounded),
+            unrounded,
+            group: self.group,
+            days: self.days,
+            numerator: self.numerator,
+            factor: self.factor,
+            segments: self.segments,
+        }
     }
 }
 
@@ -184,6 +232,14 @@ impl Remission {
 }
 
 impl Terms {
+    /// Remissions without condition or with their condition met, and the others.
+    fn remissions_by_outcome(&self) -> (Vec<&Remission>, Vec<&Remission>) {
+        let paid_on = self.paid_on;
+        self.remissions
+            .iter()
+            .partition(|remission| remission.applies(paid_on))
+    }
+
     /// Do the terms fit each other?
     ///
     /// # Errors

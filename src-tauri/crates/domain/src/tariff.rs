@@ -2,8 +2,12 @@
 //! claimed concession changes. Selection of rows follows the indicators' section 2 ("Rates",
 //! "Concession claim"); every rate names the row it came from.
 
+mod index;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
+
+pub use self::index::Tariff;
 
 use crate::decimal::Decimal;
 use crate::declaration::EXTRACT_LEVIES;
@@ -97,64 +101,145 @@ pub fn line<'t>(
     pct: &str,
     day: NaiveDate,
 ) -> Result<&'t TariffLine, TariffError> {
-    let mut rows = tables
-        .pct_tariff
-        .iter()
-        .filter(|row| row.pct == pct && row.valid.holds(day));
-    let Some(first) = rows.next() else {
-        return Err(TariffError::NoLine {
-            pct: crate::declaration::dotted_pct(pct),
-            day,
-        });
-    };
-    match rows.next() {
-        None => Ok(first),
-        Some(second) => Err(TariffError::Conflict {
-            table: "pct_tariff",
-            what: crate::declaration::dotted_pct(pct),
-            day,
-            lines: vec![first.line, second.line],
-        }),
-    }
+    Tariff::of(tables).line(pct, day)
 }
 
-/// All six rates, the claimed concession applied: it replaces the levies its row names and never
-/// raises a rate.
+/// All six rates of one question; for many of them, see [`Tariff`].
 ///
 /// # Errors
 /// `NoLine`, `Conflict`, `NoConcession`.
 pub fn rate_set(tables: &ReferenceTables, ask: &RateQuestion<'_>) -> Result<RateSet, TariffError> {
-    let row = line(tables, ask.pct, ask.day)?;
-    let customs = customs_duty(row);
-    let concession = ask
-        .claim
-        .map(|key| concession(tables, key, ask))
-        .transpose()?;
-    let mut rates = Vec::with_capacity(EXTRACT_LEVIES.len());
-    for levy in EXTRACT_LEVIES {
-        let statutory = if levy == "CD" {
-            customs.clone()
-        } else {
-            other_levy(tables, levy, row, ask)?
+    Tariff::of(tables).rate_set(ask)
+}
+
+/// Rupees per `per_units` of a currency on a day, as stated.
+pub fn exchange_rate(
+    tables: &ReferenceTables,
+    currency: &str,
+    day: NaiveDate,
+) -> Option<(Decimal, Decimal)> {
+    Tariff::of(tables).exchange_rate(currency, day)
+}
+
+impl<'t> Tariff<'t> {
+    /// The tariff line of a code on a day.
+    ///
+    /// # Errors
+    /// `NoLine`; `Conflict` when two rows are in force.
+    pub fn line(&self, pct: &str, day: NaiveDate) -> Result<&'t TariffLine, TariffError> {
+        let mut rows = self.lines(pct).filter(|row| row.valid.holds(day));
+        let Some(first) = rows.next() else {
+            return Err(TariffError::NoLine {
+                pct: crate::declaration::dotted_pct(pct),
+                day,
+            });
         };
-        let granted = concession.as_ref().and_then(|c| c.rate(levy));
-        let effective = match granted {
-            Some(rate) if statutory.specific || rate <= statutory.rate => SourcedRate {
-                rate,
-                specific: false,
-                source: concession
-                    .as_ref()
-                    .map_or_else(String::new, |c| c.source.clone()),
-            },
-            _ => statutory,
-        };
-        rates.push((levy.to_owned(), effective));
+        match rows.next() {
+            None => Ok(first),
+            Some(second) => Err(TariffError::Conflict {
+                table: "pct_tariff",
+                what: crate::declaration::dotted_pct(pct),
+                day,
+                lines: vec![first.line, second.line],
+            }),
+        }
     }
-    Ok(RateSet {
-        edition: format!("HS{}", row.edition.trim_start_matches("HS")),
-        unit: row.unit.clone(),
-        rates,
-    })
+
+    /// All six rates, the claimed concession applied: it replaces the levies its row names and
+    /// never raises a rate.
+    ///
+    /// # Errors
+    /// `NoLine`, `Conflict`, `NoConcession`.
+    pub fn rate_set(&self, ask: &RateQuestion<'_>) -> Result<RateSet, TariffError> {
+        let row = self.line(ask.pct, ask.day)?;
+        let customs = customs_duty(row);
+        let concession = ask.claim.map(|key| self.concession(key, ask)).transpose()?;
+        let mut rates = Vec::with_capacity(EXTRACT_LEVIES.len());
+        for levy in EXTRACT_LEVIES {
+            let statutory = if levy == "CD" {
+                customs.clone()
+            } else {
+                self.other_levy(levy, row, ask)?
+            };
+            let granted = concession.as_ref().and_then(|c| c.rate(levy));
+            let effective = match granted {
+                Some(rate) if statutory.specific || rate <= statutory.rate => SourcedRate {
+                    rate,
+                    specific: false,
+                    source: concession
+                        .as_ref()
+                        .map_or_else(String::new, |c| c.source.clone()),
+                },
+                _ => statutory,
+            };
+            rates.push((levy.to_owned(), effective));
+        }
+        Ok(RateSet {
+            edition: format!("HS{}", row.edition.trim_start_matches("HS")),
+            unit: row.unit.clone(),
+            rates,
+        })
+    }
+
+    /// Rate of a levy other than customs duty: longest code selector, else the duty slab, else all.
+    fn other_levy(
+        &self,
+        levy: &'static str,
+        line: &TariffLine,
+        ask: &RateQuestion<'_>,
+    ) -> Result<SourcedRate, TariffError> {
+        if levy == "AST" && ast_excluded(self.tables(), ask.pct, ask.day) {
+            return Ok(SourcedRate {
+                rate: Decimal::ZERO,
+                specific: false,
+                source: "st_exclusions".into(),
+            });
+        }
+        let slab = line
+            .cd_rate
+            .map_or_else(|| "SPECIFIC".to_owned(), |rate| rate.to_string());
+        let rows = self.most_specific(levy, ask, &slab);
+        if rows.is_empty() {
+            return Ok(SourcedRate {
+                rate: Decimal::ZERO,
+                specific: false,
+                source: format!("no {levy} row: nil"),
+            });
+        }
+        choose_status(levy, &rows, ask)
+    }
+
+    /// Rows in force of the narrowest selector that has any.
+    fn most_specific(&self, levy: &str, ask: &RateQuestion<'_>, slab: &str) -> Vec<&'t LevyRate> {
+        let in_force = |rows: &[&'t LevyRate]| -> Vec<&'t LevyRate> {
+            let holding = rows.iter().copied().filter(|row| row.valid.holds(ask.day));
+            holding.collect()
+        };
+        for digits in (0..=ask.pct.len()).rev() {
+            let Some(prefix) = ask.pct.get(..digits) else {
+                continue;
+            };
+            let rows = in_force(self.levies_of_code(levy, prefix));
+            if !rows.is_empty() {
+                return rows;
+            }
+        }
+        let others = in_force(self.other_levies(levy));
+        let (slabs, rest): (Vec<_>, Vec<_>) = others
+            .into_iter()
+            .partition(|row| row.selector_kind == "slab");
+        let slabs: Vec<_> = slabs
+            .into_iter()
+            .filter(|row| same_slab(&row.selector, slab))
+            .collect();
+        if slabs.is_empty() {
+            rest.into_iter()
+                .filter(|row| row.selector_kind == "all")
+                .collect()
+        } else {
+            slabs
+        }
+    }
 }
 
 fn customs_duty(row: &TariffLine) -> SourcedRate {
@@ -171,51 +256,6 @@ fn customs_duty(row: &TariffLine) -> SourcedRate {
             source,
         },
     }
-}
-
-/// Rate of a levy other than customs duty: longest code selector, else the duty slab, else all.
-fn other_levy(
-    tables: &ReferenceTables,
-    levy: &'static str,
-    line: &TariffLine,
-    ask: &RateQuestion<'_>,
-) -> Result<SourcedRate, TariffError> {
-    if levy == "AST" && ast_excluded(tables, ask.pct, ask.day) {
-        return Ok(SourcedRate {
-            rate: Decimal::ZERO,
-            specific: false,
-            source: "st_exclusions".into(),
-        });
-    }
-    let slab = line
-        .cd_rate
-        .map_or_else(|| "SPECIFIC".to_owned(), |rate| rate.to_string());
-    let in_force = |row: &&LevyRate| row.levy == levy && row.valid.holds(ask.day);
-    let rank = |row: &LevyRate| match row.selector_kind.as_str() {
-        "pct" if ask.pct.starts_with(&row.selector) => Some(100 + row.selector.len()),
-        "slab" if same_slab(&row.selector, &slab) => Some(2),
-        "all" => Some(1),
-        _ => None,
-    };
-    let ranked: Vec<(usize, &LevyRate)> = tables
-        .levy_rate
-        .iter()
-        .filter(in_force)
-        .filter_map(|row| rank(row).map(|rank| (rank, row)))
-        .collect();
-    let Some(best) = ranked.iter().map(|(rank, _)| *rank).max() else {
-        return Ok(SourcedRate {
-            rate: Decimal::ZERO,
-            specific: false,
-            source: format!("no {levy} row: nil"),
-        });
-    };
-    let rows: Vec<&LevyRate> = ranked
-        .iter()
-        .filter(|(rank, _)| *rank == best)
-        .map(|(_, row)| *row)
-        .collect();
-    choose_status(levy, &rows, ask)
 }
 
 /// Among rows of one rank: the importer's status, else the row for any status, else (status not
@@ -292,61 +332,36 @@ impl Granted {
     }
 }
 
-fn concession(
-    tables: &ReferenceTables,
-    key: &str,
-    ask: &RateQuestion<'_>,
-) -> Result<Granted, TariffError> {
-    let refused = || TariffError::NoConcession {
-        key: key.to_owned(),
-        pct: crate::declaration::dotted_pct(ask.pct),
-        origin: ask.origin.to_owned(),
-        day: ask.day,
-    };
-    let sro = tables
-        .sro
-        .iter()
-        .find(|row| row.sro_key == key)
-        .ok_or_else(refused)?;
-    if !sro.valid.holds(ask.day) {
-        return Err(refused());
-    }
-    if sro.kind == "FTA" {
-        let row = tables.fta_rate.iter().find(|row| {
-            row.sro_key == key
-                && row.pct == ask.pct
-                && row.origin == ask.origin
-                && row.valid.holds(ask.day)
-        });
-        return row.ok_or_else(refused).map(|row| Granted {
-            source: format!("fta_rate, line {} ({})", row.line, row.agreement),
-            rates: [row.cd, row.acd, row.rd, None, None, None],
-        });
-    }
-    let row = tables
-        .sro_scope
-        .iter()
-        .filter(|row| {
-            row.sro_key == key && ask.pct.starts_with(&row.pct_prefix) && row.valid.holds(ask.day)
+impl Tariff<'_> {
+    fn concession(&self, key: &str, ask: &RateQuestion<'_>) -> Result<Granted, TariffError> {
+        let refused = || TariffError::NoConcession {
+            key: key.to_owned(),
+            pct: crate::declaration::dotted_pct(ask.pct),
+            origin: ask.origin.to_owned(),
+            day: ask.day,
+        };
+        let sro = self.sro(key).ok_or_else(refused)?;
+        if !sro.valid.holds(ask.day) {
+            return Err(refused());
+        }
+        if sro.kind == "FTA" {
+            let row = self.fta_rates(key).find(|row| {
+                row.pct == ask.pct && row.origin == ask.origin && row.valid.holds(ask.day)
+            });
+            return row.ok_or_else(refused).map(|row| Granted {
+                source: format!("fta_rate, line {} ({})", row.line, row.agreement),
+                rates: [row.cd, row.acd, row.rd, None, None, None],
+            });
+        }
+        let row = self
+            .scopes(key)
+            .filter(|row| ask.pct.starts_with(&row.pct_prefix) && row.valid.holds(ask.day))
+            .max_by_key(|row| row.pct_prefix.len());
+        row.ok_or_else(refused).map(|row| Granted {
+            source: format!("sro_scope, line {} ({key} serial {})", row.line, row.serial),
+            rates: [row.cd, row.acd, row.rd, row.st, row.ast, row.it],
         })
-        .max_by_key(|row| row.pct_prefix.len());
-    row.ok_or_else(refused).map(|row| Granted {
-        source: format!("sro_scope, line {} ({key} serial {})", row.line, row.serial),
-        rates: [row.cd, row.acd, row.rd, row.st, row.ast, row.it],
-    })
-}
-
-/// Rupees per `per_units` of a currency on a day, as stated.
-pub fn exchange_rate(
-    tables: &ReferenceTables,
-    currency: &str,
-    day: NaiveDate,
-) -> Option<(Decimal, Decimal)> {
-    tables
-        .exchange_rate
-        .iter()
-        .find(|row| row.currency == currency && row.valid.holds(day))
-        .map(|row| (row.rate_pkr, row.per_units))
+    }
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ mod read;
 mod slice;
 mod things;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use jaiza_casefile::Home;
@@ -14,11 +14,15 @@ use jaiza_domain::declaration::Item;
 
 use crate::dto::case::ConflictMark;
 use crate::error::{Answer, ErrorBody};
+use crate::figures::Kept;
 use crate::session::Session;
 
 pub use read::{derived_id, digest_hex, standing, text};
 pub use slice::{Pinned, SliceCache, TableFrom, pin_reference, store_items};
-pub use things::{AnswerThing, ChangeThing, EvidenceThing, FindingThing, ReportThing};
+pub use things::{
+    AnswerThing, ChangeThing, DatesThing, EvidenceThing, FindingThing, MoneyThing, ReportThing,
+    facts_set,
+};
 
 /// A case with everything its figures rest on.
 #[derive(Clone)]
@@ -47,8 +51,18 @@ pub struct CaseModel {
     pub sources: Vec<Source>,
     /// Reference tables as pinned when the case was opened (or last re-pinned).
     pub pinned: Arc<Pinned>,
-    /// Date of payment by declaration.
-    pub payments: BTreeMap<String, String>,
+    /// Situation and dates by declaration.
+    pub dates: BTreeMap<String, DatesThing>,
+    /// First step of the audit that the auditee knows of, written once: date, and what proves it.
+    pub audit_started: String,
+    pub audit_start_proof: String,
+    /// Day by which the auditee has to reply.
+    pub reply_due: String,
+    /// Money framed, adjudicated, recovered; instalments and stays.
+    pub money: Vec<MoneyThing>,
+    /// Figures computed before.
+    pub kept: Kept,
+    places: Arc<HashMap<String, Vec<(u32, usize)>>>,
     pub findings: Vec<FindingThing>,
     pub answers: Vec<AnswerThing>,
     pub evidence: Vec<EvidenceThing>,
@@ -68,11 +82,34 @@ pub struct Source {
 }
 
 impl CaseModel {
-    /// Reads a case.
+    /// Reads a case; one that did not change since it was read is not read again.
     ///
     /// # Errors
     /// When the stream is not on this computer or the file cannot be read.
-    pub fn load(session: &Session, home: &Home, stream: StreamId) -> Answer<Self> {
+    pub fn load(session: &Session, home: &Home, stream: StreamId) -> Answer<Arc<Self>> {
+        let vector = home.vector(stream)?;
+        let known = session.cases().get(&stream).cloned();
+        if let Some((at, case)) = &known
+            && *at == vector
+            && case.is_whole()
+        {
+            return Ok(Arc::clone(case));
+        }
+        let mut case = Self::read(session, home, stream)?;
+        if let Some((_, before)) = known {
+            case.kept = before.kept.clone();
+        }
+        let case = Arc::new(case);
+        session.cases().insert(stream, (vector, Arc::clone(&case)));
+        Ok(case)
+    }
+
+    /// Is everything the case names on this computer? What is not may arrive without an entry.
+    fn is_whole(&self) -> bool {
+        self.missing.is_empty() && self.evidence.iter().all(|piece| piece.here)
+    }
+
+    fn read(session: &Session, home: &Home, stream: StreamId) -> Answer<Self> {
         let all = read::Things::load(home, stream)?;
         let case = all
             .one(EntityKind::CASE, EntityId::from(stream))
@@ -97,10 +134,16 @@ impl CaseModel {
             auditor: field(Field::CASE_AUDITOR),
             parameters: all.parameters(),
             selection: read::list(case, Field::CASE_SELECTION),
-            items,
             sources,
             pinned,
-            payments: all.payments(),
+            dates: things::dates(&all),
+            audit_started: field(Field::CASE_AUDIT_STARTED),
+            audit_start_proof: field(Field::CASE_AUDIT_START_PROOF),
+            reply_due: field(Field::CASE_REPLY_DUE),
+            money: things::money(&all),
+            kept: Kept::default(),
+            places: Arc::new(places(&items)),
+            items,
             findings: things::findings(&all),
             answers: things::answers(&all),
             evidence: things::evidence(home, &all)?,
@@ -116,13 +159,22 @@ impl CaseModel {
         self.items.get(place.checked_sub(1)?)
     }
 
+    /// Place from 0 of an item of a declaration among the items of the case.
+    pub fn place_of(&self, gd: &str, gd_item: u32) -> Option<usize> {
+        let items = self.places.get(gd)?;
+        let item = items.iter().find(|(item_no, _)| *item_no == gd_item);
+        item.map(|(_, place)| *place)
+    }
+
+    /// Does the case hold items of that declaration?
+    pub fn holds_gd(&self, gd: &str) -> bool {
+        self.places.contains_key(gd)
+    }
+
     /// Number in the case of an item of a declaration.
     pub fn number_of(&self, gd: &str, gd_item: u32) -> Option<String> {
-        let place = self
-            .items
-            .iter()
-            .position(|item| item.gd_uid == gd && item.item_no == gd_item)?;
-        Some((place + 1).to_string())
+        self.place_of(gd, gd_item)
+            .map(|place| (place + 1).to_string())
     }
 
     /// A parameter, or its usual value.
@@ -134,11 +186,21 @@ impl CaseModel {
     }
 }
 
+/// Places of the items by declaration and item number.
+fn places(items: &[Item]) -> HashMap<String, Vec<(u32, usize)>> {
+    let mut places: HashMap<String, Vec<(u32, usize)>> = HashMap::new();
+    for (place, item) in items.iter().enumerate() {
+        let own = places.entry(item.gd_uid.clone()).or_default();
+        own.push((item.item_no, place));
+    }
+    places
+}
+
 /// The case that `name` means: id, case number, or a beginning of the id that only one case has.
 ///
 /// # Errors
 /// `not_found` when none or several fit.
-pub fn find(session: &Session, home: &Home, name: &str) -> Answer<CaseModel> {
+pub fn find(session: &Session, home: &Home, name: &str) -> Answer<Arc<CaseModel>> {
     let wanted = name.trim();
     let mut fitting = Vec::new();
     for stream in case_streams(home)? {

@@ -11,7 +11,7 @@ use sha2::{Digest, Sha256};
 use crate::dto::case::ConflictMark;
 use crate::error::Answer;
 
-/// All things of a stream.
+/// All things of a stream that were not removed.
 pub struct Things {
     all: Vec<Entity>,
 }
@@ -19,18 +19,14 @@ pub struct Things {
 impl Things {
     /// Reads every kind of thing a case holds.
     pub fn load(home: &Home, stream: StreamId) -> Answer<Self> {
-        let mut all = Vec::new();
-        for (kind, _) in EntityKind::ALL {
-            all.extend(home.entities(stream, *kind)?);
-        }
+        let mut all = home.things(stream)?;
+        all.retain(|thing| thing.removed().is_none());
         Ok(Self { all })
     }
 
-    /// Things of a kind that were not removed, in their order.
+    /// Things of a kind, in their order.
     pub fn of(&self, kind: EntityKind) -> impl Iterator<Item = &Entity> {
-        self.all
-            .iter()
-            .filter(move |thing| thing.kind == kind && thing.removed().is_none())
+        self.all.iter().filter(move |thing| thing.kind == kind)
     }
 
     /// One thing.
@@ -49,13 +45,6 @@ impl Things {
                     text(p, Field::PARAMETER_VALUE),
                 )
             })
-            .collect()
-    }
-
-    /// Payment dates by declaration.
-    pub fn payments(&self) -> BTreeMap<String, String> {
-        self.of(EntityKind::PAYMENT)
-            .map(|p| (text(p, Field::PAYMENT_GD), text(p, Field::PAYMENT_DATE)))
             .collect()
     }
 

@@ -96,7 +96,7 @@ pub fn items(
     all: &Things,
     missing: &mut Vec<String>,
 ) -> Answer<(Arc<Vec<Item>>, Vec<Source>)> {
-    let mut items = Vec::new();
+    let (mut items, mut names) = (Vec::new(), Vec::new());
     let mut sources = Vec::new();
     for slice in all.of(EntityKind::ITEM_SLICE) {
         let sha256 = text(slice, Field::SLICE_SHA256);
@@ -112,12 +112,28 @@ pub fn items(
             continue;
         }
         items.push(read_items(session, home, &sha256)?);
+        names.push(sha256);
     }
     let joined = match items.as_slice() {
         [only] => Arc::clone(only),
-        many => Arc::new(many.iter().flat_map(|part| part.iter().cloned()).collect()),
+        many => joined(session, &names, many),
     };
     Ok((joined, sources))
+}
+
+/// Slices as one list, joined once for each set of slices.
+fn joined(session: &Session, names: &[String], slices: &[Arc<Vec<Item>>]) -> Arc<Vec<Item>> {
+    let name = names.join("+");
+    let mut cache = session
+        .slices()
+        .items
+        .lock()
+        .unwrap_or_else(PoisonError::into_inner);
+    let known = cache.entry(name).or_insert_with(|| {
+        let all = slices.iter().flat_map(|part| part.iter().cloned());
+        Arc::new(all.collect())
+    });
+    Arc::clone(known)
 }
 
 fn read_items(session: &Session, home: &Home, sha256: &str) -> Answer<Arc<Vec<Item>>> {

@@ -1,16 +1,22 @@
 //! Findings, answers, evidence and reports of a case.
 
+use std::collections::{BTreeMap, HashMap};
+
 use jaiza_casefile::ids::EntityId;
 use jaiza_casefile::registry::{EntityKind, Field};
 use jaiza_casefile::{Entity, Home};
+use jaiza_domain::findings::{FindingKind, usual_type};
+use jaiza_domain::limitation::DateKind;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::read::{Things, conflicts_of, list, text, value};
 use crate::dto::case::ConflictMark;
-use crate::dto::finding::FindingChange;
+use crate::dto::finding::{FindingChange, ValueAdjustment};
 use crate::error::Answer;
 
 /// A finding as recorded.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 #[allow(missing_docs)]
 pub struct FindingThing {
     pub id: EntityId,
@@ -22,12 +28,82 @@ pub struct FindingThing {
     pub criterion: String,
     pub cause: String,
     pub effect: String,
+    /// QTY, VAL, CLS, …
+    pub type_code: String,
     pub seriousness: String,
+    pub seriousness_reason: String,
+    /// Section cited against the auditee.
+    pub section: String,
+    pub recommendation: String,
+    /// Remark for the clearance collectorate.
+    pub system_remark: String,
+    pub risk_feedback: String,
+    pub reply: String,
+    pub replied_on: String,
+    pub rejoinder: String,
+    /// Answers it rests on, `CHECKLIST/QUESTION`.
+    pub questions: Vec<String>,
+    /// Wording of the library it was written from, `CODE@VERSION`.
+    pub wording: String,
+    /// Candidate it was made from.
+    pub candidate: String,
     pub status: String,
     pub author: String,
     pub recorded_ms: u64,
     pub changes: Vec<ChangeThing>,
     pub conflicts: Vec<ConflictMark>,
+}
+
+impl FindingThing {
+    /// Does it enter the figures: it changes facts and was not dropped?
+    pub fn counts(&self) -> bool {
+        !self.changes.is_empty() && self.status != "dropped"
+    }
+}
+
+/// What happened to a declaration and when; empty = not recorded. Dates as `YYYY-MM-DD`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct DatesThing {
+    /// `payment`, `not_levied`, `provisional`, `refund`; empty = payment.
+    pub situation: String,
+    pub payment: String,
+    pub clearance: String,
+    pub final_assessment: String,
+    pub refund: String,
+    pub detection: String,
+}
+
+impl DatesThing {
+    /// The dates with their kinds.
+    pub fn in_order(&self) -> [(DateKind, &str); 5] {
+        [
+            (DateKind::Payment, &self.payment),
+            (DateKind::Clearance, &self.clearance),
+            (DateKind::FinalAssessment, &self.final_assessment),
+            (DateKind::Refund, &self.refund),
+            (DateKind::Detection, &self.detection),
+        ]
+    }
+}
+
+/// An event in the life of a demand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub struct MoneyThing {
+    pub id: EntityId,
+    pub stage: String,
+    pub date: String,
+    pub amount: String,
+    /// Amounts by levy group.
+    pub groups: BTreeMap<String, String>,
+    pub reference: String,
+    pub finding: String,
+    pub until: String,
+    pub note: String,
+    /// State of the case on which a framed amount rests.
+    pub state_digest: String,
+    pub by: String,
 }
 
 /// A change of facts on one item.
@@ -94,20 +170,23 @@ fn authorship(thing: &Entity, field: Field) -> (String, u64) {
 
 /// Findings in the order of their number.
 pub fn findings(all: &Things) -> Vec<FindingThing> {
+    let mut changes: HashMap<String, Vec<&Entity>> = HashMap::new();
+    for thing in all.of(EntityKind::FINDING_CHANGE) {
+        let finding = text(thing, Field::CHANGE_FINDING);
+        changes.entry(finding).or_default().push(thing);
+    }
     let mut findings: Vec<FindingThing> = all
         .of(EntityKind::FINDING)
-        .map(|thing| finding(all, thing))
+        .map(|thing| {
+            let own = changes.remove(&thing.id.to_string());
+            finding(thing, &own.unwrap_or_default())
+        })
         .collect();
     findings.sort_by(|a, b| (a.no.as_str(), a.id).cmp(&(b.no.as_str(), b.id)));
     findings
 }
 
-fn finding(all: &Things, thing: &Entity) -> FindingThing {
-    let id = thing.id.to_string();
-    let changes: Vec<&Entity> = all
-        .of(EntityKind::FINDING_CHANGE)
-        .filter(|c| text(c, Field::CHANGE_FINDING) == id)
-        .collect();
+fn finding(thing: &Entity, changes: &[&Entity]) -> FindingThing {
     let mut conflicts = conflicts_of(thing);
     conflicts.extend(changes.iter().flat_map(|change| conflicts_of(change)));
     let (author, recorded_ms) = authorship(thing, Field::FINDING_KIND);
@@ -121,13 +200,85 @@ fn finding(all: &Things, thing: &Entity) -> FindingThing {
         criterion: text(thing, Field::FINDING_CRITERION),
         cause: text(thing, Field::FINDING_CAUSE),
         effect: text(thing, Field::FINDING_EFFECT),
+        type_code: type_code(thing),
         seriousness: text(thing, Field::FINDING_SERIOUSNESS),
+        seriousness_reason: text(thing, Field::FINDING_SERIOUSNESS_REASON),
+        section: text(thing, Field::FINDING_SECTION),
+        recommendation: text(thing, Field::FINDING_RECOMMENDATION),
+        system_remark: text(thing, Field::FINDING_REMARK),
+        risk_feedback: text(thing, Field::FINDING_FEEDBACK),
+        reply: text(thing, Field::FINDING_AUDITEE_REPLY),
+        replied_on: text(thing, Field::FINDING_REPLIED_ON),
+        rejoinder: text(thing, Field::FINDING_REJOINDER),
+        questions: list(thing, Field::FINDING_QUESTIONS),
+        wording: text(thing, Field::FINDING_WORDING),
+        candidate: text(thing, Field::FINDING_CANDIDATE),
         status: text(thing, Field::FINDING_STATUS),
         author,
         recorded_ms,
-        changes: sorted(changes.into_iter().map(change).collect()),
+        changes: sorted(changes.iter().map(|thing| change(thing)).collect()),
         conflicts,
     }
+}
+
+/// The type recorded, else the usual one of the kind (findings recorded before there were types).
+fn type_code(thing: &Entity) -> String {
+    let recorded = text(thing, Field::FINDING_TYPE);
+    if !recorded.is_empty() {
+        return recorded;
+    }
+    let kind = text(thing, Field::FINDING_KIND);
+    let kind = FindingKind::ALL.iter().find(|(name, _)| *name == kind);
+    kind.map_or("", |(_, kind)| usual_type(*kind)).to_owned()
+}
+
+/// Situation and dates by declaration.
+pub fn dates(all: &Things) -> BTreeMap<String, DatesThing> {
+    let dates = |thing: &Entity| DatesThing {
+        situation: text(thing, Field::PAYMENT_SITUATION),
+        payment: text(thing, Field::PAYMENT_DATE),
+        clearance: text(thing, Field::PAYMENT_CLEARANCE),
+        final_assessment: text(thing, Field::PAYMENT_FINAL_ASSESSMENT),
+        refund: text(thing, Field::PAYMENT_REFUND),
+        detection: text(thing, Field::PAYMENT_DETECTION),
+    };
+    all.of(EntityKind::PAYMENT)
+        .map(|thing| (text(thing, Field::PAYMENT_GD), dates(thing)))
+        .collect()
+}
+
+/// Events of the demand by date, then in the order in which they were recorded.
+pub fn money(all: &Things) -> Vec<MoneyThing> {
+    let groups = |thing: &Entity| {
+        let groups = value(thing, Field::MONEY_GROUPS).and_then(|value| value.as_object());
+        let amounts = groups.into_iter().flatten();
+        amounts
+            .map(|(group, amount)| {
+                (
+                    group.clone(),
+                    amount.as_str().unwrap_or_default().to_owned(),
+                )
+            })
+            .collect()
+    };
+    let mut money: Vec<MoneyThing> = all
+        .of(EntityKind::MONEY)
+        .map(|thing| MoneyThing {
+            id: thing.id,
+            stage: text(thing, Field::MONEY_STAGE),
+            date: text(thing, Field::MONEY_DATE),
+            amount: text(thing, Field::MONEY_AMOUNT),
+            groups: groups(thing),
+            reference: text(thing, Field::MONEY_REFERENCE),
+            finding: text(thing, Field::MONEY_FINDING),
+            until: text(thing, Field::MONEY_UNTIL),
+            note: text(thing, Field::MONEY_NOTE),
+            state_digest: text(thing, Field::MONEY_STATE_DIGEST),
+            by: authorship(thing, Field::MONEY_STAGE).0,
+        })
+        .collect();
+    money.sort_by(|a, b| (&a.date, a.id).cmp(&(&b.date, b.id)));
+    money
 }
 
 fn sorted(mut changes: Vec<ChangeThing>) -> Vec<ChangeThing> {
@@ -136,26 +287,81 @@ fn sorted(mut changes: Vec<ChangeThing>) -> Vec<ChangeThing> {
 }
 
 fn change(thing: &Entity) -> ChangeThing {
-    let set = value(thing, Field::CHANGE_SET);
-    let fact = |name: &str| {
-        set.and_then(|set| set.get(name))
-            .and_then(|v| v.as_str())
-            .map(str::to_owned)
-    };
     let some = |text: String| (!text.is_empty()).then_some(text);
+    let set = value(thing, Field::CHANGE_SET).cloned().unwrap_or_default();
+    // A set of a newer program may hold facts that this one does not know; the figures would lack
+    // them, so nothing of it is taken and the finding shows that it has no facts.
+    let set: FactsSet = serde_json::from_value(set).unwrap_or_default();
     ChangeThing {
         id: thing.id,
         facts: FindingChange {
             gd: text(thing, Field::CHANGE_GD),
             gd_item: text(thing, Field::CHANGE_GD_ITEM).parse().unwrap_or(0),
-            pct: fact("pct"),
-            unit_price: fact("unit_price"),
-            quantity: fact("quantity"),
-            origin: fact("origin"),
             deny: some(text(thing, Field::CHANGE_DENY)),
             affected_qty: some(text(thing, Field::CHANGE_AFFECTED_QTY)),
+            pct: set.pct,
+            unit_price: set.unit_price,
+            quantity: set.quantity,
+            origin: set.origin,
+            lot: set.lot,
+            customs_value: set.customs_value,
+            exchange_rate: set.exchange_rate,
+            insurance: set.insurance,
+            landing: set.landing,
+            additions: set.additions,
+            deductions: set.deductions,
+            rates_in_force: set.rates_in_force,
         },
     }
+}
+
+/// Facts that a change sets, as they are recorded: only those that were found.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct FactsSet {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pct: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit_price: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quantity: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    origin: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    lot: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    customs_value: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    exchange_rate: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    insurance: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    landing: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    additions: Vec<ValueAdjustment>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    deductions: Vec<ValueAdjustment>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    rates_in_force: bool,
+}
+
+/// The facts of a change as the journal records them.
+pub fn facts_set(facts: &FindingChange) -> Value {
+    let set = FactsSet {
+        pct: facts.pct.clone(),
+        unit_price: facts.unit_price.clone(),
+        quantity: facts.quantity.clone(),
+        origin: facts.origin.clone(),
+        lot: facts.lot.clone(),
+        customs_value: facts.customs_value.clone(),
+        exchange_rate: facts.exchange_rate.clone(),
+        insurance: facts.insurance.clone(),
+        landing: facts.landing.clone(),
+        additions: facts.additions.clone(),
+        deductions: facts.deductions.clone(),
+        rates_in_force: facts.rates_in_force,
+    };
+    serde_json::to_value(set).unwrap_or_default()
 }
 
 /// Answers in the order of checklist and question.

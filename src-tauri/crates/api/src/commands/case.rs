@@ -21,15 +21,15 @@ use super::home::count;
 use crate::case_model::{self, CaseModel};
 use crate::session::Session;
 
+mod dates_file;
 mod fields;
 mod line;
 mod opening;
-mod payments_file;
 
-pub(crate) use fields::store_fields;
+pub(crate) use dates_file::{read_dates, store_dates, with_dates};
+pub(crate) use fields::{store_fields, with_fields};
 pub(crate) use line::line;
-pub(crate) use opening::trader_id;
-pub(crate) use payments_file::store_payments;
+pub(crate) use opening::{day, trader_id};
 
 use fields::repin;
 use opening::open;
@@ -63,6 +63,7 @@ fn shown(session: &Session, home: &Home, case: &CaseModel) -> Answer<CaseShown> 
         ("notice_date", &case.notice_date),
         ("computation_date", &case.computation_date),
         ("audit_hours", &case.audit_hours),
+        ("reply_due", &case.reply_due),
     ] {
         parameters.insert(name.to_owned(), value.clone());
     }
@@ -108,5 +109,6 @@ fn set(call: &Call<'_>, input: CaseSetIn) -> Answer<CaseShown> {
 fn payments(call: &Call<'_>, input: CasePaymentsIn) -> Answer<PaymentsRecorded> {
     let home = call.session.home()?;
     let case = case_model::find(call.session, &home, &input.case)?;
-    store_payments(call, &home, &case, Path::new(&input.path))
+    let path = Path::new(&input.path);
+    store_dates(call, &home, &case, &read_dates(path)?, path)
 }

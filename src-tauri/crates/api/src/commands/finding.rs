@@ -9,8 +9,13 @@ commands! {
     finding_record(FindingIn) -> FindingsRecorded, "Record or change a finding; levies are recomputed.", reads [], changes ["case"], record;
     finding_preview(FindingIn) -> Totals, "Figures with this finding, nothing stored.", reads ["case"], changes [], preview;
     finding_record_facts(FactsIn) -> FindingsRecorded, "Record the findings of a facts file.", reads [], changes ["case"], record_facts;
+    finding_reply(FindingReplyIn) -> Findings, "Record the auditee's reply, the rejoinder and where a finding stands.", reads [], changes ["case"], reply;
+    finding_remove(FindingRemoveIn) -> Findings, "Remove a finding, with the reason; the trail keeps it.", reads [], changes ["case"], remove;
+    finding_types(CaseIn) -> FindingTypes, "Types of findings, and the section each seriousness leads to.", reads ["case"], changes [], types;
     finding_list(CaseIn) -> Findings, "Findings of a case.", reads ["case"], changes [], list;
     case_totals(CaseIn) -> Totals, "Every figure of a case, recomputed.", reads ["case"], changes [], totals;
+    case_figures(CaseFiguresIn) -> Totals, "Sums of all findings and the rows of one, for a screen.", reads ["case"], changes [], case_figures;
+    case_items(CaseItemsIn) -> CaseItems, "Items of a case by text or key.", reads ["case"], changes [], case_items;
     case_request(CaseIn) -> LevyRequest, "The request of the levy engine from which every figure of a case recomputes.", reads ["case"], changes [], request;
     figure_trace(TraceIn) -> Trace, "Show the working of a figure.", reads ["case"], changes [], trace;
 }
@@ -19,25 +24,36 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use jaiza_casefile::Home;
+use jaiza_domain::findings::{FindingKind, TYPES};
 
 use crate::case_model::{self, CaseModel, ChangeThing, FindingThing, derived_id};
 use crate::figures;
 
 mod check;
 mod facts_file;
+mod reply;
 mod store;
 
 use check::check;
+use reply::{remove, reply};
 use store::{change_name, store};
 
 fn record(call: &Call<'_>, input: FindingIn) -> Answer<FindingsRecorded> {
     let home = call.session.home()?;
     let case = case_model::find(call.session, &home, &input.case)?;
-    check(&case, &input)?;
+    let input = check(&case, input)?;
     // The figures must come out before anything is written.
     figures::compute(&with_finding(&case, &input), call.session.today())?;
     store(call, &home, &case, &input)?;
-    recorded(call, &home, &case, vec![input.finding_no])
+    let case = CaseModel::load(call.session, &home, case.stream)?;
+    let figures = figures::compute(&case, call.session.today())?;
+    call.change("case", &case.stream.to_string());
+    Ok(FindingsRecorded {
+        case: case.stream.to_string(),
+        notes: figures.notes.clone(),
+        recomputed: figures.screen(&case, Some(&input.finding_no))?,
+        findings: vec![input.finding_no],
+    })
 }
 
 fn record_facts(call: &Call<'_>, input: FactsIn) -> Answer<FindingsRecorded> {
@@ -46,26 +62,32 @@ fn record_facts(call: &Call<'_>, input: FactsIn) -> Answer<FindingsRecorded> {
     let path = Path::new(&input.path);
     let facts = facts_file::read(path, &case)?;
     let payments = facts_file::payments(path, input.payments.as_deref());
-    facts_file::store_parameters(call, &home, &case, &facts)?;
-    if let Some(payments) = &payments {
-        super::case::store_payments(call, &home, &case, payments)?;
+    let dates = payments
+        .as_deref()
+        .map(super::case::read_dates)
+        .transpose()?;
+    let mut findings = Vec::new();
+    for finding in facts.findings {
+        findings.push(check(&case, finding)?);
     }
-    let mut case = CaseModel::load(call.session, &home, case.stream)?;
-    for finding in &facts.findings {
-        check(&case, finding)?;
-        case = with_finding(&case, finding);
+    // Everything must come out before anything is written.
+    let mut planned = super::case::with_fields(&case, &facts.fields)?;
+    if let Some(dates) = &dates {
+        super::case::with_dates(&mut planned, dates);
     }
-    figures::compute(&case, call.session.today())?;
-    for finding in &facts.findings {
-        let current = CaseModel::load(call.session, &home, case.stream)?;
-        store(call, &home, &current, finding)?;
+    for finding in &findings {
+        planned = with_finding(&planned, finding);
     }
-    recorded(
-        call,
-        &home,
-        &case,
-        facts.findings.into_iter().map(|f| f.finding_no).collect(),
-    )
+    figures::compute(&planned, call.session.today())?;
+    super::case::store_fields(call, &home, &case, &facts.fields, Some("facts file"))?;
+    if let (Some(dates), Some(path)) = (&dates, &payments) {
+        super::case::store_dates(call, &home, &case, dates, path)?;
+    }
+    for finding in &findings {
+        store(call, &home, &case, finding)?;
+    }
+    let numbers = findings.into_iter().map(|finding| finding.finding_no);
+    recorded(call, &home, &case, numbers.collect())
 }
 
 fn recorded(
@@ -80,37 +102,35 @@ fn recorded(
     Ok(FindingsRecorded {
         case: case.stream.to_string(),
         findings,
-        notes: figures.totals.notes.clone(),
-        recomputed: figures.totals,
+        notes: figures.notes.clone(),
+        recomputed: figures.totals(&case)?.clone(),
     })
 }
 
 fn preview(call: &Call<'_>, input: FindingIn) -> Answer<Totals> {
     let home = call.session.home()?;
     let case = case_model::find(call.session, &home, &input.case)?;
-    check(&case, &input)?;
-    Ok(figures::compute(&with_finding(&case, &input), call.session.today())?.totals)
+    let input = check(&case, input)?;
+    let case = with_finding(&case, &input);
+    figures::compute(&case, call.session.today())?.screen(&case, Some(&input.finding_no))
 }
 
 /// The case as it would stand with this finding (in the place of one of the same number).
 fn with_finding(case: &CaseModel, input: &FindingIn) -> CaseModel {
     let mut case = case.clone();
-    case.findings
-        .retain(|finding| finding.no != input.finding_no);
+    let old = case
+        .findings
+        .iter()
+        .position(|finding| finding.no == input.finding_no)
+        .map(|place| case.findings.remove(place));
+    let status = old.as_ref().map_or("draft", |old| &old.status).to_owned();
     case.findings.push(FindingThing {
         id: derived_id(case.stream, &format!("finding:{}", input.finding_no)),
         no: input.finding_no.clone(),
         kind: input.kind.clone(),
         rule: input.rule.clone(),
-        title: input.title.clone(),
-        condition: input.condition.clone(),
-        criterion: input.criterion.clone(),
-        cause: input.cause.clone(),
-        effect: input.effect.clone(),
-        seriousness: String::new(),
-        status: "draft".into(),
-        author: String::new(),
-        recorded_ms: 0,
+        type_code: input.finding_type.clone(),
+        status,
         changes: input
             .changes
             .iter()
@@ -119,7 +139,7 @@ fn with_finding(case: &CaseModel, input: &FindingIn) -> CaseModel {
                 facts: facts.clone(),
             })
             .collect(),
-        conflicts: Vec::new(),
+        ..FindingThing::default()
     });
     case.findings.sort_by(|a, b| a.no.cmp(&b.no));
     case
@@ -133,8 +153,12 @@ fn list(call: &Call<'_>, input: CaseIn) -> Answer<Findings> {
     } else {
         Some(figures::compute(&case, call.session.today())?)
     };
-    let (totals, order) = figures
-        .map(|f| (f.totals.totals, f.totals.order))
+    let none = figures
+        .as_ref()
+        .map(|figures| figures.screen(&case, None))
+        .transpose()?;
+    let (totals, order) = none
+        .map(|sums| (sums.totals, sums.order))
         .unwrap_or_default();
     let findings = case
         .findings
@@ -148,6 +172,39 @@ fn list(call: &Call<'_>, input: CaseIn) -> Answer<Findings> {
     })
 }
 
+fn types(call: &Call<'_>, input: CaseIn) -> Answer<FindingTypes> {
+    let home = call.session.home()?;
+    let case = case_model::find(call.session, &home, &input.case)?;
+    let day = crate::times::date(&case.notice_date).unwrap_or(call.session.today());
+    let name = |kind: FindingKind| {
+        let known = FindingKind::ALL.iter().find(|(_, one)| *one == kind);
+        known.map(|(name, _)| (*name).to_owned())
+    };
+    Ok(FindingTypes {
+        types: TYPES
+            .iter()
+            .map(|one| FindingTypeLine {
+                code: one.code.to_owned(),
+                kind: one.kind.and_then(name),
+            })
+            .collect(),
+        sections: case
+            .pinned
+            .tables
+            .section_rule
+            .iter()
+            .filter(|row| row.valid.holds(day))
+            .map(|row| SectionSuggested {
+                seriousness: row.seriousness.clone(),
+                section: row.section.clone(),
+                rule: row.limitation_rule.clone(),
+                legal_ref: row.legal_ref.clone(),
+                source: format!("section_rule, line {}", row.line),
+            })
+            .collect(),
+    })
+}
+
 fn shown(
     case: &CaseModel,
     finding: &FindingThing,
@@ -157,10 +214,13 @@ fn shown(
         .evidence
         .iter()
         .filter(|e| e.findings.contains(&finding.no))
-        .map(|e| e.name.clone());
+        .map(|e| e.id.to_string());
+    let some = |text: &String| (!text.is_empty()).then(|| text.clone());
+    let evidence: Vec<String> = evidence.collect();
     Finding {
         finding: finding.id.to_string(),
         finding_no: finding.no.clone(),
+        finding_type: finding.type_code.clone(),
         kind: finding.kind.clone(),
         rule: finding.rule.clone(),
         title: finding.title.clone(),
@@ -168,6 +228,19 @@ fn shown(
         criterion: finding.criterion.clone(),
         cause: finding.cause.clone(),
         effect: finding.effect.clone(),
+        seriousness: finding.seriousness.clone(),
+        seriousness_reason: finding.seriousness_reason.clone(),
+        section: finding.section.clone(),
+        recommendation: finding.recommendation.clone(),
+        system_remark: finding.system_remark.clone(),
+        risk_feedback: finding.risk_feedback.clone(),
+        reply: finding.reply.clone(),
+        replied_on: finding.replied_on.clone(),
+        rejoinder: finding.rejoinder.clone(),
+        questions: finding.questions.clone(),
+        wording: some(&finding.wording),
+        candidate: some(&finding.candidate),
+        open: open(finding, evidence.is_empty()),
         status: finding.status.clone(),
         author: finding.author.clone(),
         recorded_at: crate::times::local_u64(finding.recorded_ms),
@@ -176,10 +249,31 @@ fn shown(
             .iter()
             .map(|change| change.facts.clone())
             .collect(),
-        evidence: evidence.collect(),
+        evidence,
         totals: totals.get(&finding.no).cloned().unwrap_or_else(nil),
         conflicts: finding.conflicts.clone(),
     }
+}
+
+/// What still keeps a finding from review (guard of FINDINGS_DRAFT): evidence, criterion, condition,
+/// and the seriousness with its justification.
+fn open(finding: &FindingThing, without_evidence: bool) -> Vec<String> {
+    let has_facts = !finding.changes.is_empty() || finding.kind.is_empty();
+    [
+        ("evidence", without_evidence),
+        ("criterion", finding.criterion.trim().is_empty()),
+        ("condition", finding.condition.trim().is_empty()),
+        ("seriousness", finding.seriousness.is_empty()),
+        (
+            "seriousness_reason",
+            !finding.seriousness.is_empty() && finding.seriousness_reason.trim().is_empty(),
+        ),
+        ("changes", !has_facts),
+    ]
+    .into_iter()
+    .filter(|(_, missing)| *missing)
+    .map(|(name, _)| name.to_owned())
+    .collect()
 }
 
 fn nil() -> FindingTotals {
@@ -191,6 +285,7 @@ fn nil() -> FindingTotals {
         surcharge: BTreeMap::new(),
         surcharge_total: zero(),
         demand: zero(),
+        offending_value: zero(),
         items: 0,
     }
 }
@@ -198,7 +293,21 @@ fn nil() -> FindingTotals {
 fn totals(call: &Call<'_>, input: CaseIn) -> Answer<Totals> {
     let home = call.session.home()?;
     let case = case_model::find(call.session, &home, &input.case)?;
-    Ok(figures::compute(&case, call.session.today())?.totals)
+    let figures = figures::compute(&case, call.session.today())?;
+    Ok(figures.totals(&case)?.clone())
+}
+
+fn case_figures(call: &Call<'_>, input: CaseFiguresIn) -> Answer<Totals> {
+    let home = call.session.home()?;
+    let case = case_model::find(call.session, &home, &input.case)?;
+    figures::compute(&case, call.session.today())?.screen(&case, input.finding.as_deref())
+}
+
+fn case_items(call: &Call<'_>, input: CaseItemsIn) -> Answer<CaseItems> {
+    let home = call.session.home()?;
+    let case = case_model::find(call.session, &home, &input.case)?;
+    let figures = figures::compute(&case, call.session.today())?;
+    Ok(figures.items(&case, &input))
 }
 
 fn request(call: &Call<'_>, input: CaseIn) -> Answer<LevyRequest> {
@@ -207,7 +316,7 @@ fn request(call: &Call<'_>, input: CaseIn) -> Answer<LevyRequest> {
     let figures = figures::compute(&case, call.session.today())?;
     Ok(LevyRequest {
         case: case.stream.to_string(),
-        request: figures.request,
+        request: figures.request(),
     })
 }
 

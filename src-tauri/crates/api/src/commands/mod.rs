@@ -17,6 +17,7 @@ pub mod home;
 pub mod item;
 pub mod job;
 pub mod journal;
+pub mod money;
 pub mod profile;
 pub mod reference;
 pub mod reference_draft;

@@ -174,10 +174,10 @@ fn render(
             "error-report-provisional",
             format!(
                 "No report is written on stand-ins: {} Record the dates of payment and the notice date first.",
-                figures.totals.notes.join(" ")
+                figures.notes.join(" ")
             ),
         )
-        .arg("notes", figures.totals.notes.join(" ")));
+        .arg("notes", figures.notes.join(" ")));
     }
     let standing = case_model::standing(home, case.stream)?;
     let settings = call.session.settings();

@@ -34,7 +34,7 @@ mod candidates;
 mod figure;
 mod inputs;
 
-pub(crate) use candidates::candidates;
+pub(crate) use candidates::{Candidate, candidates};
 use inputs::{Inputs, assess, chosen, parameter_texts};
 
 /// Reasons written into a case that is opened from a run.
@@ -254,7 +254,7 @@ fn cases(session: &Session, home: &Home) -> Answer<Vec<(String, String)>> {
         .into_iter()
         .map(|stream| {
             let case = case_model::CaseModel::load(session, home, stream)?;
-            Ok((case.trader_id, case.case_no))
+            Ok((case.trader_id.clone(), case.case_no.clone()))
         })
         .collect()
 }

@@ -21,6 +21,10 @@ dto! {
         opened_on: String, items: u32, findings: u32, short_levied: String, surcharge: String, demand: String, conflicts: u32,
         /// Last lawful day of the earliest claim still in time, and the rule that says so.
         last_lawful_day: Option<String>, last_lawful_rule: Option<String>, days_left: Option<i32>,
+        /// Declaration whose time ends then, and the day from which its period runs.
+        last_lawful_gd: Option<String>, last_lawful_start: Option<String>,
+        /// Why the figures of the case cannot be computed, when they cannot.
+        problem: Option<String>,
     }
     /// All cases.
     Cases { cases: Vec<CaseLine> }

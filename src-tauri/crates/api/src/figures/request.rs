@@ -1,317 +1,342 @@
-//! The `case.totals` request of a case (levies contract).
+//! A case as one question to the levy engine (levies contract, `case.totals`).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
-use jaiza_domain::declaration::EXTRACT_LEVIES;
-use jaiza_domain::reference::{ReferenceTables, Validity};
-use serde_json::{Map, Value, json};
+use jaiza_domain::case_totals::{CaseFinding, CaseItem, CaseRequest, LimitationTerms};
+use jaiza_domain::decimal::Decimal;
+use jaiza_domain::declaration::{EXTRACT_LEVIES, Item};
+use jaiza_domain::findings::{Finding, FindingKind};
+use jaiza_domain::levies::Schedule;
+use jaiza_domain::limitation::{
+    DateKind, Dates, LimitationRequest, Rule, SelectBy, Situation, Status, check,
+};
+use jaiza_domain::tariff::Tariff;
 
-use super::facts::{Found, ItemFacts, Loadings};
-use crate::case_model::CaseModel;
+use super::changes::{Against, Standing};
+use super::facts::{Declared, Loadings};
+use super::terms;
+use crate::case_model::{CaseModel, DatesThing, FindingThing};
 use crate::dto::finding::FindingChange;
 use crate::error::{Answer, ErrorBody};
 
-/// Order in which findings apply.
-pub const KINDS: [&str; 5] = [
-    "quantity",
-    "value",
-    "classification",
-    "origin",
-    "concession",
-];
+/// An amount above every minimum: time alone is tested.
+const ABOVE_EVERY_MINIMUM: Decimal = Decimal::whole(1_000_000_000_000);
 
-/// Name of the surcharge table in the request.
-const KIBOR: &str = "KIBOR";
-
-/// A request being drawn up.
-pub struct Draft<'a> {
-    /// The request.
-    pub request: Value,
-    /// Declared facts of every item, in order.
-    pub items: Vec<ItemFacts<'a>>,
-    /// Relevant date of every item, in order.
-    pub relevant: Vec<String>,
-    /// Limitation rules as the engine reads them.
-    pub rules: Value,
-    /// Day on which limitation is tested.
-    pub notice_date: String,
-    /// Loadings of the customs value.
-    pub loadings: Loadings,
+/// A question being drawn up.
+pub struct Draft {
+    /// The question.
+    pub request: CaseRequest,
+    /// Every item with what applied on its day, in order.
+    pub declared: Arc<Vec<Declared>>,
     /// What a reader must know about these figures.
     pub notes: Vec<String>,
     /// A stand-in was used.
     pub provisional: bool,
 }
 
-/// Draws up the request.
-///
-/// # Errors
-/// Facts or reference rows that are missing.
-pub fn build(case: &CaseModel, today: NaiveDate) -> Answer<Draft<'_>> {
-    let tables = &case.pinned.tables;
-    let loadings = Loadings {
-        insurance: case.parameter("insurance_pct", "1"),
-        landing: case.parameter("landing_pct", "1"),
-        mode: case.parameter("landing_mode", "COMPOUND"),
-    };
-    let status = case.parameters.get("importer_status").map(String::as_str);
-    let items = case
-        .items
-        .iter()
-        .map(|item| ItemFacts::declared(item, tables, status, &loadings))
-        .collect::<Answer<Vec<_>>>()?;
-    let mut draft = Draft {
-        request: Value::Null,
-        items,
-        relevant: Vec::new(),
-        rules: rules(tables),
-        notice_date: case.notice_date.clone(),
-        loadings,
-        notes: Vec::new(),
-        provisional: false,
-    };
-    stand_ins(case, &mut draft, today);
-    let findings = findings(case, &mut draft, tables, status)?;
-    let mut request = json!({
-        "schedule": "PK",
-        "items": item_requests(&draft),
-        "findings": findings,
-        "limitation": { "rules": draft.rules, "notice_date": draft.notice_date },
-        "surcharge": surcharge(case, tables, &draft)?,
-    });
-    if !tables.bands.is_empty() {
-        request["forum"] = forum(case, tables, &draft.notice_date);
-    }
-    if !case.audit_hours.is_empty() {
-        request["audit_hours"] = json!(case.audit_hours);
-    }
-    draft.request = request;
-    Ok(draft)
+/// What every item of a case rests on, whatever the findings are.
+pub struct Prepared {
+    items: Arc<Vec<Item>>,
+    pinned: Arc<crate::case_model::Pinned>,
+    loadings: Loadings,
+    status: Option<String>,
+    declared: Arc<Vec<Declared>>,
 }
 
-/// Dates that were not recorded yet get a stand-in, which is said and keeps a report from issue.
-fn stand_ins(case: &CaseModel, draft: &mut Draft<'_>, today: NaiveDate) {
-    if draft.notice_date.is_empty() {
-        draft.notice_date = today.to_string();
-        draft.provisional = true;
-        draft.notes.push(format!(
+impl Prepared {
+    /// Looks up what applied to each item.
+    ///
+    /// # Errors
+    /// Reference rows that contradict each other.
+    pub fn of(case: &CaseModel, schedule: &Schedule) -> Answer<Self> {
+        let loadings = Loadings::of(case, schedule)?;
+        let status = case.parameters.get("importer_status").cloned();
+        let tariff = Tariff::of(&case.pinned.tables);
+        let declared = case
+            .items
+            .iter()
+            .map(|item| Declared::of(item, &tariff, status.as_deref(), schedule, &loadings))
+            .collect::<Answer<Vec<_>>>()?;
+        Ok(Self {
+            items: Arc::clone(&case.items),
+            pinned: Arc::clone(&case.pinned),
+            loadings,
+            status,
+            declared: Arc::new(declared),
+        })
+    }
+
+    /// Is it still what the case rests on?
+    pub fn fits(&self, case: &CaseModel, schedule: &Schedule) -> bool {
+        Arc::ptr_eq(&self.items, &case.items)
+            && Arc::ptr_eq(&self.pinned, &case.pinned)
+            && self.status.as_ref() == case.parameters.get("importer_status")
+            && Loadings::of(case, schedule).is_ok_and(|loadings| loadings == self.loadings)
+    }
+}
+
+/// Draws up the question. `today` stands in for a notice date that is not set yet.
+///
+/// # Errors
+/// Facts or reference rows that are missing or contradict each other.
+pub fn build(
+    case: &CaseModel,
+    prepared: &Prepared,
+    schedule: Schedule,
+    today: NaiveDate,
+) -> Answer<Draft> {
+    let mut notes = Vec::new();
+    let stated = crate::times::date(&case.notice_date);
+    if stated.is_none() {
+        notes.push(format!(
             "The notice date is not set; {today} stands in for it."
         ));
     }
-    let mut unpaid: BTreeMap<&str, u32> = BTreeMap::new();
-    for facts in &draft.items {
-        let gd = facts.item.gd_uid.as_str();
-        let paid = case.payments.get(gd).cloned().unwrap_or_else(|| {
-            *unpaid.entry(gd).or_default() += 1;
-            facts.item.gd_date.to_string()
-        });
-        draft.relevant.push(paid);
-    }
-    let concerned = |gd: &str| {
-        case.findings
-            .iter()
-            .flat_map(|f| &f.changes)
-            .any(|c| c.facts.gd == gd)
+    let notice_date = stated.unwrap_or(today);
+    let to = crate::times::date(&case.computation_date).unwrap_or(notice_date);
+    let select_by = case.parameter("limitation_by", "");
+    let mut draft = Draft {
+        request: CaseRequest {
+            schedule,
+            items: Vec::with_capacity(case.items.len()),
+            findings: Vec::new(),
+            limitation: LimitationTerms {
+                rules: terms::rules(&case.pinned.tables),
+                notice_date,
+                select_by: terms::named(&SelectBy::ALL, &select_by).unwrap_or_default(),
+            },
+            surcharge: terms::surcharge(case, to)?,
+            forum: terms::forum(case, notice_date)?,
+            audit_hours: terms::audit_hours(case)?,
+        },
+        declared: Arc::clone(&prepared.declared),
+        notes,
+        provisional: stated.is_none(),
     };
-    if unpaid.keys().any(|gd| concerned(gd)) {
+    items(case, &mut draft);
+    findings(case, &mut draft, prepared)?;
+    Ok(draft)
+}
+
+/// Items with their dates. A relevant date that was not recorded gets a stand-in, which is said and
+/// keeps a report from issue.
+fn items(case: &CaseModel, draft: &mut Draft) {
+    let concerned: HashSet<&str> = case
+        .findings
+        .iter()
+        .flat_map(|finding| &finding.changes)
+        .map(|change| change.facts.gd.as_str())
+        .collect();
+    let mut undated: BTreeSet<&str> = BTreeSet::new();
+    let declared = Arc::clone(&draft.declared);
+    for (place, (item, declared)) in case.items.iter().zip(declared.iter()).enumerate() {
+        let known = case.dates.get(&item.gd_uid);
+        let (situation, mut dates) = dates_of(item, known);
+        if dates.get(situation.date_kind()).is_none() {
+            undated.insert(&item.gd_uid);
+            dates = dates.with(situation.date_kind(), item.gd_date);
+        }
+        let paid = EXTRACT_LEVIES
+            .iter()
+            .zip(item.levies.in_order())
+            .filter_map(|(levy, amount)| Some(((*levy).to_owned(), Decimal::whole(amount?))));
+        draft.request.items.push(CaseItem {
+            id: (place + 1).to_string(),
+            gd: item.gd_uid.clone(),
+            facts: declared.facts.clone(),
+            dates,
+            situation,
+            paid: paid.collect(),
+        });
+    }
+    if undated.iter().any(|gd| concerned.contains(gd)) {
         draft.provisional = true;
     }
-    if !unpaid.is_empty() {
+    if !undated.is_empty() {
         draft.notes.push(format!(
             "The date of payment of {} declarations is not recorded; their own date stands in for it.",
-            unpaid.len()
+            undated.len()
         ));
     }
 }
 
-fn item_requests(draft: &Draft<'_>) -> Vec<Value> {
-    let numbered = draft.items.iter().zip(&draft.relevant).enumerate();
-    numbered
-        .map(|(place, (facts, relevant))| {
-            let item = facts.item;
-            let paid: Map<String, Value> = EXTRACT_LEVIES
-                .iter()
-                .zip(item.levies.in_order())
-                .filter_map(|(levy, amount)| Some(((*levy).to_owned(), json!(amount?.to_string()))))
-                .collect();
-            json!({
-                "id": (place + 1).to_string(), "gd": item.gd_uid, "facts": facts.engine_facts(&draft.loadings),
-                "dates": { "payment": relevant, "gd": item.gd_date.to_string() }, "paid": paid,
-            })
-        })
-        .collect()
-}
-
-/// Limitation rules; rows of one id are versions of it.
-fn rules(tables: &ReferenceTables) -> Value {
-    let rows = tables.limitation.iter().map(|row| {
-        let mut rule = json!({ "id": row.id, "version": format!("line {}", row.line), "years": row.years, "voluntary_bar": row.voluntary_bar });
-        if let Some(least) = row.min_amount {
-            rule["min_amount"] = json!(least.to_string());
-        }
-        with_validity(rule, row.valid)
-    });
-    Value::Array(rows.collect())
-}
-
-fn with_validity(mut row: Value, valid: Validity) -> Value {
-    for (name, day) in [("valid_from", valid.from), ("valid_to", valid.to)] {
-        if let Some(day) = day {
-            row[name] = json!(day.to_string());
-        }
-    }
-    row
-}
-
-fn surcharge(case: &CaseModel, tables: &ReferenceTables, draft: &Draft<'_>) -> Answer<Value> {
-    if tables.kibor.is_empty() {
-        return Err(ErrorBody::invalid(
-            "error-no-kibor",
-            "The case has no KIBOR table, so no surcharge can be computed; load a reference package with kibor.csv and pin it to the case.",
-        ));
-    }
-    let rows: Vec<Value> = tables
-        .kibor
-        .iter()
-        .map(|row| {
-            let mut line = json!({ "from": row.from.to_string(), "rate": row.rate.to_string() });
-            if let Some(to) = row.to {
-                line["to"] = json!(to.to_string());
-            }
-            line
-        })
-        .collect();
-    let margin = case.parameter("surcharge_margin", "3");
-    let basis = case.parameter("surcharge_basis", "ACT/365");
-    let groups: Vec<Value> = case
-        .parameter("surcharge_groups", "CUS,STX,ITX")
-        .split(',')
-        .map(|group| json!({ "group": group.trim(), "table": KIBOR, "margin": margin, "basis": basis }))
-        .collect();
-    let to = if case.computation_date.is_empty() {
-        &draft.notice_date
-    } else {
-        &case.computation_date
+fn dates_of(item: &Item, known: Option<&DatesThing>) -> (Situation, Dates) {
+    let mut dates = Dates::default().with(DateKind::Gd, item.gd_date);
+    let Some(known) = known else {
+        return (Situation::default(), dates);
     };
-    Ok(json!({
-        "to": to, "count": case.parameter("surcharge_count", "after_first"), "tables": { KIBOR: rows }, "groups": groups,
-    }))
-}
-
-fn forum(case: &CaseModel, tables: &ReferenceTables, date: &str) -> Value {
-    let bands: Vec<Value> = tables
-        .bands
-        .iter()
-        .map(|band| {
-            let mut row = json!({ "row": band.row, "rank": band.rank });
-            if let Some(most) = band.max_amount {
-                row["max_amount"] = json!(most.to_string());
-            }
-            with_validity(row, band.valid)
-        })
-        .collect();
-    let mut forum = json!({ "bands": bands, "date": date });
-    if let Some(threshold) = case.parameters.get("cr_threshold") {
-        forum["cr_threshold"] = json!(threshold);
+    for (kind, text) in known.in_order() {
+        if let Some(day) = crate::times::date(text) {
+            dates = dates.with(kind, day);
+        }
     }
-    forum
+    let situation = terms::named(&Situation::ALL, &known.situation).unwrap_or_default();
+    (situation, dates)
 }
 
-/// Findings in the order of their kind, so that each step sees code, origin and claim as the steps
-/// before left them. A change that is out of time changes nothing for later steps.
-fn findings(
-    case: &CaseModel,
-    draft: &mut Draft<'_>,
-    tables: &ReferenceTables,
-    status: Option<&str>,
-) -> Answer<Vec<Value>> {
-    let mut ordered: Vec<_> = case.findings.iter().collect();
-    ordered.sort_by_key(|finding| KINDS.iter().position(|kind| *kind == finding.kind));
-    let mut state: Vec<ItemFacts<'_>> = draft.items.clone();
-    let mut requests = Vec::new();
-    for finding in ordered {
-        let mut changes = Vec::new();
+/// Findings in the order of their kind, so that each step sees code, origin, claim and value as the
+/// steps before left them. A change that is out of time changes nothing for later steps.
+fn findings(case: &CaseModel, draft: &mut Draft, prepared: &Prepared) -> Answer<()> {
+    let tariff = Tariff::of(&case.pinned.tables);
+    let mut ordered: Vec<(FindingKind, &FindingThing)> = case
+        .findings
+        .iter()
+        .filter(|finding| finding.counts())
+        .filter_map(|finding| Some((terms::named(&FindingKind::ALL, &finding.kind)?, finding)))
+        .collect();
+    ordered.sort_by_key(|(kind, _)| *kind);
+    rates_as_recorded(case, draft, &ordered)?;
+    let mut standing: BTreeMap<usize, Standing<'_>> = BTreeMap::new();
+    let mut limits = Limits::default();
+    for (kind, finding) in ordered {
+        let mut changes = Vec::with_capacity(finding.changes.len());
+        let against = Against {
+            tariff: &tariff,
+            status: prepared.status.as_deref(),
+            finding: &finding.no,
+        };
         for change in &finding.changes {
-            let number = case
-                .number_of(&change.facts.gd, change.facts.gd_item)
+            let place = case
+                .place_of(&change.facts.gd, change.facts.gd_item)
                 .ok_or_else(|| not_in_case(&change.facts))?;
-            let place = number.parse::<usize>().unwrap_or(1) - 1;
-            let barred = is_barred(draft, place, &finding.rule)?;
-            let mut scratch = state.get(place).cloned();
-            let slot = if barred {
-                scratch.as_mut()
-            } else {
-                state.get_mut(place)
-            };
-            let Some(facts) = slot else {
+            let (Some(item), Some(asked)) = (case.items.get(place), draft.request.items.get(place))
+            else {
                 return Err(not_in_case(&change.facts));
             };
-            let set = set_of(
+            let barred = limits.barred(&draft.request.limitation, &finding.rule, asked, finding)?;
+            let state = standing
+                .entry(place)
+                .or_insert_with(|| Standing::declared(item, &asked.facts));
+            let mut scratch = state.clone();
+            let slot = if barred { &mut scratch } else { state };
+            let number = (place + 1).to_string();
+            changes.push(slot.apply(
                 &finding.kind,
+                &number,
                 &change.facts,
-                facts,
-                tables,
-                status,
+                &against,
                 &mut draft.notes,
-            )?;
-            let mut request = json!({ "item": number, "set": set });
-            if let Some(affected) = &change.facts.affected_qty {
-                request["affected_qty"] = json!(affected);
-            }
-            changes.push(request);
+            )?);
         }
-        requests.push(json!({ "id": finding.no, "kind": finding.kind, "rule": finding.rule, "changes": changes }));
+        let (id, rule) = (finding.no.clone(), finding.rule.clone());
+        let finding = Finding { id, kind, changes };
+        draft.request.findings.push(CaseFinding { finding, rule });
     }
-    requests.sort_by_key(|request| super::text(&request["id"]));
-    Ok(requests)
+    draft
+        .request
+        .findings
+        .sort_by(|a, b| a.finding.id.cmp(&b.finding.id));
+    Ok(())
 }
 
-fn set_of(
-    kind: &str,
-    change: &FindingChange,
-    facts: &mut ItemFacts<'_>,
-    tables: &ReferenceTables,
-    status: Option<&str>,
-    notes: &mut Vec<String>,
-) -> Answer<Value> {
-    let found = Found {
-        pct: change.pct.as_deref(),
-        origin: change.origin.as_deref(),
-        deny: change.deny.as_deref(),
-        unit_price: change.unit_price.as_deref(),
-        quantity: change.quantity.as_deref(),
-    };
-    match kind {
-        "quantity" | "value" => Ok(facts.change_value(&found)),
-        _ => facts.change(&found, tables, status, notes),
+/// A finding on the rates themselves starts from the levies as recorded, not from the law.
+fn rates_as_recorded(
+    case: &CaseModel,
+    draft: &mut Draft,
+    findings: &[(FindingKind, &FindingThing)],
+) -> Answer<()> {
+    let changes = findings.iter().flat_map(|(_, finding)| &finding.changes);
+    for change in changes.filter(|change| change.facts.rates_in_force) {
+        let place = case
+            .place_of(&change.facts.gd, change.facts.gd_item)
+            .ok_or_else(|| not_in_case(&change.facts))?;
+        let declared = draft.declared.get(place);
+        if let (Some(item), Some(declared), Some(asked)) = (
+            case.items.get(place),
+            declared,
+            draft.request.items.get_mut(place),
+        ) {
+            asked.facts = declared.as_recorded(item);
+        }
+    }
+    Ok(())
+}
+
+/// Whether items are out of time under rules; asked once for each rule and declaration.
+#[derive(Default)]
+struct Limits(HashMap<(String, String), bool>);
+
+impl Limits {
+    fn barred(
+        &mut self,
+        limits: &LimitationTerms,
+        rule: &str,
+        item: &CaseItem,
+        finding: &FindingThing,
+    ) -> Answer<bool> {
+        let key = (rule.to_owned(), item.gd.clone());
+        if let Some(barred) = self.0.get(&key) {
+            return Ok(*barred);
+        }
+        let rules: Vec<Rule> = limits
+            .rules
+            .iter()
+            .filter(|row| row.id == rule)
+            .cloned()
+            .collect();
+        if rules.is_empty() {
+            return Err(no_rule(finding));
+        }
+        let verdict = verdict(limits, rules, item.situation, &item.dates).map_err(|why| {
+            super::refused_at(
+                &format!("finding {}, declaration {}", finding.no, item.gd),
+                &why,
+            )
+        })?;
+        let barred = verdict == Some(Status::TimeBarred);
+        self.0.insert(key, barred);
+        Ok(barred)
     }
 }
 
-/// Is the item out of time under the rule on the notice date?
-fn is_barred(draft: &Draft<'_>, place: usize, rule: &str) -> Answer<bool> {
-    let Some(relevant) = draft.relevant.get(place) else {
-        return Ok(false);
-    };
-    let rules: Vec<&Value> = draft
-        .rules
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter(|row| row["id"] == json!(rule))
-        .collect();
-    if rules.is_empty() {
-        return Err(ErrorBody::invalid(
-            "error-no-rule",
-            format!("The case has no limitation rule {rule}; load a reference package that holds it and pin it to the case."),
+fn verdict(
+    limits: &LimitationTerms,
+    rules: Vec<Rule>,
+    situation: Situation,
+    dates: &Dates,
+) -> Result<Option<Status>, jaiza_domain::levies::LevyError> {
+    let verdicts = check(&question(limits, rules, situation, dates))?;
+    Ok(verdicts.rules.first().map(|verdict| verdict.status))
+}
+
+/// A question about time alone.
+pub fn question(
+    limits: &LimitationTerms,
+    rules: Vec<Rule>,
+    situation: Situation,
+    dates: &Dates,
+) -> LimitationRequest {
+    LimitationRequest {
+        situation,
+        dates: dates.clone(),
+        rules,
+        notice_date: Some(limits.notice_date),
+        select_by: limits.select_by,
+        amount: Some(ABOVE_EVERY_MINIMUM),
+        ..LimitationRequest::default()
+    }
+}
+
+fn no_rule(finding: &FindingThing) -> ErrorBody {
+    let (no, rule) = (&finding.no, &finding.rule);
+    let (key, what) = if rule.trim().is_empty() {
+        (
+            "error-finding-rule",
+            format!("Finding {no} needs its limitation rule, such as 32(2)."),
         )
-        .arg("rule", rule));
-    }
-    let input = json!({
-        "situation": "payment", "dates": { "payment": relevant }, "rules": rules, "notice_date": draft.notice_date, "amount": "1000000000000",
-    });
-    let result = super::ask("limitation.check", input)?;
-    Ok(result["rules"][0]["status"] == json!("TIME_BARRED"))
+    } else {
+        (
+            "error-no-rule",
+            format!(
+                "The case has no limitation rule {rule} (finding {no}); load a reference package that holds it and pin it to the case."
+            ),
+        )
+    };
+    ErrorBody::invalid(key, what)
+        .arg("rule", rule)
+        .arg("number", no)
 }
 
 fn not_in_case(change: &FindingChange) -> ErrorBody {

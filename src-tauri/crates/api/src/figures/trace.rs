@@ -1,9 +1,11 @@
 //! Show the working: every step of a figure with its rate, its base, its source, before rounding
 //! and after.
+// A JSON value answers null for a field it lacks; indexing it does not panic.
+#![allow(clippy::indexing_slicing)]
 
+use jaiza_domain::findings::FindingKind;
 use serde_json::{Value, json};
 
-use super::request;
 use super::text;
 use crate::case_model::CaseModel;
 use crate::dto::finding::{Trace, TraceStep};
@@ -19,31 +21,28 @@ pub fn trace(
     number: &str,
     today: chrono::NaiveDate,
 ) -> Answer<Trace> {
-    let draft = request::build(case, today)?;
+    let draft = super::draft(case, today)?;
+    let request = jaiza_domain::json::case::write(&draft.request);
     let place = number.parse::<usize>().ok().and_then(|n| n.checked_sub(1));
-    let facts = place
-        .and_then(|place| draft.items.get(place))
+    let (item, declared) = place
+        .and_then(|place| Some((case.items.get(place)?, draft.declared.get(place)?)))
         .ok_or_else(|| no_item(number))?;
-    let sources: Vec<(String, String)> = facts
-        .declared
-        .as_ref()
-        .map(|set| {
-            set.rates
-                .iter()
-                .map(|(levy, rate)| (levy.clone(), rate.source.clone()))
-                .collect()
-        })
-        .unwrap_or_default();
-    let engine_facts = facts.engine_facts(&draft.loadings);
-    let declared = steps(&engine_facts, &sources)?;
+    let sources: Vec<(String, String)> = declared
+        .rates
+        .iter()
+        .flat_map(|set| &set.rates)
+        .map(|(levy, rate)| (levy.clone(), rate.source.clone()))
+        .collect();
+    let facts = serde_json::to_value(&declared.facts).unwrap_or_default();
+    let declared = steps(&facts, &sources)?;
     let mut trace = Trace {
-        title: format!("{} {}", facts.item.key(), facts.item.description),
+        title: format!("{} {}", item.key(), item.description),
         declared,
         before: Vec::new(),
         after: Vec::new(),
     };
     if let Some(finding) = finding {
-        let (before, after) = states(&draft.request, finding, number)?;
+        let (before, after) = states(&request, finding, number)?;
         trace.before = steps(&before, &sources)?;
         trace.after = steps(&after, &[])?;
     }
@@ -61,9 +60,9 @@ fn states(request: &Value, finding: &str, number: &str) -> Answer<(Value, Value)
     let item = find(&request["items"], "id", number).ok_or_else(|| no_item(number))?;
     let own = find(&request["findings"], "id", finding).ok_or_else(|| no_finding(finding))?;
     let rank = |kind: &Value| {
-        request::KINDS
+        FindingKind::ALL
             .iter()
-            .position(|known| *kind == json!(*known))
+            .position(|(known, _)| *kind == json!(*known))
     };
     let mut state = item["facts"].clone();
     let mut earlier: Vec<&Value> = request["findings"]
@@ -102,7 +101,7 @@ fn merge(facts: &mut Value, set: &Value) {
 
 /// Runs the cascade on facts and writes down each step.
 fn steps(facts: &Value, sources: &[(String, String)]) -> Answer<Vec<TraceStep>> {
-    let result = super::ask("levy.compute", json!({ "schedule": "PK", "facts": facts }))?;
+    let result = super::ask("levy.compute", super::with_schedule(facts))?;
     let mut steps = vec![value_step(facts, &result["trace"]["value"])];
     for line in result["trace"]["levies"].as_array().into_iter().flatten() {
         let code = text(&line["code"]);

@@ -101,6 +101,32 @@ pub enum Finding {
     },
     /// Findings with their figures.
     List { case: String },
+    /// Types of findings, and the section each seriousness leads to.
+    Types { case: String },
+    /// Record the auditee's reply, the rejoinder and where the finding stands.
+    Reply {
+        case: String,
+        finding: String,
+        #[arg(long)]
+        reply: Option<String>,
+        /// Day of the reply.
+        #[arg(long)]
+        on: Option<String>,
+        #[arg(long)]
+        rejoinder: Option<String>,
+        /// draft, agreed, disputed, dropped.
+        #[arg(long)]
+        status: Option<String>,
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// Remove a finding; the trail keeps it.
+    Remove {
+        case: String,
+        finding: String,
+        #[arg(long)]
+        reason: String,
+    },
     /// The working of a figure.
     Trace {
         case: String,
@@ -124,6 +150,29 @@ impl Finding {
                 json!({ "case": case, "path": facts, "payments": payments }),
             ),
             Self::List { case } => Ask::new("finding_list", json!({ "case": case })),
+            Self::Types { case } => Ask::new("finding_types", json!({ "case": case })),
+            Self::Reply {
+                case,
+                finding,
+                reply,
+                on,
+                rejoinder,
+                status,
+                reason,
+            } => Ask::new(
+                "finding_reply",
+                json!({
+                    "case": case, "finding_no": finding, "reply": reply, "replied_on": on, "rejoinder": rejoinder, "status": status, "reason": reason,
+                }),
+            ),
+            Self::Remove {
+                case,
+                finding,
+                reason,
+            } => Ask::new(
+                "finding_remove",
+                json!({ "case": case, "finding_no": finding, "reason": reason }),
+            ),
             Self::Trace {
                 case,
                 finding,

@@ -1,11 +1,11 @@
 //! What the totals of a case are computed from.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use chrono::NaiveDate;
 
 use crate::decimal::Decimal;
-use crate::findings::{self, Finding, StackItem};
+use crate::findings::{self, Finding};
 use crate::forum::Band;
 use crate::levies::{Facts, LevyError, Schedule};
 use crate::limitation::{Dates, Rule, SelectBy, Situation, check_rules};
@@ -75,30 +75,17 @@ pub struct CaseRequest {
 }
 
 impl CaseRequest {
-    /// The item of that id.
-    pub(super) fn item(&self, id: &str) -> Result<&CaseItem, LevyError> {
-        let item = self.items.iter().find(|item| item.id == id);
-        item.ok_or_else(|| LevyError::invalid(format!("there is no item {id}")))
-    }
-
-    /// Items as the stack takes them.
-    pub(super) fn stack_items(&self) -> Vec<StackItem> {
-        let item = |item: &CaseItem| StackItem {
-            id: item.id.clone(),
-            facts: item.facts.clone(),
-        };
-        self.items.iter().map(item).collect()
+    /// Place of every item by its id.
+    pub(super) fn places(&self) -> HashMap<&str, usize> {
+        let ids = self.items.iter().map(|item| item.id.as_str());
+        ids.zip(0..).collect()
     }
 
     /// Declarations in order of first appearance.
     pub(super) fn gds(&self) -> Vec<&str> {
-        let mut gds = Vec::new();
-        for item in &self.items {
-            if !gds.contains(&item.gd.as_str()) {
-                gds.push(item.gd.as_str());
-            }
-        }
-        gds
+        let mut seen = HashSet::new();
+        let gds = self.items.iter().map(|item| item.gd.as_str());
+        gds.filter(|gd| seen.insert(*gd)).collect()
     }
 
     /// Do the parts fit each other? Barred changes are checked as well.

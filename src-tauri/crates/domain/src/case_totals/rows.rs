@@ -1,6 +1,6 @@
 //! The rows of a case: what stacking brought, with the surcharge on it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -10,7 +10,7 @@ use super::tested::BelowMinimum;
 use crate::exact::{Amount, Ratio};
 use crate::findings::Row;
 use crate::levies::{LevyError, Side};
-use crate::surcharge;
+use crate::surcharge::Span;
 
 /// The surcharge of a group on a row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -47,72 +47,57 @@ pub struct CaseRow {
     pub surcharge: RowSurcharge,
 }
 
-/// Adds declaration, relevant date and surcharge to the rows.
+/// Adds declaration and relevant date to the rows, and whether they count.
 pub(super) fn build(
     request: &CaseRequest,
-    rows: Vec<Row>,
+    rows: Vec<(usize, Row, RowSurcharge)>,
     below: &[BelowMinimum],
 ) -> Result<Vec<CaseRow>, LevyError> {
-    let mut built = Vec::new();
-    for row in rows {
-        let item = request.item(&row.item)?;
-        let relevant_date = item.dates.relevant(item.situation)?;
-        let small = below
-            .iter()
-            .any(|b| b.finding == row.finding && b.gd == item.gd);
+    let below: HashSet<(&str, &str)> = below
+        .iter()
+        .map(|small| (small.finding.as_str(), small.gd.as_str()))
+        .collect();
+    let mut built = Vec::with_capacity(rows.len());
+    for (place, row, surcharge) in rows {
+        let Some(item) = request.items.get(place) else {
+            continue;
+        };
         built.push(CaseRow {
             gd: item.gd.clone(),
-            relevant_date,
-            counted: !small,
-            surcharge: charge(request, &row.difference, relevant_date)?,
+            relevant_date: item.dates.relevant(item.situation)?,
+            counted: !below.contains(&(row.finding.as_str(), item.gd.as_str())),
+            surcharge,
             row,
         });
     }
     Ok(built)
 }
 
-fn charge(
-    request: &CaseRequest,
-    difference: &Side,
-    from: NaiveDate,
-) -> Result<RowSurcharge, LevyError> {
-    let terms = &request.surcharge;
+/// The surcharge on a difference over days and rates.
+pub(super) fn charge(request: &CaseRequest, difference: &Side, span: &Span) -> RowSurcharge {
+    let rounding = &request.surcharge.rounding;
     let short = request
         .schedule
         .by_group(&difference.levies.map(Amount::short));
-    let amounts: Vec<Amount> = terms
-        .groups
-        .iter()
-        .map(|group| {
-            short
-                .get(&group.group)
-                .cloned()
-                .unwrap_or_else(|| Amount::zero(0))
-        })
-        .collect();
-    let values: Vec<Ratio> = amounts
-        .iter()
-        .map(|amount| amount.value().clone())
-        .collect();
-    let charged = surcharge::compute(from, terms, &values)?;
-    let groups = charged
-        .groups
-        .into_iter()
-        .zip(amounts)
-        .map(|(group, amount)| {
-            let (numerator, surcharge) = (group.numerator, group.surcharge);
-            (
-                group.group,
-                GroupCharge {
-                    amount,
-                    numerator,
-                    surcharge,
-                },
-            )
-        });
-    Ok(RowSurcharge {
-        days: charged.days,
-        groups: groups.collect(),
-        total: charged.total,
-    })
+    let mut total = Amount::zero(rounding.decimals());
+    let mut groups = BTreeMap::new();
+    for group in &span.groups {
+        let amount = short
+            .get(&group.group)
+            .cloned()
+            .unwrap_or_else(|| Amount::zero(0));
+        let surcharge = rounding.round(&(amount.value() * &group.factor));
+        total = total.plus(&surcharge);
+        let charge = GroupCharge {
+            amount,
+            numerator: group.numerator.clone(),
+            surcharge,
+        };
+        groups.insert(group.group.clone(), charge);
+    }
+    RowSurcharge {
+        days: span.days,
+        groups,
+        total,
+    }
 }

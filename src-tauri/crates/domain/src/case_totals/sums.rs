@@ -1,5 +1,7 @@
 //! The sums of a case: control totals, totals by finding, counts of items.
 
+use std::collections::{HashMap, HashSet};
+
 use serde::Serialize;
 
 use super::one_decimal;
@@ -35,40 +37,36 @@ pub struct Extract {
 impl Extract {
     /// Sums the declared sides of the items.
     pub(super) fn of(request: &CaseRequest, declared: &[Side]) -> Self {
-        let sum = |gd: Option<&str>| {
-            let own = request.items.iter().zip(declared);
-            let own = own.filter(|(item, _)| gd.is_none_or(|gd| item.gd == gd));
-            own.fold(
-                (0, Side::zero(&request.schedule)),
-                |(items, sum), (_, side)| (items + 1, sum.plus(side)),
-            )
-        };
-        let by_gd = request.gds().into_iter().map(|gd| {
-            let (items, side) = sum(Some(gd));
-            let (customs_value, total) = (side.customs_value, side.total);
-            GdSums {
-                gd: gd.to_owned(),
-                items,
-                customs_value,
-                total,
-            }
-        });
-        let by_gd: Vec<GdSums> = by_gd.collect();
-        let (
-            items,
-            Side {
-                customs_value,
-                levies,
-                total,
-                ..
-            },
-        ) = sum(None);
+        let zero = Side::zero(&request.schedule);
+        let mut sums: HashMap<&str, (usize, Side)> = HashMap::new();
+        let mut all = zero.clone();
+        for (item, side) in request.items.iter().zip(declared) {
+            let (items, sum) = sums
+                .entry(item.gd.as_str())
+                .or_insert_with(|| (0, zero.clone()));
+            *items += 1;
+            *sum = sum.plus(side);
+            all = all.plus(side);
+        }
+        let by_gd: Vec<GdSums> = request
+            .gds()
+            .into_iter()
+            .filter_map(|gd| {
+                let (items, side) = sums.remove(gd)?;
+                Some(GdSums {
+                    gd: gd.to_owned(),
+                    items,
+                    customs_value: side.customs_value,
+                    total: side.total,
+                })
+            })
+            .collect();
         Self {
-            items,
+            items: request.items.len(),
             gds: by_gd.len(),
-            customs_value,
-            levies,
-            total,
+            customs_value: all.customs_value,
+            levies: all.levies,
+            total: all.total,
             by_gd,
         }
     }
@@ -159,13 +157,18 @@ impl ItemCounts {
             clean: 0,
             hit_rate: None,
         };
+        let mut counted: HashMap<&str, bool> = HashMap::new();
+        for row in rows {
+            *counted.entry(&row.row.item).or_default() |= row.counted;
+        }
+        let barred: HashSet<&str> = barred.iter().map(|b| b.item.as_str()).collect();
         for item in &request.items {
-            let own = || rows.iter().filter(|row| row.row.item == item.id);
-            let place = if own().any(|row| row.counted) {
+            let own = counted.get(item.id.as_str()).copied();
+            let place = if own == Some(true) {
                 &mut counts.with_finding
-            } else if own().next().is_some() {
+            } else if own == Some(false) {
                 &mut counts.below_minimum
-            } else if barred.iter().any(|b| b.item == item.id) {
+            } else if barred.contains(item.id.as_str()) {
                 &mut counts.barred
             } else {
                 &mut counts.clean

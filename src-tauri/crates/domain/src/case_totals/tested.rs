@@ -1,6 +1,6 @@
 //! Limitation before stacking, the minimum amount after it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -9,7 +9,7 @@ use super::request::{CaseFinding, CaseItem, CaseRequest};
 use crate::decimal::Decimal;
 use crate::exact::Amount;
 use crate::findings::stack::balance;
-use crate::findings::{Finding, Row};
+use crate::findings::{Change, Finding, Row};
 use crate::levies::LevyError;
 use crate::limitation::{LimitationRequest, Rule, in_force, selection_date, span};
 
@@ -52,12 +52,20 @@ pub(super) fn limitation(request: &CaseRequest) -> Result<Tested, LevyError> {
         barred,
         minimum,
     };
+    let places = request.places();
     for case_finding in &request.findings {
-        let mut finding = case_finding.finding.clone();
-        finding.changes.clear();
-        for item in &request.items {
-            let changes = &case_finding.finding.changes;
-            let Some(change) = changes.iter().find(|change| change.item == item.id) else {
+        let changes = &case_finding.finding.changes;
+        let mut finding = Finding {
+            changes: Vec::with_capacity(changes.len()),
+            ..case_finding.finding.without_changes()
+        };
+        let mut placed: Vec<(usize, &Change)> = changes
+            .iter()
+            .filter_map(|change| Some((*places.get(change.item.as_str())?, change)))
+            .collect();
+        placed.sort_by_key(|(place, _)| *place);
+        for (place, change) in placed {
+            let Some(item) = request.items.get(place) else {
                 continue;
             };
             let (rule, barred) = test(request, case_finding, item)?;
@@ -108,21 +116,39 @@ fn test<'a>(
 
 impl Tested {
     /// Which findings stay below their minimum in which declaration.
-    pub fn below_minimum(&self, request: &CaseRequest, rows: &[Row]) -> Vec<BelowMinimum> {
+    pub fn below_minimum<'r>(
+        &self,
+        request: &CaseRequest,
+        rows: impl Iterator<Item = &'r Row> + Clone,
+    ) -> Vec<BelowMinimum> {
         let mut below = Vec::new();
+        if self.minimum.is_empty() {
+            return below;
+        }
+        let gd_of: HashMap<&str, &str> = request
+            .items
+            .iter()
+            .map(|item| (item.id.as_str(), item.gd.as_str()))
+            .collect();
+        let gds = request.gds();
+        let gd_places: HashMap<&str, usize> = gds.iter().copied().zip(0..).collect();
         for finding in &request.findings {
             let id = &finding.finding.id;
             let Some(least) = self.minimum.get(id) else {
                 continue;
             };
-            for gd in request.gds() {
-                let inside = |row: &&Row| {
-                    let item = request.items.iter().find(|item| item.id == row.item);
-                    row.finding == *id && item.is_some_and(|item| item.gd == gd)
-                };
-                let own: Vec<&Row> = rows.iter().filter(inside).collect();
-                let amount = balance(&request.schedule, own.iter().copied()).short;
-                if !own.is_empty() && *amount.value() < (*least).into() {
+            let mut by_gd: Vec<(&str, Vec<&Row>)> = Vec::new();
+            for row in rows.clone().filter(|row| row.finding == *id) {
+                let gd = gd_of.get(row.item.as_str()).copied().unwrap_or_default();
+                match by_gd.iter_mut().find(|(known, _)| *known == gd) {
+                    Some((_, own)) => own.push(row),
+                    None => by_gd.push((gd, vec![row])),
+                }
+            }
+            by_gd.sort_by_key(|(gd, _)| gd_places.get(gd).copied());
+            for (gd, own) in by_gd {
+                let amount = balance(&request.schedule, own).short;
+                if *amount.value() < (*least).into() {
                     below.push(BelowMinimum {
                         finding: id.clone(),
                         gd: gd.to_owned(),

@@ -1,7 +1,7 @@
 //! Rounded figures that remember how many decimals their rule shows.
 
-use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
@@ -90,29 +90,38 @@ impl Serialize for Amount {
 
 /// Figures by code, in the order of the schedule. Serialises as a map.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct AmountMap(Vec<(String, Amount)>);
+pub struct AmountMap(Vec<(Arc<str>, Amount)>);
 
 impl AmountMap {
     /// Figures in the order given; a code given again adds to the first.
-    pub fn collect<I: IntoIterator<Item = (String, Amount)>>(figures: I) -> Self {
+    pub fn collect<C: Into<Arc<str>>>(figures: impl IntoIterator<Item = (C, Amount)>) -> Self {
         let mut map = Self::default();
         for (code, amount) in figures {
-            map.add(&code, &amount);
+            let code = code.into();
+            match map.figure(&code) {
+                Some(sum) => *sum = sum.plus(&amount),
+                None => map.0.push((code, amount)),
+            }
         }
         map
+    }
+
+    fn figure(&mut self, code: &str) -> Option<&mut Amount> {
+        let figure = self.0.iter_mut().find(|(known, _)| **known == *code);
+        figure.map(|(_, amount)| amount)
     }
 
     /// The figure of a code.
     pub fn get(&self, code: &str) -> Option<&Amount> {
         self.0
             .iter()
-            .find(|(c, _)| c == code)
+            .find(|(known, _)| **known == *code)
             .map(|(_, amount)| amount)
     }
 
     /// Codes and figures in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Amount)> {
-        self.0.iter().map(|(code, amount)| (code.as_str(), amount))
+        self.0.iter().map(|(code, amount)| (&**code, amount))
     }
 
     /// No code at all?
@@ -122,9 +131,9 @@ impl AmountMap {
 
     /// Adds to the figure of a code, which is appended when new.
     pub fn add(&mut self, code: &str, amount: &Amount) {
-        match self.0.iter_mut().find(|(c, _)| c == code) {
-            Some((_, sum)) => *sum = sum.plus(amount),
-            None => self.0.push((code.to_owned(), amount.clone())),
+        match self.figure(code) {
+            Some(sum) => *sum = sum.plus(amount),
+            None => self.0.push((code.into(), amount.clone())),
         }
     }
 
@@ -150,13 +159,14 @@ impl AmountMap {
     /// zero there.
     #[must_use]
     pub fn zip(&self, other: &Self, change: impl Fn(&Amount, &Amount) -> Amount) -> Self {
-        let right: BTreeMap<&str, &Amount> = other.iter().collect();
         let zero = Amount::zero(0);
-        let pair = |(code, left): &(String, Amount)| {
-            let right = right.get(code.as_str()).copied().unwrap_or(&zero);
-            (code.clone(), change(left, right))
+        let pair = |(place, (code, left)): (usize, &(Arc<str>, Amount))| {
+            // Maps of one schedule have the same order.
+            let beside = other.0.get(place).filter(|(known, _)| known == code);
+            let right = beside.map_or_else(|| other.get(code), |(_, amount)| Some(amount));
+            (Arc::clone(code), change(left, right.unwrap_or(&zero)))
         };
-        Self(self.0.iter().map(pair).collect())
+        Self(self.0.iter().enumerate().map(pair).collect())
     }
 }
 
@@ -164,7 +174,7 @@ impl Serialize for AmountMap {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let mut map = out.serialize_map(Some(self.0.len()))?;
         for (code, amount) in &self.0 {
-            map.serialize_entry(code, amount)?;
+            map.serialize_entry(&**code, amount)?;
         }
         map.end()
     }

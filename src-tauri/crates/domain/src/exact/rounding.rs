@@ -3,8 +3,10 @@
 use num_bigint::BigInt;
 use num_integer::Integer;
 use num_rational::BigRational;
+use num_traits::Signed;
 use serde::{Deserialize, Serialize};
 
+use super::form::{Form, power};
 use super::{Amount, Ratio};
 use crate::decimal::Decimal;
 
@@ -52,8 +54,8 @@ impl RoundingMode {
     }
 }
 
-/// A rounding rule. Always sound: see [`Rounding::new`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A rounding rule. Always sound: see [`Rounding::new`]. Serialises in the JSON form of the contract.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Rounding {
     decimals: u8,
     mode: RoundingMode,
@@ -91,7 +93,7 @@ impl Rounding {
         }
         let unit = Ratio::from(Decimal::new(1, decimals));
         let step = step.map_or_else(|| unit.clone(), Ratio::from);
-        if !step.is_positive() || !(&step / &unit).0.is_integer() {
+        if !step.is_positive() || !(&step / &unit).0.fraction().is_integer() {
             return Err(BadRounding);
         }
         Ok(Self {
@@ -108,43 +110,71 @@ impl Rounding {
 
     /// `value` rounded by this rule.
     pub fn round(&self, value: &Ratio) -> Amount {
-        let steps = value / &self.step;
-        let (low, tie) = (steps.floor(), is_half(&steps));
-        let high: BigInt = if steps.0.is_integer() {
-            low.clone()
-        } else {
-            &low + 1
+        let steps = match self.short_steps(value) {
+            Some((number, of)) => Ratio(Form::whole(chosen(self.mode, number, of))),
+            None => self.long_round(value),
         };
-        let nearest = (&steps.0 + BigRational::new(1.into(), 2.into()))
-            .floor()
-            .to_integer();
-        let away = if steps.is_negative() { &low } else { &high };
-        let chosen = match self.mode {
-            RoundingMode::HalfUp if tie => away.clone(),
-            RoundingMode::HalfDown if tie => steps.truncated(),
-            RoundingMode::HalfEven if tie => {
-                if low.is_even() {
-                    low
-                } else {
-                    high
-                }
-            }
-            RoundingMode::HalfUp | RoundingMode::HalfDown | RoundingMode::HalfEven => nearest,
-            RoundingMode::Up => away.clone(),
-            RoundingMode::Down => steps.truncated(),
-            RoundingMode::Ceil => high,
-            RoundingMode::Floor => low,
-        };
-        let chosen = Ratio::from_rational(BigRational::from_integer(chosen));
-        Amount::new(&chosen * &self.step, self.decimals)
+        Amount::new(&steps * &self.step, self.decimals)
     }
 
     /// Does `value` lie exactly half way between two multiples of the step?
     pub fn is_tie(&self, value: &Ratio) -> bool {
-        is_half(&(value / &self.step))
+        let steps = (value / &self.step).0.fraction();
+        *steps.denom() == BigInt::from(2)
+    }
+
+    /// How many steps the value is, as a fraction of 128 bits.
+    fn short_steps(&self, value: &Ratio) -> Option<(i128, i128)> {
+        let (
+            Form::Short { mantissa, scale },
+            Form::Short {
+                mantissa: step,
+                scale: step_scale,
+            },
+        ) = (&value.0, &self.step.0)
+        else {
+            return None;
+        };
+        // Halves are found by doubling, so the fraction keeps a bit free.
+        let number = mantissa.checked_mul(power(*step_scale)?)?;
+        let of = step.checked_mul(power(*scale)?)?;
+        (number.checked_mul(2).is_some() && of.checked_mul(2).is_some()).then_some((number, of))
+    }
+
+    fn long_round(&self, value: &Ratio) -> Ratio {
+        let steps = (value / &self.step).0.fraction();
+        let (number, of) = (steps.numer().clone(), steps.denom().clone());
+        let chosen = chosen(self.mode, number, of);
+        Ratio(Form::of(BigRational::from_integer(chosen)))
     }
 }
 
-fn is_half(steps: &Ratio) -> bool {
-    *steps.0.denom() == BigInt::from(2)
+/// The whole number that `number / of` (`of` positive) goes to in that mode.
+fn chosen<N>(mode: RoundingMode, number: N, of: N) -> N
+where
+    N: Integer + Signed + Clone,
+{
+    let (low, rest) = number.div_mod_floor(&of);
+    if rest.is_zero() {
+        return low;
+    }
+    let high = low.clone() + N::one();
+    let twice = rest.clone() + rest;
+    let (toward, away) = if number.is_negative() {
+        (high.clone(), low.clone())
+    } else {
+        (low.clone(), high.clone())
+    };
+    match mode {
+        RoundingMode::Up => away,
+        RoundingMode::Down => toward,
+        RoundingMode::Ceil => high,
+        RoundingMode::Floor => low,
+        _ if twice > of => high,
+        _ if twice < of => low,
+        RoundingMode::HalfUp => away,
+        RoundingMode::HalfDown => toward,
+        RoundingMode::HalfEven if low.is_even() => low,
+        RoundingMode::HalfEven => high,
+    }
 }

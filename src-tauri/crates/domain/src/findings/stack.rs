@@ -1,9 +1,11 @@
 //! Applying findings in their fixed order and summing what each of them brings.
 
+use std::collections::HashMap;
+
 use serde::Serialize;
 
 use super::state::State;
-use super::{Finding, FindingKind, Lot, StackItem, check};
+use super::{Change, Finding, FindingKind, Lot, StackItem, check};
 use crate::exact::Amount;
 use crate::levies::{Balance, LevyError, Schedule, Share, Side, compute, delta};
 
@@ -97,37 +99,44 @@ pub fn stack(
 ) -> Result<Stack, LevyError> {
     let ids: Vec<&str> = items.iter().map(|item| item.id.as_str()).collect();
     check(&ids, findings)?;
-    let mut declared = Vec::new();
-    for item in items {
-        declared.push(compute(schedule, &item.facts, &Share::WHOLE)?.side);
-    }
     let order = order(findings);
-    let rows = apply(schedule, items, findings, &order)?;
-    let of_finding = |finding: &Finding| FindingSums {
+    let mut placed: Vec<(Place, Row)> = Vec::new();
+    let mut sums = Vec::new();
+    let changes = changes_by_item(&order);
+    for (nth, item) in items.iter().enumerate() {
+        let declared = compute(schedule, &item.facts, &Share::WHOLE)?.side;
+        let own = changes.get(item.id.as_str()).map(Vec::as_slice);
+        let rows = rows_of_item(schedule, item, own.unwrap_or_default())?;
+        let differences = rows.iter().map(|(_, row)| &row.difference);
+        let change = differences.fold(Side::zero(schedule), |sum, side| sum.plus(side));
+        sums.push(ItemSums {
+            item: item.id.clone(),
+            final_side: declared.plus(&change),
+            declared,
+            change,
+        });
+        placed.extend(rows.into_iter().map(|(finding, row)| ((finding, nth), row)));
+    }
+    let rows = in_order(placed);
+    let mut of_finding: HashMap<&str, Vec<&Row>> = HashMap::new();
+    for row in &rows {
+        of_finding.entry(&row.finding).or_default().push(row);
+    }
+    let sums_of = |finding: &Finding| FindingSums {
         id: finding.id.clone(),
         balance: balance(
             schedule,
-            rows.iter().filter(|row| row.finding == finding.id),
+            of_finding
+                .get(finding.id.as_str())
+                .into_iter()
+                .flatten()
+                .copied(),
         ),
     };
-    let of_item = |(item, declared): (&StackItem, Side)| {
-        let own = rows.iter().filter(|row| row.item == item.id);
-        let change = own.fold(Side::zero(schedule), |sum, row| sum.plus(&row.difference));
-        let final_side = declared.plus(&change);
-        ItemSums {
-            item: item.id.clone(),
-            declared,
-            change,
-            final_side,
-        }
-    };
     Ok(Stack {
-        order: order
-            .iter()
-            .map(|(_, finding)| finding.id.clone())
-            .collect(),
-        items: items.iter().zip(declared).map(of_item).collect(),
-        findings: findings.iter().map(of_finding).collect(),
+        order: ids_in_order(&order),
+        items: sums,
+        findings: findings.iter().map(sums_of).collect(),
         totals: balance(schedule, rows.iter()),
         excess: excess(rows.iter()),
         offset_candidates: offset_candidates(&ids, &rows.iter().collect::<Vec<_>>()),
@@ -135,49 +144,74 @@ pub fn stack(
     })
 }
 
+/// Place of a row: finding, then item, each by its place in the request.
+pub(crate) type Place = (usize, usize);
+
+/// Rows by finding, then item.
+fn in_order(mut placed: Vec<(Place, Row)>) -> Vec<Row> {
+    placed.sort_by_key(|(place, _)| *place);
+    placed.into_iter().map(|(_, row)| row).collect()
+}
+
 /// Findings with their place in the request, in the order of application.
-fn order(findings: &[Finding]) -> Vec<(usize, &Finding)> {
+pub(crate) fn order(findings: &[Finding]) -> Vec<(usize, &Finding)> {
     let mut order: Vec<(usize, &Finding)> = findings.iter().enumerate().collect();
     order.sort_by_key(|(_, finding): &(usize, &Finding)| -> FindingKind { finding.kind });
     order
 }
 
-fn apply(
-    schedule: &Schedule,
-    items: &[StackItem],
-    findings: &[Finding],
-    order: &[(usize, &Finding)],
-) -> Result<Vec<Row>, LevyError> {
-    let mut placed: Vec<((usize, usize), Row)> = Vec::new();
-    for (place, item) in items.iter().enumerate() {
-        if !findings
-            .iter()
-            .any(|f| f.changes.iter().any(|change| change.item == item.id))
-        {
-            continue;
-        }
-        let mut state = State::whole(item.facts.clone());
-        for (nth, finding) in order {
-            for change in finding
-                .changes
-                .iter()
-                .filter(|change| change.item == item.id)
-            {
-                let step = state.apply(schedule, change)?;
-                let row = Row {
-                    finding: finding.id.clone(),
-                    item: item.id.clone(),
-                    lot: step.lot,
-                    difference: step.after.minus(&step.before),
-                    before: step.before,
-                    after: step.after,
-                };
-                placed.push(((*nth, place), row));
-            }
+/// Ids of findings as applied.
+pub(crate) fn ids_in_order(order: &[(usize, &Finding)]) -> Vec<String> {
+    order
+        .iter()
+        .map(|(_, finding)| finding.id.clone())
+        .collect()
+}
+
+/// A change with the finding that makes it and the finding's place in the request.
+pub(crate) type Step<'f> = (usize, &'f Finding, &'f Change);
+
+/// Changes of every item in the order of application.
+pub(crate) fn changes_by_item<'f>(
+    order: &[(usize, &'f Finding)],
+) -> HashMap<&'f str, Vec<Step<'f>>> {
+    let mut changes: HashMap<&str, Vec<Step<'f>>> = HashMap::new();
+    for (nth, finding) in order {
+        for change in &finding.changes {
+            let own = changes.entry(change.item.as_str()).or_default();
+            own.push((*nth, finding, change));
         }
     }
-    placed.sort_by_key(|(place, _)| *place);
-    Ok(placed.into_iter().map(|(_, row)| row).collect())
+    changes
+}
+
+/// The rows that the changes of one item bring, each with the place of its finding.
+///
+/// # Errors
+/// As [`State::apply`].
+pub(crate) fn rows_of_item(
+    schedule: &Schedule,
+    item: &StackItem,
+    changes: &[Step<'_>],
+) -> Result<Vec<(usize, Row)>, LevyError> {
+    let mut rows = Vec::new();
+    if changes.is_empty() {
+        return Ok(rows);
+    }
+    let mut state = State::whole(item.facts.clone());
+    for (nth, finding, change) in changes {
+        let step = state.apply(schedule, change)?;
+        let row = Row {
+            finding: finding.id.clone(),
+            item: item.id.clone(),
+            lot: step.lot,
+            difference: step.after.minus(&step.before),
+            before: step.before,
+            after: step.after,
+        };
+        rows.push((*nth, row));
+    }
+    Ok(rows)
 }
 
 /// Sums over rows.
@@ -204,8 +238,14 @@ pub(crate) fn excess<'a>(rows: impl IntoIterator<Item = &'a Row>) -> Vec<ExcessR
 /// Levies of items with rows of both signs.
 pub(crate) fn offset_candidates(items: &[&str], rows: &[&Row]) -> Vec<OffsetCandidate> {
     let mut found = Vec::new();
+    let mut by_item: HashMap<&str, Vec<&Row>> = HashMap::new();
+    for row in rows {
+        by_item.entry(&row.item).or_default().push(row);
+    }
     for item in items {
-        let own: Vec<&&Row> = rows.iter().filter(|row| row.item == *item).collect();
+        let Some(own) = by_item.get(item) else {
+            continue;
+        };
         let Some(first) = own.first() else { continue };
         for (levy, zero) in first.difference.levies.iter() {
             let figures = || own.iter().filter_map(|row| row.difference.levies.get(levy));

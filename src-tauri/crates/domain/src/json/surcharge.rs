@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
-use super::{Fields, list};
+use super::{Fields, list, named};
 use crate::decimal::Decimal;
 use crate::exact::Rounding;
 use crate::levies::LevyError;
@@ -83,5 +83,46 @@ fn remission(value: &Value) -> Result<Remission, LevyError> {
         pct: fields.decimal("pct")?,
         groups: fields.names_if("groups")?,
         if_paid_by: fields.date_if("if_paid_by")?,
+    })
+}
+
+/// Terms as [`terms`] and [`group_terms`] read them.
+pub(crate) fn write(terms: &Terms) -> Value {
+    let row = |row: &RateRow| match row.to {
+        Some(to) => json!({ "from": row.from, "to": to, "rate": row.rate }),
+        None => json!({ "from": row.from, "rate": row.rate }),
+    };
+    let tables: Map<String, Value> = terms
+        .tables
+        .iter()
+        .map(|(name, rows)| (name.clone(), rows.iter().map(row).collect()))
+        .collect();
+    let groups = terms.groups.iter().map(|group| {
+        json!({
+            "group": group.group, "table": group.table, "margin": group.margin, "basis": named(&Basis::ALL, group.basis),
+        })
+    });
+    let mut value = json!({
+        "to": terms.to, "count": named(&CountRule::ALL, terms.count), "tables": tables, "groups": groups.collect::<Vec<_>>(),
+    });
+    if let Some(map) = value.as_object_mut() {
+        if let Some(paid_on) = terms.paid_on {
+            map.insert("paid_on".into(), json!(paid_on));
+        }
+        if !terms.remissions.is_empty() {
+            let remissions = terms.remissions.iter().map(remission_value).collect();
+            map.insert("remissions".into(), remissions);
+        }
+        if terms.rounding != Rounding::whole_half_up() {
+            map.insert("rounding".into(), json!(terms.rounding));
+        }
+    }
+    value
+}
+
+fn remission_value(remission: &Remission) -> Value {
+    json!({
+        "id": remission.id, "from": remission.from, "to": remission.to, "pct": remission.pct,
+        "groups": remission.groups, "if_paid_by": remission.if_paid_by,
     })
 }

@@ -241,7 +241,7 @@ impl ValueFacts {
         self.customs_value.is_some()
     }
 
-    fn check(&self) -> Result<(), LevyError> {
+    pub(super) fn check(&self) -> Result<(), LevyError> {
         let refuse = |what: &str| Err(LevyError::invalid(what));
         let negative = |number: Option<Decimal>| number.is_some_and(|n| n < Decimal::ZERO);
         let not_positive = |number: Option<Decimal>| number.is_some_and(|n| !n.is_positive());

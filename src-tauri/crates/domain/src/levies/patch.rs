@@ -2,6 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
 use super::LevyError;
 use super::facts::{Adjustment, Charge, Facts, ValueFacts};
 use super::rates::Rate;
@@ -54,18 +57,54 @@ pub struct ValuePatch {
     pub deductions: Edit<Vec<Adjustment>>,
 }
 
+/// The JSON form of the contract: fields that stay are left out, null removes.
+impl Serialize for ValuePatch {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut map = out.serialize_map(None)?;
+        write(&mut map, "customs_value", &self.customs_value)?;
+        write(&mut map, "qty", &self.qty)?;
+        write(&mut map, "unit", &self.unit)?;
+        write(&mut map, "unit_price", &self.unit_price)?;
+        write(&mut map, "fx", &self.fx)?;
+        write(&mut map, "fx_per", &self.fx_per)?;
+        write(&mut map, "mode", &self.mode)?;
+        write(&mut map, "insurance", &self.insurance)?;
+        write(&mut map, "landing", &self.landing)?;
+        write(&mut map, "additions", &self.additions)?;
+        write(&mut map, "deductions", &self.deductions)?;
+        map.end()
+    }
+}
+
+fn write<M: SerializeMap, T: Serialize>(
+    map: &mut M,
+    name: &'static str,
+    edit: &Edit<T>,
+) -> Result<(), M::Error> {
+    match edit {
+        Edit::Keep => Ok(()),
+        Edit::Remove => map.serialize_entry(name, &None::<T>),
+        Edit::Set(value) => map.serialize_entry(name, value),
+    }
+}
+
 /// Changes of the facts of an item; in the maps `None` removes a key.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub struct FactsPatch {
     /// Value.
+    #[serde(skip_serializing_if = "ValuePatch::is_empty")]
     pub value: ValuePatch,
     /// Rates by levy.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub rates: BTreeMap<String, Option<Rate>>,
     /// Quantities by unit.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub units: BTreeMap<String, Option<Decimal>>,
     /// Extra amounts by name.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub extras: BTreeMap<String, Option<Decimal>>,
     /// Exchange rates by currency.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub fx_rates: BTreeMap<String, Option<Decimal>>,
 }
 

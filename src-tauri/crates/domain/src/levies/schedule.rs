@@ -1,6 +1,7 @@
 //! A schedule: the levies of a country, their order, bases and rounding, as data.
 
 use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
 
 use super::rates::Component;
 use super::{CUSTOMS_VALUE, LevyError, ReferenceFault, is_code};
@@ -70,7 +71,16 @@ pub struct ScheduleParts {
 
 /// A sound schedule.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Schedule(ScheduleParts);
+pub struct Schedule(Arc<Sound>);
+
+#[derive(Debug, PartialEq, Eq)]
+struct Sound {
+    parts: ScheduleParts,
+    /// Codes of the levies, shared by every figure.
+    codes: Vec<Arc<str>>,
+    /// Group of every levy.
+    groups: Vec<Arc<str>>,
+}
 
 impl Schedule {
     /// The schedules shipped with the program: name and JSON text (form: levies contract).
@@ -115,7 +125,13 @@ impl Schedule {
             }
             open.remove(levy.code.as_str());
         }
-        Ok(Self(parts))
+        let codes = parts.levies.iter().map(|levy| levy.code.as_str().into());
+        let groups = parts.levies.iter().map(|levy| levy.group.as_str().into());
+        Ok(Self(Arc::new(Sound {
+            codes: codes.collect(),
+            groups: groups.collect(),
+            parts,
+        })))
     }
 
     /// The schedule shipped under that name.
@@ -123,15 +139,22 @@ impl Schedule {
     /// # Errors
     /// `not_found` when none is.
     pub fn built_in(name: &str) -> Result<Self, LevyError> {
-        let text = Self::BUILT_IN
-            .iter()
-            .find(|(n, _)| *n == name)
-            .map(|(_, text)| *text);
-        let text = text.ok_or_else(|| {
-            let what = format!("no schedule \"{name}\" is shipped");
-            LevyError::reference(ReferenceFault::NotFound, what, Vec::<String>::new())
-        })?;
-        Self::from_json(text)
+        static SHIPPED: LazyLock<Vec<(&str, Result<Schedule, LevyError>)>> = LazyLock::new(|| {
+            let read = |(name, text): &(&'static str, &str)| (*name, Schedule::from_json(text));
+            Schedule::BUILT_IN.iter().map(read).collect()
+        });
+        let shipped = SHIPPED.iter().find(|(known, _)| *known == name);
+        shipped.map_or_else(
+            || {
+                let what = format!("no schedule \"{name}\" is shipped");
+                Err(LevyError::reference(
+                    ReferenceFault::NotFound,
+                    what,
+                    Vec::<String>::new(),
+                ))
+            },
+            |(_, schedule)| schedule.clone(),
+        )
     }
 
     /// Reads a schedule in the JSON form of the levies contract.
@@ -145,29 +168,33 @@ impl Schedule {
     }
 
     /// Id, title, currency and value rule.
-    pub const fn parts(&self) -> &ScheduleParts {
-        &self.0
+    pub fn parts(&self) -> &ScheduleParts {
+        &self.0.parts
     }
 
     /// How the customs value is built up.
-    pub const fn value(&self) -> &ValueRule {
-        &self.0.value
+    pub fn value(&self) -> &ValueRule {
+        &self.0.parts.value
     }
 
     /// Levies in the order of computation.
     pub fn levies(&self) -> &[Levy] {
-        &self.0.levies
+        &self.0.parts.levies
     }
 
     /// Position of a levy in the order of computation.
     pub fn position(&self, code: &str) -> Option<usize> {
-        self.0.levies.iter().position(|levy| levy.code == code)
+        self.0
+            .parts
+            .levies
+            .iter()
+            .position(|levy| levy.code == code)
     }
 
     /// Groups in order of first appearance.
     pub fn groups(&self) -> Vec<&str> {
         let mut groups = Vec::new();
-        for levy in &self.0.levies {
+        for levy in &self.0.parts.levies {
             if !groups.contains(&levy.group.as_str()) {
                 groups.push(levy.group.as_str());
             }
@@ -178,23 +205,34 @@ impl Schedule {
     /// The group of a levy.
     pub fn group_of(&self, code: &str) -> Option<&str> {
         self.0
+            .parts
             .levies
             .iter()
             .find(|levy| levy.code == code)
             .map(|levy| levy.group.as_str())
     }
 
+    /// Code of the levy at a place, shared.
+    pub fn code(&self, place: usize) -> Arc<str> {
+        self.0
+            .codes
+            .get(place)
+            .map_or_else(|| "".into(), Arc::clone)
+    }
+
     /// Zero for every levy.
     pub fn no_levies(&self) -> AmountMap {
-        let zero = |levy: &Levy| (levy.code.clone(), Amount::zero(levy.rounding.decimals()));
-        AmountMap::collect(self.0.levies.iter().map(zero))
+        let levies = self.0.parts.levies.iter().zip(&self.0.codes);
+        AmountMap::collect(
+            levies.map(|(levy, code)| (Arc::clone(code), Amount::zero(levy.rounding.decimals()))),
+        )
     }
 
     /// Figures by levy summed by group.
     pub fn by_group(&self, levies: &AmountMap) -> AmountMap {
         let grouped = |(code, amount): (&str, &Amount)| {
-            self.group_of(code)
-                .map(|group| (group.to_owned(), amount.clone()))
+            let group = self.0.groups.get(self.position(code)?)?;
+            Some((Arc::clone(group), amount.clone()))
         };
         AmountMap::collect(levies.iter().filter_map(grouped))
     }

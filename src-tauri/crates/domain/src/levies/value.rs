@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::LevyError;
 use super::facts::{Adjustment, AdjustmentCurrency, Charge, Stage, ValueFacts};
-use super::schedule::{LandingMode, ValueRule};
+use super::schedule::{LandingMode, Schedule, ValueRule};
 use crate::decimal::Decimal;
 use crate::exact::{Amount, Ratio, as_display};
 
@@ -30,6 +30,15 @@ pub struct ValueTrace {
     pub unrounded: Ratio,
     /// Customs value used.
     pub amount: Amount,
+}
+
+/// The rounded customs value that value facts give under a schedule.
+///
+/// # Errors
+/// `invalid_argument` when the facts do not fit each other or give less than zero.
+pub fn customs_value_of(schedule: &Schedule, value: &ValueFacts) -> Result<Amount, LevyError> {
+    value.check()?;
+    Ok(customs_value(schedule.value(), value)?.amount)
 }
 
 /// The customs value of the whole item.

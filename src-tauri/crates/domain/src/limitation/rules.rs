@@ -86,6 +86,11 @@ impl Dates {
         self
     }
 
+    /// A date, when it is known.
+    pub fn get(&self, kind: DateKind) -> Option<NaiveDate> {
+        self.0.get(&kind).copied()
+    }
+
     /// A date that must be known.
     ///
     /// # Errors

@@ -9,16 +9,17 @@ use crate::door::Call;
 use crate::error::{Answer, ErrorBody};
 
 /// Fields of the case itself; every other name is a parameter.
-const FIELDS: [(&str, Field); 6] = [
+const FIELDS: [(&str, Field); 7] = [
     ("case_no", Field::CASE_NO),
     ("audit_hours", Field::CASE_AUDIT_HOURS),
     ("notice_date", Field::CASE_NOTICE_DATE),
     ("computation_date", Field::CASE_COMPUTATION_DATE),
     ("period_from", Field::CASE_PERIOD_FROM),
     ("period_to", Field::CASE_PERIOD_TO),
+    ("reply_due", Field::CASE_REPLY_DUE),
 ];
 /// Parameters that a case knows.
-const PARAMETERS: [&str; 10] = [
+const PARAMETERS: [&str; 12] = [
     "importer_status",
     "insurance_pct",
     "landing_pct",
@@ -28,6 +29,8 @@ const PARAMETERS: [&str; 10] = [
     "surcharge_basis",
     "surcharge_count",
     "surcharge_groups",
+    "paid_on",
+    "limitation_by",
     "reference",
 ];
 
@@ -47,6 +50,31 @@ pub fn repin(call: &Call<'_>, home: &Home, case: &CaseModel) -> Answer<()> {
     call.session.saved(now);
     call.change("case", &case.stream.to_string());
     Ok(())
+}
+
+/// The case as it would stand with these fields; nothing is recorded.
+///
+/// # Errors
+/// A value that does not fit its field.
+pub fn with_fields(case: &CaseModel, fields: &[(String, String)]) -> Answer<CaseModel> {
+    let mut case = case.clone();
+    for (name, value) in fields {
+        check_field(name, value)?;
+        let value = value.trim().to_owned();
+        match name.as_str() {
+            "case_no" => case.case_no = value,
+            "audit_hours" => case.audit_hours = value,
+            "notice_date" => case.notice_date = value,
+            "computation_date" => case.computation_date = value,
+            "period_from" => case.period_from = value,
+            "period_to" => case.period_to = value,
+            "reply_due" => case.reply_due = value,
+            _ => {
+                case.parameters.insert(name.clone(), value);
+            }
+        }
+    }
+    Ok(case)
 }
 
 /// Records fields and parameters that differ from the case.
@@ -119,8 +147,16 @@ fn check_field(name: &str, value: &str) -> Answer<()> {
         )
         .arg("field", name));
     }
-    if name.ends_with("_date") || name.starts_with("period_") {
+    let dated = ["paid_on", "reply_due"].contains(&name);
+    if dated || name.ends_with("_date") || name.starts_with("period_") {
         day(value, name)?;
+    }
+    if name == "limitation_by" && !["relevant", "gd", "notice"].contains(&value.trim()) {
+        return Err(ErrorBody::invalid(
+            "error-limitation-by",
+            format!("limitation_by \"{value}\" is not one of relevant, gd, notice."),
+        )
+        .arg("text", value));
     }
     let number = [
         "audit_hours",

@@ -3,24 +3,23 @@
 use crate::case_model::CaseModel;
 use crate::commands::home::count;
 use crate::dto::case::CaseLine;
-use crate::dto::finding::Totals;
 use crate::figures;
 use crate::session::Session;
 
-/// A case as a line: money and clock; figures that cannot be computed yet are nil.
+/// A case as a line: money and clock. Figures that cannot be computed are nil, and `problem` says
+/// why.
 pub fn line(session: &Session, case: &CaseModel) -> CaseLine {
-    let computed = figures::compute(case, session.today());
-    let all = computed
-        .as_ref()
-        .ok()
-        .and_then(|f| f.totals.totals.get("all").cloned());
-    let money = |read: fn(&crate::dto::finding::FindingTotals) -> &String| {
-        all.as_ref().map_or_else(|| "0".into(), |t| read(t).clone())
+    let today = session.today();
+    let (figures, problem) = match figures::compute(case, today) {
+        Ok(figures) => (Some(figures), None),
+        Err(why) => (None, Some(why.detail)),
     };
-    let clock = computed
+    let all = figures.as_ref().map(|figures| &figures.result.all);
+    let nil = || "0".to_owned();
+    let clock = figures
         .as_ref()
-        .ok()
-        .and_then(|f| earliest(case, &f.totals));
+        .and_then(|figures| figures::clock(case, figures, today));
+    let left = clock.as_ref().map(|clock| (clock.day - today).num_days());
     CaseLine {
         case: case.stream.to_string(),
         case_no: case.case_no.clone(),
@@ -32,37 +31,15 @@ pub fn line(session: &Session, case: &CaseModel) -> CaseLine {
         opened_on: case.opened_on.clone(),
         items: count(case.items.len()),
         findings: count(case.findings.len()),
-        short_levied: money(|t| &t.short),
-        surcharge: money(|t| &t.surcharge_total),
-        demand: money(|t| &t.demand),
+        short_levied: all.map_or_else(nil, |all| all.balance.short.to_string()),
+        surcharge: all.map_or_else(nil, |all| all.surcharge_total.to_string()),
+        demand: all.map_or_else(nil, |all| all.demand.to_string()),
         conflicts: count(case.conflicts.len()),
-        last_lawful_day: clock.as_ref().map(|c| c.0.clone()),
-        last_lawful_rule: clock.as_ref().map(|c| c.1.clone()),
-        days_left: clock.map(|c| c.2),
+        last_lawful_day: clock.as_ref().map(|clock| clock.day.to_string()),
+        last_lawful_rule: clock.as_ref().map(|clock| clock.rule.clone()),
+        last_lawful_gd: clock.as_ref().map(|clock| clock.gd.clone()),
+        last_lawful_start: clock.as_ref().map(|clock| clock.start.to_string()),
+        days_left: left.and_then(|days| i32::try_from(days).ok()),
+        problem,
     }
-}
-
-/// The first last lawful day among the claims that are still in time: day, rule, days left. A claim
-/// is tested under the rule of its finding; before there is a finding, every rule counts.
-fn earliest(case: &CaseModel, totals: &Totals) -> Option<(String, String, i32)> {
-    let claimed = |item: &str, rule: &str| {
-        totals.recalculation.is_empty()
-            || totals.recalculation.iter().any(|row| {
-                row.item == item
-                    && case
-                        .findings
-                        .iter()
-                        .any(|finding| finding.no == row.finding && finding.rule == rule)
-            })
-    };
-    let mut open: Vec<(String, String, i32)> = Vec::new();
-    for row in &totals.limitation {
-        for check in &row.rules {
-            if check.days_left >= 0 && claimed(&row.item, &check.id) {
-                open.push((check.expiry.clone(), check.id.clone(), check.days_left));
-            }
-        }
-    }
-    open.sort();
-    open.into_iter().next()
 }

@@ -175,7 +175,7 @@ fn overlaps(
         let meets = case.period_from.as_str() <= input.to.trim()
             && input.from.trim() <= case.period_to.as_str();
         if case.trader_id == trader && meets {
-            found.push(case.case_no);
+            found.push(case.case_no.clone());
         }
     }
     Ok(found)

@@ -4,11 +4,9 @@
 
 use std::path::{Path, PathBuf};
 
-use jaiza_casefile::Home;
 use serde_json::Value;
 
 use crate::case_model::CaseModel;
-use crate::door::Call;
 use crate::dto::finding::{FindingChange, FindingIn};
 use crate::error::{Answer, ErrorBody, Place};
 use crate::figures::text;
@@ -47,43 +45,119 @@ pub fn read(path: &Path, case: &CaseModel) -> Answer<Facts> {
     })
 }
 
+/// Fields that a change of the file may have.
+const CHANGE_FIELDS: [&str; 19] = [
+    "item",
+    "gd",
+    "gd_item",
+    "pct",
+    "unit_price",
+    "quantity",
+    "qty",
+    "origin",
+    "deny",
+    "affected_qty",
+    "lot",
+    "customs_value",
+    "exchange_rate",
+    "insurance",
+    "landing",
+    "additions",
+    "deductions",
+    "rates_in_force",
+    "note",
+];
+
 fn finding(path: &Path, case: &CaseModel, row: &Value) -> Answer<FindingIn> {
-    let changes = row["changes"]
-        .as_array()
-        .ok_or_else(|| bad(path, "has a finding without \"changes\""))?;
-    let changes = changes.iter().map(|change| {
-        let fact = |name: &str| Some(text(&change[name])).filter(|text| !text.is_empty());
-        FindingChange {
-            gd: text(&change["gd"]),
-            gd_item: change["gd_item"]
-                .as_u64()
-                .and_then(|n| u32::try_from(n).ok())
-                .unwrap_or(0),
-            pct: fact("pct"),
-            unit_price: fact("unit_price"),
-            quantity: fact("quantity").or_else(|| fact("qty")),
-            origin: fact("origin"),
-            deny: fact("deny"),
-            affected_qty: fact("affected_qty"),
+    let number = text(&row["id"]);
+    let changes = match &row["changes"] {
+        Value::Array(changes) => changes
+            .iter()
+            .map(|row| change(path, &number, row))
+            .collect::<Answer<Vec<_>>>()?,
+        Value::Null if !row["type"].is_null() => Vec::new(),
+        _ => {
+            return Err(bad(
+                path,
+                &format!("has finding {number} without \"changes\""),
+            ));
         }
-    });
+    };
+    let field = |name: &str| text(&row[name]);
     Ok(FindingIn {
         case: case.stream.to_string(),
         finding: None,
-        finding_no: text(&row["id"]),
-        kind: text(&row["kind"]),
-        rule: text(&row["rule"]),
-        title: text(&row["title"]),
+        finding_type: field("type"),
+        kind: field("kind"),
+        rule: field("rule"),
+        title: field("title"),
         condition: text(if row["condition"].is_null() {
             &row["evidence"]
         } else {
             &row["condition"]
         }),
-        criterion: text(&row["criterion"]),
-        cause: text(&row["cause"]),
-        effect: text(&row["effect"]),
-        changes: changes.collect(),
-        evidence: Vec::new(),
+        criterion: field("criterion"),
+        cause: field("cause"),
+        effect: field("effect"),
+        seriousness: field("seriousness"),
+        seriousness_reason: field("seriousness_reason"),
+        section: field("section"),
+        recommendation: field("recommendation"),
+        system_remark: field("system_remark"),
+        risk_feedback: field("risk_feedback"),
+        changes,
+        evidence: None,
+        questions: Vec::new(),
+        wording: None,
+        candidate: None,
+        finding_no: number,
+    })
+}
+
+fn change(path: &Path, number: &str, row: &Value) -> Answer<FindingChange> {
+    let unknown = row.as_object().into_iter().flatten();
+    if let Some((name, _)) = unknown
+        .into_iter()
+        .find(|(name, _)| !CHANGE_FIELDS.contains(&name.as_str()))
+    {
+        return Err(bad(
+            path,
+            &format!("has a change of finding {number} with an unknown field \"{name}\""),
+        ));
+    }
+    let fact = |name: &str| Some(text(&row[name])).filter(|text| !text.is_empty());
+    let list = |name: &str| match &row[name] {
+        Value::Null => Ok(Vec::new()),
+        list => serde_json::from_value(list.clone()).map_err(|why| {
+            bad(
+                path,
+                &format!("has {name} of finding {number} that cannot be read: {why}"),
+            )
+        }),
+    };
+    let gd_item = row["gd_item"].as_u64().and_then(|n| u32::try_from(n).ok());
+    Ok(FindingChange {
+        gd: text(&row["gd"]),
+        gd_item: gd_item.ok_or_else(|| {
+            bad(
+                path,
+                &format!("has a change of finding {number} without \"gd_item\""),
+            )
+        })?,
+        pct: fact("pct"),
+        unit_price: fact("unit_price"),
+        quantity: fact("quantity").or_else(|| fact("qty")),
+        origin: fact("origin"),
+        deny: fact("deny"),
+        affected_qty: fact("affected_qty"),
+        lot: fact("lot"),
+        customs_value: fact("customs_value"),
+        exchange_rate: fact("exchange_rate"),
+        insurance: fact("insurance"),
+        landing: fact("landing"),
+        additions: list("additions")?,
+        deductions: list("deductions")?,
+        rates_in_force: row["rates_in_force"].as_bool().unwrap_or(false),
     })
 }
 
@@ -120,19 +194,6 @@ fn fields(root: &Value, case: &CaseModel) -> Vec<(String, String)> {
         })
         .map(|(name, value)| (name.to_owned(), value))
         .collect()
-}
-
-/// Records the fields of the file that differ from the case.
-///
-/// # Errors
-/// A value that does not fit its field.
-pub fn store_parameters(
-    call: &Call<'_>,
-    home: &Home,
-    case: &CaseModel,
-    facts: &Facts,
-) -> Answer<()> {
-    super::super::case::store_fields(call, home, case, &facts.fields, Some("facts file"))
 }
 
 /// The file of payment dates: the one named, else the one beside the facts file.

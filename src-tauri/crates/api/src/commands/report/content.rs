@@ -31,7 +31,7 @@ pub fn content(
     state_digest: &str,
     settings: &BTreeMap<String, String>,
 ) -> Answer<CaseReport> {
-    let totals = &figures.totals;
+    let totals = figures.totals(case)?;
     let setting = |name: &str, usual: &str| {
         settings
             .get(name)
