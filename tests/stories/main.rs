@@ -8,4 +8,5 @@
 
 mod extracts;
 mod reference;
+mod triage;
 mod worked_case;

@@ -52,6 +52,12 @@ export const ROUTES: readonly Route[] = [
     page: lazy(async () => ({ default: (await import('./cases/CasePage')).CasePage })),
   },
   {
+    path: '/cases/:case/triage',
+    place: 'cases',
+    titleKey: 'triage-title',
+    page: lazy(async () => ({ default: (await import('./triage/TriagePage')).TriagePage })),
+  },
+  {
     path: '/cases/:case/:tab',
     place: 'cases',
     titleKey: 'place-cases',

@@ -31,6 +31,7 @@ import {
   SNIFFED,
   TARGET,
 } from './fixtures_extract';
+import { MIRROR } from './fixtures_triage';
 
 const CHOICES = [
   { value: 'yes', label: 'Yes' },
@@ -265,6 +266,7 @@ export function workedAnswers(): Record<string, Handler> {
     case_list: () => answer({ cases: [LINE] }),
     case_show: () => answer(SHOWN),
     case_totals: () => answer(TOTALS),
+    finding_mirror: () => answer(MIRROR),
     finding_list: () => answer({ case: CASE, findings: FINDINGS, order: TOTALS.order }),
     finding_preview: (_: FindingIn) => answer(TOTALS),
     figure_trace: () => answer(TRACE),

@@ -1,12 +1,15 @@
 //! The verbs of every noun, as CLI words.
 
 mod audit;
+mod book;
+mod candidate;
 mod data;
 mod exchange;
 mod files;
 mod house;
 mod money;
 mod reference;
+mod triage;
 
 use clap::Subcommand;
 use serde_json::Value;
@@ -45,7 +48,10 @@ pub enum Noun {
     Profile(files::Profile),
     /// Books of an auditee: ledger, stock, purchases, payments.
     #[command(subcommand)]
-    Book(files::Book),
+    Book(book::Book),
+    /// Candidate findings.
+    #[command(subcommand)]
+    Candidate(candidate::Candidate),
     /// Risk runs and reasons.
     #[command(subcommand)]
     Risk(data::Risk),
@@ -58,6 +64,9 @@ pub enum Noun {
     /// Money in stages: demanded, upheld, paid.
     #[command(subcommand)]
     Money(money::Money),
+    /// Line triage: the items of a case one by one.
+    #[command(subcommand)]
+    Triage(triage::Triage),
     /// Checklists.
     #[command(subcommand)]
     Checklist(audit::Checklist),
@@ -108,10 +117,12 @@ impl Noun {
             Self::Reference(verb) => return verb.run(place),
             Self::Profile(verb) => verb.ask(),
             Self::Book(verb) => verb.ask()?,
+            Self::Candidate(verb) => verb.ask(),
             Self::Risk(verb) => verb.ask(),
             Self::Case(verb) => verb.ask(),
             Self::Finding(verb) => verb.ask(),
             Self::Money(verb) => verb.ask()?,
+            Self::Triage(verb) => verb.ask(),
             Self::Checklist(verb) => verb.ask(&place.lang)?,
             Self::Evidence(verb) => verb.ask(),
             Self::Report(verb) => verb.ask(&place.lang),

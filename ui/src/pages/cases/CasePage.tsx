@@ -30,14 +30,20 @@ export function CasePage() {
   const answer = useRpcQuery('case_show', { case: id }, { keep: true });
   const asked = params.tab ?? search.get('tab');
   const tab = TABS.find((one) => one === asked) ?? 'overview';
-  usePageCommands(
-    TABS.map((one, at) => ({
+  usePageCommands([
+    ...TABS.map((one, at) => ({
       id: `case-tab-${one}`,
       label: t('case-go-to', { tab: t(`case-tab-${one}`) }),
       keys: `Digit${at + 1}`,
       run: () => go(caseAddress(id, one)),
     })),
-  );
+    {
+      id: 'case-triage',
+      label: t('triage-open-case'),
+      keys: 'KeyT',
+      run: () => go(to('/cases/:case/triage', { case: id })),
+    },
+  ]);
   if (answer.error) {
     return (
       <Page title={t('cases-title')}>

@@ -3,8 +3,9 @@ import type { Finding, FindingIn, Totals, TraceIn } from '../../api/bindings';
 import { useRpcMutation } from '../../api/queries';
 import { Button, ErrorNote, Panel, Select, StatusMark, TextField } from '../../components';
 import { ChangeEditor } from '../../domain/finding/ChangeEditor';
-import { draftProblems, FINDING_KINDS } from '../../domain/finding/draft';
+import { draftProblems, FINDING_KINDS, itemKey } from '../../domain/finding/draft';
 import { useFindingPreview } from '../../domain/finding/preview';
+import { MirrorPanel } from '../../domain/mirror/MirrorPanel';
 import { useLocale } from '../../i18n/locale';
 import styles from './cases.module.css';
 import { EvidenceLinks } from './EvidenceLinks';
@@ -46,6 +47,8 @@ export function FindingEditor({ start, recorded, stored, rules, onRecorded, onWo
       },
     });
   };
+  const [first] = draft.changes;
+  const pct = first && stored.items.find((one) => itemKey(one) === itemKey(first))?.pct;
   const allRules = rules.includes(draft.rule) || draft.rule === '' ? rules : [draft.rule, ...rules];
   return (
     <>
@@ -137,6 +140,7 @@ export function FindingEditor({ start, recorded, stored, rules, onRecorded, onWo
           />
         ))}
       </Panel>
+      <MirrorPanel caseId={draft.case} kind={draft.kind} pct={pct} onUse={set} />
       <EvidenceLinks caseId={draft.case} linked={draft.evidence} onChange={(evidence) => set({ evidence })} />
     </>
   );

@@ -5,7 +5,7 @@ import { usePageCommands } from '../../app/commands';
 import { Inspector, InspectorContext } from '../../app/Page';
 import { go, useLocation } from '../../app/router';
 import { ErrorNote, Loading } from '../../components';
-import { changeFor, draftOf, emptyDraft, itemKey } from '../../domain/finding/draft';
+import { changeFor, draftOf, emptyDraft, FINDING_KINDS, itemKey } from '../../domain/finding/draft';
 import { Working } from '../../domain/finding/Working';
 import { Split } from '../../domain/sheet/Layout';
 import { useLocale } from '../../i18n/locale';
@@ -47,7 +47,9 @@ export function FindingsTab({ caseId }: { caseId: string }) {
   const recorded = findings.find((one) => one.finding === chosen);
   const rules = [...new Set(totals.data.limitation.flatMap((row) => row.rules.map((rule) => rule.id)))];
   const item = totals.data.items.find((one) => itemKey(one) === search.get('item'));
-  const fresh = emptyDraft(caseId, findings, rules[0] ?? NO_RULE);
+  const empty = emptyDraft(caseId, findings, rules[0] ?? NO_RULE);
+  const kind = FINDING_KINDS.find((one) => one === search.get('kind')) ?? empty.kind;
+  const fresh = { ...empty, kind };
   const start = recorded
     ? draftOf(caseId, recorded)
     : { ...fresh, changes: item ? [changeFor(item, fresh.kind)] : [] };

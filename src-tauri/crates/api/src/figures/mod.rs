@@ -25,6 +25,7 @@ use crate::dto::finding::{CaseItems, Totals};
 use crate::error::{Answer, ErrorBody};
 
 pub use clock::clock;
+pub use facts::unit_name;
 pub use trace::trace;
 
 use scope::Scope;

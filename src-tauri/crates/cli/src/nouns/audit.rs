@@ -136,6 +136,18 @@ pub enum Finding {
         #[arg(long)]
         item: String,
     },
+    /// The same heading and issue in earlier cases of this computer.
+    Mirror {
+        case: String,
+        /// quantity, value, classification, origin or concession.
+        #[arg(long)]
+        kind: String,
+        /// Tariff code, or its first four digits.
+        #[arg(long)]
+        pct: String,
+        #[arg(long)]
+        seriousness: Option<String>,
+    },
 }
 
 impl Finding {
@@ -180,6 +192,15 @@ impl Finding {
             } => Ask::new(
                 "figure_trace",
                 json!({ "case": case, "finding": finding, "item": item }),
+            ),
+            Self::Mirror {
+                case,
+                kind,
+                pct,
+                seriousness,
+            } => Ask::new(
+                "finding_mirror",
+                json!({ "case": case, "kind": kind, "pct": pct, "seriousness": seriousness }),
             ),
         }
     }
