@@ -6,5 +6,8 @@
     clippy::indexing_slicing
 )]
 
+mod books;
 mod extracts;
+mod reference;
+mod triage;
 mod worked_case;

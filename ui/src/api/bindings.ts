@@ -10,6 +10,16 @@ export type Amendments = { amendments: Array<Amendment>, total: number, };
 
 export type AmountWords = { words: string, grouped: string, };
 
+export type Annex = { case: string, book: string, rows: Array<AnnexRow>, left: Array<AnnexLeft>, lines: number, lines_used: number, };
+
+export type AnnexIn = { case: string, book: string, fifo: boolean, };
+
+export type AnnexLeft = { record: number, pct: string, quantity: string, unit: string, gd: string, reason: Sentence, };
+
+export type AnnexRow = { row: string, gd: string, gd_item: number, pct: string, description: string, claim: string, unit: string, imported: string, sold: string, share_pct: string, affected_qty: string, lines: number, amount: string | null, amount_note: string, candidate: string | null, };
+
+export type AnnexTakeIn = { case: string, book: string, fifo: boolean, rows: Array<string>, };
+
 export type Answer = { question: string, value: string, comment: string, };
 
 export type AnswerIn = { case: string, checklist: string, answers: Array<Answer>, };
@@ -38,11 +48,27 @@ export type BookLines = { lines: Array<BookLine>, };
 
 export type BookLinesIn = { book: string, after: number, len: number, };
 
+export type BookMatch = { matching: string, case: string, kind: string, books: Array<string>, parameters: { [key in string]: string }, digest: string, reproduced: boolean, matched_at: string, by: string, lines: MatchSum, lines_matched: MatchSum, lines_alone: MatchSum, lines_left_out: number, items: MatchSum, items_matched: MatchSum, items_alone: MatchSum, pairs: number, agree: number, differ: number, not_compared: number, notes: Array<Sentence>, };
+
+export type BookMatchIn = { case: string, books: Array<string>, value_pct: string, value_abs: string, quantity_pct: string, quantity_abs: string, days: number, currency: string | null, movement: string | null, from: string | null, to: string | null, };
+
+export type BookMatches = { matches: Array<MatchLineOfList>, };
+
 export type BookProblems = { problems: Array<Problem>, };
 
 export type Books = { books: Array<Book>, };
 
 export type BooksIn = { case: string | null, };
+
+export type Candidate = { candidate: string, case: string, case_no: string, source: string, kind: string, gd: string, gd_item: number, facts: { [key in string]: string }, sentence: Sentence, amount: string | null, amount_note: string, status: string, reason: string, finding: string | null, };
+
+export type CandidateDecideIn = { case: string, candidate: string, status: string, reason: string, };
+
+export type Candidates = { candidates: Array<Candidate>, open: number, open_amount: string, };
+
+export type CandidatesIn = { case: string | null, status: string | null, };
+
+export type CandidatesTaken = { candidates: Array<Candidate>, new: number, known: number, };
 
 export type CaseChecklist = { checklist: string, title: string, version: string, answered: number, asked: number, mandatory_open: number, };
 
@@ -100,6 +126,10 @@ export type Checklists = { checklists: Array<ChecklistLine>, };
 
 export type Choice = { value: string, label: string, };
 
+export type CodeLink = { edition: string, code: string, relation: string, note: string, source: string, legal_ref: string, line: number, };
+
+export type CodeOnDay = { editions: Array<string>, edition: string | null, held: boolean, successors: Array<CodeLink>, predecessors: Array<CodeLink>, instead: Array<CodeLink>, };
+
 export type Conflict = { case: string, case_no: string, entity: string, entity_kind: string, field: string, values: Array<ConflictValue>, };
 
 export type ConflictMark = { field: string, values: Array<string>, people: Array<string>, };
@@ -115,6 +145,30 @@ export type CorrectIn = { extract_id: string, record: number, cells: { [key in s
 export type Correction = { record: number, column: string, before: string, after: string, reason: string, person: string, made_at: string, };
 
 export type Corrections = { corrections: Array<Correction>, };
+
+export type Draft = { id: string, name: string, state: string, note: string, mine: boolean, author: ReferencePerson, reviewer: ReferencePerson | null, review_note: string, tables: Array<string>, content: string, changes: Array<DraftChange>, problems: Array<ReferenceProblem>, package: string | null, };
+
+export type DraftChange = { table: string, kind: string, line: number, before: Array<Pair>, after: Array<Pair>, };
+
+export type DraftEndIn = { draft: string, table: string, line: number, on: string, seen: string | null, };
+
+export type DraftFileIn = { draft: string, path: string, };
+
+export type DraftFollowIn = { draft: string, table: string, line: number, from: string, cells: { [key in string]: string }, seen: string | null, };
+
+export type DraftIn = { draft: string, };
+
+export type DraftNewIn = { name: string, empty: boolean, };
+
+export type DraftNoteIn = { draft: string, note: string, };
+
+export type DraftRemoveIn = { draft: string, table: string, line: number, seen: string | null, };
+
+export type DraftSetIn = { draft: string, table: string, line: number | null, cells: { [key in string]: string }, seen: string | null, };
+
+export type Drafts = { drafts: Array<Draft>, };
+
+export type EffectiveRate = { levy: string, rate: string, specific: boolean, source: string, };
 
 export type Envelope = { 
 /**
@@ -159,6 +213,8 @@ export type ExtractIn = { extract_id: string, };
 export type Extracts = { extracts: Array<Extract>, };
 
 export type FactsIn = { case: string, path: string, payments: string | null, };
+
+export type FigureIn = { value: string | null, book: string | null, column: string | null, only: { [key in string]: string }, };
 
 export type FigurePlace = { finding: string | null, item: string | null, gd: string | null, gd_item: number | null, side: string | null, lot: string | null, };
 
@@ -334,6 +390,32 @@ export type LimitationCheck = { id: string, version: string, start: string, expi
 
 export type LimitationRow = { item: string, gd: string, gd_item: number, situation: string, relevant_date: string, rules: Array<LimitationCheck>, };
 
+export type MatchFigure = { unit: string, books: string, declared: string, difference: string, agrees: boolean, };
+
+export type MatchItem = { gd: string, gd_item: number, day: string, invoice: string, pct: string, text: string, quantity: string, unit: string, value: string, currency: string, };
+
+export type MatchLine = { book: string, record: number, day: string | null, invoice: string, gd: string, text: string, quantity: string, unit: string, value: string, currency: string, };
+
+export type MatchLineOfList = { matching: string, kind: string, books: Array<string>, matched_at: string, by: string, agree: number, differ: number, lines_alone: number, items_alone: number, };
+
+export type MatchRow = { row: string, lines: Array<MatchLine>, items: Array<MatchItem>, by: Array<string>, verdict: string, value: MatchFigure | null, quantity: MatchFigure | null, price: MatchFigure | null, days: number | null, reason: string, candidates: Array<string>, };
+
+export type MatchRows = { total: number, rows: Array<MatchRow>, };
+
+export type MatchRowsIn = { case: string, matching: string, part: string, from: number, len: number, };
+
+export type MatchSum = { count: number, values: { [key in string]: string }, };
+
+export type MatchTakeIn = { case: string, matching: string, rows: Array<string>, };
+
+export type MatchingIn = { case: string, matching: string, };
+
+export type Mirror = { case: string, kind: string, heading: string, findings: Array<MirrorFinding>, count: number, cases: number, looked_at: number, outcomes: { [key in string]: number }, };
+
+export type MirrorFinding = { case: string, case_no: string, office: string, auditee: string, finding: string, finding_no: string, kind: string, rule: string, title: string, status: string, outcome: string, seriousness: string, date: string, items: number, pct_from: string, pct_to: string | null, price_from: string | null, price_to: string | null, ratio: string | null, origin_to: string | null, denied: string | null, short: string | null, condition: string, criterion: string, cause: string, effect: string, };
+
+export type MirrorIn = { case: string, kind: string, pct: string, seriousness: string | null, };
+
 export type Money = { case: string, detected: string, framed: string, adjudicated: string, recovered: string, written_off: string, outstanding: string, overdue: string, stayed: boolean, stayed_until: string | null, events: Array<MoneyEvent>, instalments: Array<MoneyInstalment>, audit_started: string, audit_start_proof: string, voluntary: Array<VoluntaryCheck>, };
 
 export type MoneyEvent = { event: string, stage: string, date: string, amount: string, groups: { [key in string]: string }, reference: string, finding: string, until: string, note: string, by: string, state_digest: string, };
@@ -410,17 +492,53 @@ export type RecomputedRow = { finding: string, item: string, gd: string, gd_item
  */
 offending_value: string, };
 
+export type ReconcileFigure = { name: string, amount: string, source: string, from: string, count: number, };
+
+export type ReconcileIn = { case: string, pct: string, text: string, unit: string, from: string | null, to: string | null, opening: FigureIn, closing: FigureIn, exports: FigureIn, imports: FigureIn | null, local_sales: FigureIn | null, ratio: string, wastage_pct: string | null, per_unit: string | null, reason: string, };
+
+export type ReconcileStep = { name: string, formula: string, result: string, };
+
+export type Reconciled = { case: string, unit: string, figures: Array<ReconcileFigure>, steps: Array<ReconcileStep>, available: string, justified: string, unexplained: string, beyond: string, amount: string | null, candidate: Candidate | null, };
+
 export type RecordCell = { source: string, canonical: string, text: string, };
 
 export type RecordIn = { extract_id: string, record: number, };
 
 export type RecordShown = { record: number, cells: Array<RecordCell>, problems: Array<Problem>, corrections: Array<Correction>, };
 
-export type ReferencePackage = { id: string, name: string, loaded_at: string, sha256: string, tables: Array<ReferenceTable>, ignored: Array<string>, };
+export type ReferenceChecked = { ok: boolean, signed: boolean, tables: Array<ReferenceTable>, errors: Array<ReferenceProblem>, warnings: Array<ReferenceProblem>, };
+
+export type ReferenceColumn = { name: string, kind: string, required: boolean, words: Array<string>, };
+
+export type ReferenceExportIn = { name: string, path: string, note: string, };
+
+export type ReferenceExported = { path: string, sha256: string, size: string, fingerprint: string, };
+
+export type ReferenceLoadIn = { path: string, trust: string | null, };
+
+export type ReferencePackage = { id: string, name: string, version: string, loaded_at: string, sha256: string, signed: boolean, published_by: string, created: string, note: string, author: ReferencePerson | null, approver: ReferencePerson | null, valid_from: string | null, valid_to: string | null, tables: Array<ReferenceTable>, ignored: Array<string>, warnings: Array<ReferenceProblem>, warning_count: number, };
 
 export type ReferencePackages = { packages: Array<ReferencePackage>, };
 
-export type ReferenceTable = { name: string, rows: number, sha256: string, valid_from: string | null, valid_to: string | null, };
+export type ReferencePerson = { person: string, name: string, office: string, fingerprint: string, };
+
+export type ReferenceProblem = { severity: string, code: string, table: string, file: string, lines: Array<number>, subject: string, from: string | null, to: string | null, column: string, other: string, sentence: string, };
+
+export type ReferenceRow = { line: number, cells: Array<string>, };
+
+export type ReferenceRows = { table: string, package: string, version: string, columns: Array<string>, count: number, rows: Array<ReferenceRow>, };
+
+export type ReferenceRowsIn = { table: string, draft: string | null, filter: string, day: string | null, from: number, len: number, };
+
+export type ReferenceRule = { date: string, pct: string | null, rates: Array<EffectiveRate>, unit: string, refusal: string | null, kinds: Array<RuleKind>, code: CodeOnDay | null, };
+
+export type ReferenceRuleIn = { date: string, pct: string | null, origin: string | null, status: string | null, claim: string | null, levy: string | null, kind: string | null, };
+
+export type ReferenceShape = { name: string, columns: Array<ReferenceColumn>, period: Array<string>, rows: number, package: string | null, version: string, valid_from: string | null, valid_to: string | null, };
+
+export type ReferenceShapes = { tables: Array<ReferenceShape>, };
+
+export type ReferenceTable = { name: string, rows: number, sha256: string, valid_from: string | null, valid_to: string | null, in_force: boolean, };
 
 export type ReferenceVerified = { ok: boolean, tables: number, problems: Array<string>, };
 
@@ -448,9 +566,15 @@ export type RiskRunIn = { extracts: Array<string>, parameters: string | null, as
 
 export type RiskRuns = { runs: Array<RiskRun>, };
 
+export type RuleKind = { kind: string, found: string, rows: Array<RuleRow>, };
+
+export type RuleRow = { table: string, line: number, package: string, version: string, valid_from: string | null, valid_to: string | null, value: string, cells: Array<Pair>, source: string, legal_ref: string, };
+
 export type ScorePart = { indicator: string, title: string, contribution: string, };
 
 export type SectionSuggested = { seriousness: string, section: string, rule: string, legal_ref: string, source: string, };
+
+export type Sentence = { key: string, args: { [key in string]: string }, english: string, };
 
 export type SettingIn = { key: string, value: string, };
 
@@ -514,6 +638,48 @@ export type TraceIn = { case: string, figure: string | null, finding: string | n
 
 export type TracedFigure = { path: string, word: string, name: string, kind: string, fact: boolean, at: FigurePlace, result: string, formula: Array<FormulaPiece>, base: string | null, rate: string | null, unrounded: string | null, rounding: FigureRounding | null, source: FigureSource | null, parts: Array<TracedFigure>, more: boolean, };
 
+export type TriageEvidence = { name: string, kind: string, findings: Array<string>, };
+
+export type TriageFact = { fact: string, declared: string | null, assessed: string | null, found: string | null, };
+
+export type TriageHit = { indicator: string, title: string, score: string, delta: string, sentence: string, };
+
+export type TriageItem = { number: string, gd: string, gd_item: number, gd_date: string, office: string, pct: string, description: string, origin: string, unit: string, currency: string, claim: string | null, claim_text: string, flags: Array<string>, record: number, };
+
+export type TriageLevy = { levy: string, rate: string | null, paid: string | null, computed: string | null, variance: string | null, found: string | null, };
+
+export type TriageLine = { case: string, list: string, position: number, count: number, next: string | null, following: string | null, previous: string | null, item: TriageItem, facts: Array<TriageFact>, levies: Array<TriageLevy>, not_computed: ErrorBody | null, notes: Array<string>, hits: Array<TriageHit>, run: string | null, peers: TriagePeers, history: Array<TriagePast>, evidence: Array<TriageEvidence>, findings: Array<string>, changes: Array<FindingChange>, mark: TriageMark | null, };
+
+export type TriageLineIn = { case: string, list: string, position: number | null, item: string | null, };
+
+export type TriageList = { list: string, lines: number, done: number, left: number, run: string | null, };
+
+export type TriageLists = { case: string, case_no: string, trader_name: string, lists: Array<TriageList>, usual: string, };
+
+export type TriageMark = { outcome: string, note: string, by: string, at: string, conflict: boolean, };
+
+export type TriageMarkIn = { case: string, gd: string, gd_item: number, outcome: string, note: string, list: string, };
+
+export type TriageMarked = { case: string, line: TriageStep, progress: TriageProgress, };
+
+export type TriageNextIn = { case: string, list: string, after: number | null, };
+
+export type TriagePast = { case: string, case_no: string, date: string, what: string, kind: string, item: string, title: string, status: string, };
+
+export type TriagePeers = { unit: string, currency: string, price: string, n: number, traders: number, p25: string | null, p50: string | null, p75: string | null, prices: Array<string>, own: Array<TriagePrice>, own_n: number, references: Array<TriageReference>, };
+
+export type TriagePrice = { gd: string, gd_item: number, date: string, price: string, };
+
+export type TriageProgress = { case: string, list: string, lines: number, done: number, left: number, outcomes: { [key in string]: number }, per_hour: number | null, paced: number, undo: TriageStep | null, };
+
+export type TriageProgressIn = { case: string, list: string, };
+
+export type TriageReference = { name: string, price: string, unit: string, currency: string, origins: string, comparable: boolean, source: string, };
+
+export type TriageStep = { gd: string, gd_item: number, outcome: string, was: string | null, };
+
+export type TriageUndoIn = { case: string, list: string, };
+
 export type Trial = { records: number, stored: number, set_aside: number, dropped: number, reasons: { [key in string]: number }, dropped_by: { [key in string]: number }, flags: { [key in string]: number }, problems: Array<Problem>, whole: boolean, };
 
 export type ValueAdjustment = { name: string, amount: string, currency: string, stage: string, };
@@ -559,12 +725,46 @@ export interface Commands {
   job_list: { input: Nothing; output: Jobs };
   /** Ask a job to stop. */
   job_cancel: { input: JobIn; output: JobStatus };
-  /** Load the reference tables of a folder. */
-  reference_load: { input: PathIn; output: ReferencePackage };
-  /** Loaded packages with validity and hash. */
+  /** Load the reference tables of a folder or a signed file. */
+  reference_load: { input: ReferenceLoadIn; output: ReferencePackage };
+  /** Check a folder or signed file of reference tables; nothing is loaded. */
+  reference_check: { input: PathIn; output: ReferenceChecked };
+  /** Write a loaded package or an approved draft as a signed file. */
+  reference_export: { input: ReferenceExportIn; output: ReferenceExported };
+  /** Loaded packages with version, people, validity and hash. */
   reference_list: { input: Nothing; output: ReferencePackages };
   /** Hash and read every stored table again. */
   reference_verify: { input: Nothing; output: ReferenceVerified };
+  /** Tables with their columns, and what is in force of each. */
+  reference_shapes: { input: Nothing; output: ReferenceShapes };
+  /** Rows of a table in force or of a draft. */
+  reference_rows: { input: ReferenceRowsIn; output: ReferenceRows };
+  /** Which rule was in force on a day, with its source. */
+  reference_rule: { input: ReferenceRuleIn; output: ReferenceRule };
+  /** Drafts of reference packages. */
+  reference_draft_list: { input: Nothing; output: Drafts };
+  /** A draft with what it changes and what is wrong with it. */
+  reference_draft_show: { input: DraftIn; output: Draft };
+  /** Start a draft from the tables in force, or from nothing. */
+  reference_draft_new: { input: DraftNewIn; output: Draft };
+  /** Add a row to a draft, or change cells of a row. */
+  reference_draft_set: { input: DraftSetIn; output: Draft };
+  /** Let a row of a draft end on a day. */
+  reference_draft_end: { input: DraftEndIn; output: Draft };
+  /** Let a row of a draft end and another follow it. */
+  reference_draft_follow: { input: DraftFollowIn; output: Draft };
+  /** Remove a row of a draft. */
+  reference_draft_remove: { input: DraftRemoveIn; output: Draft };
+  /** Sign a draft and hand it in for approval. */
+  reference_draft_submit: { input: DraftNoteIn; output: Draft };
+  /** Approve the draft of another person: it is loaded as a new version. */
+  reference_draft_approve: { input: DraftNoteIn; output: Draft };
+  /** Return the draft of another person with a reason. */
+  reference_draft_return: { input: DraftNoteIn; output: Draft };
+  /** Write a submitted or returned draft as a signed file. */
+  reference_draft_export: { input: DraftFileIn; output: ReferenceExported };
+  /** Take in the signed draft of another person, or a draft that was returned. */
+  reference_draft_import: { input: DraftFileIn; output: Draft };
   /** Look at a file without storing anything. */
   extract_sniff: { input: SniffIn; output: Sniffed };
   /** Import a file and wait for the result. */
@@ -613,6 +813,28 @@ export interface Commands {
   book_problems: { input: BookIn; output: BookProblems };
   /** Remove a book from this computer; the import stays in the trail. */
   book_remove: { input: BookIn; output: Books };
+  /** Match books of the auditee with the items of a case, and record the run. */
+  book_match: { input: BookMatchIn; output: BookMatch };
+  /** Match runs of a case. */
+  book_match_list: { input: CaseIn; output: BookMatches };
+  /** A match run computed again: does it give the same? */
+  book_match_show: { input: MatchingIn; output: BookMatch };
+  /** Rows of a match run: pairs, lines alone, items alone. */
+  book_match_rows: { input: MatchRowsIn; output: MatchRows };
+  /** Take rows of a match run as candidate findings. */
+  book_match_take: { input: MatchTakeIn; output: CandidatesTaken };
+  /** Reconcile input with output: what was available, what its use justifies, what is unexplained. */
+  book_reconcile: { input: ReconcileIn; output: Reconciled };
+  /** Take the unexplained quantity of a reconciliation as a candidate finding. */
+  book_reconcile_take: { input: ReconcileIn; output: Reconciled };
+  /** Goods of a sales annex against the items imported under a concession. */
+  book_annex: { input: AnnexIn; output: Annex };
+  /** Take items that were sold onward as candidate findings. */
+  book_annex_take: { input: AnnexTakeIn; output: CandidatesTaken };
+  /** Candidate findings of a case, or of all cases. */
+  candidate_list: { input: CandidatesIn; output: Candidates };
+  /** Set a candidate finding aside with a reason, or open it again. */
+  candidate_decide: { input: CandidateDecideIn; output: Candidate };
   /** Columns of items. */
   item_columns: { input: Nothing; output: ItemColumns };
   /** Open a row set: filtered, sorted, summed. */
@@ -685,6 +907,20 @@ export interface Commands {
   money_remove: { input: MoneyRemoveIn; output: Money };
   /** Record the start of the audit, once. */
   audit_start: { input: AuditStartIn; output: Money };
+  /** The same heading and issue in earlier cases of this computer. */
+  finding_mirror: { input: MirrorIn; output: Mirror };
+  /** Queues of lines of a case. */
+  triage_lists: { input: CaseIn; output: TriageLists };
+  /** Everything about one line: declared, assessed, found, recomputed, signals, peers, history. */
+  triage_line: { input: TriageLineIn; output: TriageLine };
+  /** The next line without a mark. */
+  triage_next: { input: TriageNextIn; output: TriageLine };
+  /** Mark a line with its outcome. */
+  triage_mark: { input: TriageMarkIn; output: TriageMarked };
+  /** Take back the last mark of this person in this case. */
+  triage_undo: { input: TriageUndoIn; output: TriageMarked };
+  /** Lines marked and left, the pace, what a step back would take back. */
+  triage_progress: { input: TriageProgressIn; output: TriageProgress };
   /** Attach a file with its hash. */
   evidence_attach: { input: EvidenceAttachIn; output: Evidence };
   /** Evidence of a case. */
@@ -721,7 +957,7 @@ export type CommandName = keyof Commands;
 
 /** Kinds of things each command's answer depends on. */
 export const READS: Record<CommandName, readonly string[]> = {
-  home_status: ["home", "case"],
+  home_status: ["home", "case", "triage"],
   home_create: [],
   home_unlock: [],
   home_lock: [],
@@ -738,8 +974,25 @@ export const READS: Record<CommandName, readonly string[]> = {
   job_list: ["job"],
   job_cancel: [],
   reference_load: [],
+  reference_check: ["reference"],
+  reference_export: ["reference"],
   reference_list: ["reference"],
   reference_verify: ["reference"],
+  reference_shapes: ["reference"],
+  reference_rows: ["reference"],
+  reference_rule: ["reference"],
+  reference_draft_list: ["reference"],
+  reference_draft_show: ["reference"],
+  reference_draft_new: [],
+  reference_draft_set: [],
+  reference_draft_end: [],
+  reference_draft_follow: [],
+  reference_draft_remove: [],
+  reference_draft_submit: [],
+  reference_draft_approve: [],
+  reference_draft_return: [],
+  reference_draft_export: ["reference"],
+  reference_draft_import: [],
   extract_sniff: ["reference", "profile"],
   extract_import: [],
   extract_import_start: [],
@@ -764,6 +1017,17 @@ export const READS: Record<CommandName, readonly string[]> = {
   book_lines: ["book"],
   book_problems: ["book"],
   book_remove: [],
+  book_match: [],
+  book_match_list: ["case"],
+  book_match_show: ["case", "book"],
+  book_match_rows: ["case", "book"],
+  book_match_take: [],
+  book_reconcile: ["case", "book"],
+  book_reconcile_take: [],
+  book_annex: ["case", "book"],
+  book_annex_take: [],
+  candidate_list: ["case"],
+  candidate_decide: [],
   item_columns: [],
   items_open: ["extract", "case"],
   items_page: ["extract", "case"],
@@ -777,7 +1041,7 @@ export const READS: Record<CommandName, readonly string[]> = {
   risk_explain: ["risk"],
   case_open: [],
   case_list: ["case"],
-  case_show: ["case"],
+  case_show: ["case", "triage"],
   case_set: [],
   case_payments: [],
   checklist_list: [],
@@ -800,6 +1064,13 @@ export const READS: Record<CommandName, readonly string[]> = {
   money_record: [],
   money_remove: [],
   audit_start: [],
+  finding_mirror: ["case"],
+  triage_lists: ["triage", "case", "risk", "extract"],
+  triage_line: ["triage", "case", "risk", "extract"],
+  triage_next: ["triage", "case", "risk", "extract"],
+  triage_mark: [],
+  triage_undo: [],
+  triage_progress: ["triage", "case", "risk", "extract"],
   evidence_attach: [],
   evidence_list: ["case"],
   evidence_save: ["case"],
@@ -807,12 +1078,12 @@ export const READS: Record<CommandName, readonly string[]> = {
   report_write: [],
   report_list: ["case"],
   report_verify: ["case"],
-  journal_list: ["case"],
-  journal_verify: ["case"],
-  conflict_list: ["case"],
+  journal_list: ["case", "triage"],
+  journal_verify: ["case", "triage"],
+  conflict_list: ["case", "triage"],
   conflict_settle: [],
   sync_run: [],
-  sync_status: ["sync", "case"],
+  sync_status: ["sync", "case", "triage"],
   work_list: ["case", "risk", "extract"],
   demo_open: [],
 };
@@ -836,8 +1107,25 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   job_list: [],
   job_cancel: ["job"],
   reference_load: ["reference"],
+  reference_check: [],
+  reference_export: [],
   reference_list: [],
   reference_verify: [],
+  reference_shapes: [],
+  reference_rows: [],
+  reference_rule: [],
+  reference_draft_list: [],
+  reference_draft_show: [],
+  reference_draft_new: ["reference"],
+  reference_draft_set: ["reference"],
+  reference_draft_end: ["reference"],
+  reference_draft_follow: ["reference"],
+  reference_draft_remove: ["reference"],
+  reference_draft_submit: ["reference"],
+  reference_draft_approve: ["reference"],
+  reference_draft_return: ["reference"],
+  reference_draft_export: [],
+  reference_draft_import: ["reference"],
   extract_sniff: [],
   extract_import: ["extract"],
   extract_import_start: ["extract", "job"],
@@ -862,6 +1150,17 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   book_lines: [],
   book_problems: [],
   book_remove: ["book", "case"],
+  book_match: ["case"],
+  book_match_list: [],
+  book_match_show: [],
+  book_match_rows: [],
+  book_match_take: ["case"],
+  book_reconcile: [],
+  book_reconcile_take: ["case"],
+  book_annex: [],
+  book_annex_take: ["case"],
+  candidate_list: [],
+  candidate_decide: ["case"],
   item_columns: [],
   items_open: [],
   items_page: [],
@@ -898,6 +1197,13 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   money_record: ["case"],
   money_remove: ["case"],
   audit_start: ["case"],
+  finding_mirror: [],
+  triage_lists: [],
+  triage_line: [],
+  triage_next: [],
+  triage_mark: ["triage"],
+  triage_undo: ["triage"],
+  triage_progress: [],
   evidence_attach: ["case"],
   evidence_list: [],
   evidence_save: [],

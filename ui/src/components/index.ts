@@ -3,7 +3,7 @@ export { Button, type ButtonKind, IconButton } from './Button';
 export { Checkbox } from './Checkbox';
 export { ConfirmDialog, Dialog } from './Dialog';
 export { ErrorNote, useFailureText } from './ErrorNote';
-export { Figure, type FigureData } from './Figure';
+export { Figure, type FigureData, type FigurePoint } from './Figure';
 export { Code, Day, Money, Said } from './Figures';
 export { FileDrop } from './FileDrop';
 export { Grid } from './grid/Grid';

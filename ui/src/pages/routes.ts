@@ -52,6 +52,12 @@ export const ROUTES: readonly Route[] = [
     page: lazy(async () => ({ default: (await import('./cases/CasePage')).CasePage })),
   },
   {
+    path: '/cases/:case/triage',
+    place: 'cases',
+    titleKey: 'triage-title',
+    page: lazy(async () => ({ default: (await import('./triage/TriagePage')).TriagePage })),
+  },
+  {
     path: '/cases/:case/:tab',
     place: 'cases',
     titleKey: 'place-cases',
@@ -68,6 +74,18 @@ export const ROUTES: readonly Route[] = [
     place: 'review',
     titleKey: 'place-review',
     page: lazy(async () => ({ default: (await import('./review/ReviewPage')).ReviewPage })),
+  },
+  {
+    path: '/reference',
+    place: 'reference',
+    titleKey: 'reference-title',
+    page: lazy(async () => ({ default: (await import('./reference/ReferencePage')).ReferencePage })),
+  },
+  {
+    path: '/reference/drafts/:draft',
+    place: 'reference',
+    titleKey: 'refdraft-title',
+    page: lazy(async () => ({ default: (await import('./reference/DraftPage')).DraftPage })),
   },
   {
     path: '/sync',

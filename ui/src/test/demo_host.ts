@@ -26,6 +26,7 @@ const BASE: Omit<WorkLine, 'id' | 'label' | 'trader_name' | 'money' | 'last_lawf
   next: 'record',
   address: '/cases/1?tab=findings',
   conflicts: 0,
+  ...{ clock_gd: '', clock_from: '', waiting_for: 'you', reply_due: null, barred: 0, problem: null },
 };
 
 /** Lines of a work list; traders are invented. */
@@ -91,10 +92,10 @@ export function usualAnswers(status: HomeStatus = STATUS): Record<string, Handle
       answer({
         lines: LINES,
         stages: [
-          { stage: 'detected', amount: '20861991.75' },
-          { stage: 'framed', amount: '9120300' },
-          { stage: 'adjudicated', amount: '4100000' },
-          { stage: 'recovered', amount: '1350500' },
+          { stage: 'detected', amount: '20861991.75', quarter: '4812350' },
+          { stage: 'framed', amount: '9120300', quarter: '0' },
+          { stage: 'adjudicated', amount: '4100000', quarter: '0' },
+          { stage: 'recovered', amount: '1350500', quarter: '350500' },
         ],
         counts: { overdue: 1, conflicts: 1 },
       }),

@@ -26,6 +26,7 @@ export const ROWS: RecomputedRow[] = expected.recalculation.map((row) => ({
   gd: gdItem.get(row.item)?.gd ?? '',
   gd_item: gdItem.get(row.item)?.gd_item ?? 0,
   counted: true,
+  offending_value: row.after.customs_value,
 }));
 
 const place = (item: string) => ({ gd: gdItem.get(item)?.gd ?? '', gd_item: gdItem.get(item)?.gd_item ?? 0 });
@@ -39,15 +40,25 @@ export const TOTALS: Totals = {
   order: expected.order,
   recalculation: ROWS,
   surcharge: expected.surcharge.map((row) => ({ ...row, ...place(row.item), segments: [] })),
-  totals: expected.totals,
+  totals: Object.fromEntries(
+    Object.entries(expected.totals).map(([name, one]) => [name, { ...one, offending_value: '0' }]),
+  ),
   excess: [],
   below_minimum: [],
-  limitation: expected.limitation.map((row) => ({ ...row, ...place(row.item) })),
+  limitation: expected.limitation.map((row) => ({
+    ...row,
+    ...place(row.item),
+    situation: 'payment',
+    rules: row.rules.map((rule) => ({ ...rule, version: '-', start: row.relevant_date })),
+  })),
   barred: expected.barred.map((row) => ({ ...row, ...place(row.item) })),
   variances: [],
   summary: { ...expected.summary, words: {} },
   reference: [],
   notes: [],
+  offsets: [],
+  rules: ['32(2)', '32(3A)', '32(3)'],
+  item_count: ITEMS.length,
 };
 
 interface FactsChange {
@@ -69,6 +80,8 @@ function change(from: FactsChange): FindingChange {
     origin: null,
     deny: from.deny ?? null,
     affected_qty: from.affected_qty ?? null,
+    ...{ lot: null, customs_value: null, exchange_rate: null, insurance: null, landing: null },
+    ...{ additions: [], deductions: [], rates_in_force: false },
   };
 }
 
@@ -76,7 +89,14 @@ function change(from: FactsChange): FindingChange {
 export const FINDINGS: Finding[] = facts.findings.map((from) => ({
   finding: `finding-${from.id}`,
   finding_no: from.id,
+  finding_type: { classification: 'CLS', value: 'VAL', concession: 'EXM' }[from.kind] ?? '',
   kind: from.kind,
+  ...{ seriousness: '', seriousness_reason: '', section: '', recommendation: '', system_remark: '' },
+  ...{ risk_feedback: '', reply: '', replied_on: '', rejoinder: '' },
+  questions: [],
+  wording: null,
+  candidate: null,
+  open: ['evidence'],
   rule: from.rule,
   title: from.title,
   condition: from.evidence,
@@ -88,7 +108,7 @@ export const FINDINGS: Finding[] = facts.findings.map((from) => ({
   recorded_at: '2026-04-10T09:12:00Z',
   changes: (from.changes as FactsChange[]).map(change),
   evidence: [],
-  totals: expected.totals[from.id as 'A' | 'B' | 'C'],
+  totals: { ...expected.totals[from.id as 'A' | 'B' | 'C'], offending_value: '0' },
   conflicts: [],
 }));
 
@@ -111,6 +131,9 @@ export const LINE: CaseLine = {
   last_lawful_day: '2028-08-13',
   last_lawful_rule: '32(3)',
   days_left: 851,
+  last_lawful_gd: 'KAPE-HC-10421-04-08-2025',
+  last_lawful_start: '2025-08-06',
+  problem: null,
 };
 
 /** The worked case as its first page shows it. */

@@ -268,8 +268,19 @@ export const ITEM_ROWS: ItemRow[] = ITEMS.map((item, at) => ({
 export const PACKAGE: ReferencePackage = {
   id: 'package-1',
   name: 'worked-case',
+  version: '',
   loaded_at: '2026-03-02T08:10:00Z',
   sha256: 'ab'.repeat(32),
+  signed: false,
+  published_by: '',
+  created: '',
+  note: '',
+  author: null,
+  approver: null,
+  valid_from: '2020-07-01',
+  valid_to: '2026-06-30',
+  warnings: [],
+  warning_count: 0,
   tables: [
     {
       name: 'pct_tariff',
@@ -277,6 +288,7 @@ export const PACKAGE: ReferencePackage = {
       sha256: 'cd'.repeat(32),
       valid_from: '2020-07-01',
       valid_to: '2026-06-30',
+      in_force: true,
     },
     {
       name: 'exchange_rate',
@@ -284,6 +296,7 @@ export const PACKAGE: ReferencePackage = {
       sha256: 'ef'.repeat(32),
       valid_from: '2020-09-14',
       valid_to: '2026-01-19',
+      in_force: true,
     },
   ],
   ignored: ['notes.txt'],

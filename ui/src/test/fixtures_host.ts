@@ -1,6 +1,8 @@
 import type {
   Answer,
   AnswerIn,
+  CaseItemRow,
+  CaseItemsIn,
   ChecklistShown,
   Conflict,
   Evidence,
@@ -32,6 +34,7 @@ import {
   SNIFFED,
   TARGET,
 } from './fixtures_extract';
+import { MIRROR } from './fixtures_triage';
 
 const CHOICES = [
   { value: 'yes', label: 'Yes' },
@@ -229,6 +232,20 @@ function filtered(filters: ItemFilter[]) {
   );
 }
 
+/** What each seriousness leads to. */
+const SECTIONS = [
+  { seriousness: 'error', section: '32(3)', rule: '32(3)', legal_ref: 'Demo', source: 'section_rule, line 2' },
+];
+
+function foundItems(search: string, keys: readonly string[]) {
+  const wanted = search.trim().toUpperCase();
+  const fits = (item: CaseItemRow) =>
+    keys.length > 0
+      ? keys.includes(`${item.gd}#${item.gd_item}`)
+      : `${item.gd} / ${item.gd_item} ${item.pct} ${item.description}`.toUpperCase().includes(wanted);
+  return { items: TOTALS.items.filter(fits), more: 0 };
+}
+
 /** Answers of an engine that holds the worked case. Checklists and row sets follow what is asked of them. */
 export function workedAnswers(): Record<string, Handler> {
   let questions = QUESTIONS;
@@ -308,6 +325,11 @@ export function workedAnswers(): Record<string, Handler> {
     case_list: () => answer({ cases: [LINE] }),
     case_show: () => answer(SHOWN),
     case_totals: () => answer(TOTALS),
+    case_figures: () => answer(TOTALS),
+    case_items: ({ search, keys }: CaseItemsIn) => answer(foundItems(search, keys)),
+    finding_types: () => answer({ types: [], sections: SECTIONS }),
+    candidate_list: () => answer({ candidates: [], open: 0, open_amount: '0' }),
+    finding_mirror: () => answer(MIRROR),
     finding_list: () => answer({ case: CASE, findings: FINDINGS, order: TOTALS.order }),
     finding_preview: (_: FindingIn) => answer(TOTALS),
     figure_trace: () => answer(TRACE),

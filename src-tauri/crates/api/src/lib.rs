@@ -7,8 +7,10 @@
 pub mod bindings;
 mod case_model;
 pub mod commands;
+mod desk;
 pub mod door;
 pub mod dto;
+mod earlier;
 pub mod error;
 mod figures;
 pub mod files;

@@ -1,4 +1,13 @@
-//! Reference tables in force on this computer.
+//! Reference tables in force on this computer, the packages they come from, drafts of new ones.
+
+pub mod bundles;
+pub mod checking;
+pub mod differences;
+pub mod drafts;
+pub mod editions;
+pub mod packages;
+pub mod rules;
+pub mod seal;
 
 use jaiza_casefile::Home;
 use jaiza_domain::reference::ReferenceTables;

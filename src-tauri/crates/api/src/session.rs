@@ -36,6 +36,8 @@ struct Inner {
     grid: Mutex<crate::grid::Grid>,
     runs: Mutex<BTreeMap<String, Arc<jaiza_risk::RiskRun>>>,
     cases: Mutex<Cases>,
+    desks: Mutex<crate::desk::Desks>,
+    earlier: Mutex<crate::earlier::Earlier>,
 }
 
 /// Cases as read, each with the places of the journal up to which it was read.
@@ -91,6 +93,8 @@ impl Session {
                 grid: Mutex::default(),
                 runs: Mutex::default(),
                 cases: Mutex::default(),
+                desks: Mutex::default(),
+                earlier: Mutex::default(),
             }),
         }
     }
@@ -147,6 +151,22 @@ impl Session {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The desk of line triage.
+    pub(crate) fn desks(&self) -> MutexGuard<'_, crate::desk::Desks> {
+        self.inner
+            .desks
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Earlier findings of all cases.
+    pub(crate) fn earlier(&self) -> MutexGuard<'_, crate::earlier::Earlier> {
+        self.inner
+            .earlier
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
     fn open_state(&self) -> MutexGuard<'_, Open> {
         self.inner
             .open
@@ -195,6 +215,8 @@ impl Session {
         *self.grid() = crate::grid::Grid::default();
         self.runs().clear();
         self.cases().clear();
+        self.desks().clear();
+        self.earlier().clear();
         (state.dir, state.demo) = (dir.to_owned(), demo);
         state.home = Some(Arc::new(home));
     }
@@ -206,6 +228,8 @@ impl Session {
         *self.grid() = crate::grid::Grid::default();
         self.runs().clear();
         self.cases().clear();
+        self.desks().clear();
+        self.earlier().clear();
     }
 
     /// The clock of this computer with its zone: the one place where it is read.

@@ -22,3 +22,15 @@ impl Home {
         Ok(self.writer()?.signer.sign_digest(digest))
     }
 }
+
+/// Whether a signature made by [`Home::sign_digest`] belongs to the key and the digest.
+pub fn digest_signed_by(public_key: &[u8; 32], digest: &[u8; 32], signature: &[u8; 64]) -> bool {
+    let signature = ed25519_dalek::Signature::from_bytes(signature);
+    ed25519_dalek::VerifyingKey::from_bytes(public_key)
+        .is_ok_and(|key| key.verify_strict(digest, &signature).is_ok())
+}
+
+/// Fingerprint by which people know a key: the name of its actor, 32 hexadecimal digits.
+pub fn fingerprint(public_key: &[u8; 32]) -> String {
+    crate::entry::actor_id(public_key).hex()
+}

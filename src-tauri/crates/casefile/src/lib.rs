@@ -54,6 +54,7 @@ pub use entry::RawEntry;
 pub use error::{CaseFileError, Result};
 pub use home::{BLOB_FILE, CASE_FILE, Created, Home};
 pub use home_journal::StreamInfo;
+pub use home_sign::{digest_signed_by, fingerprint};
 pub use ids::{ActorId, EntityId, EntryId, StreamId};
 pub use info::HomeInfo;
 pub use kdf::KdfCost;

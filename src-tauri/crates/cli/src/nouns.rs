@@ -1,12 +1,16 @@
 //! The verbs of every noun, as CLI words.
 
 mod audit;
+mod book;
+mod candidate;
 mod data;
 mod exchange;
 mod figure;
 mod files;
 mod house;
 mod money;
+mod reference;
+mod triage;
 
 use clap::Subcommand;
 use serde_json::Value;
@@ -36,7 +40,7 @@ pub enum Noun {
     Home(house::Home),
     /// Reference packages.
     #[command(subcommand)]
-    Reference(data::Reference),
+    Reference(reference::Reference),
     /// Imported extracts.
     #[command(subcommand)]
     Extract(data::Extract),
@@ -45,7 +49,10 @@ pub enum Noun {
     Profile(files::Profile),
     /// Books of an auditee: ledger, stock, purchases, payments.
     #[command(subcommand)]
-    Book(files::Book),
+    Book(book::Book),
+    /// Candidate findings.
+    #[command(subcommand)]
+    Candidate(candidate::Candidate),
     /// Risk runs and reasons.
     #[command(subcommand)]
     Risk(data::Risk),
@@ -58,6 +65,9 @@ pub enum Noun {
     /// Money in stages: demanded, upheld, paid.
     #[command(subcommand)]
     Money(money::Money),
+    /// Line triage: the items of a case one by one.
+    #[command(subcommand)]
+    Triage(triage::Triage),
     /// Checklists.
     #[command(subcommand)]
     Checklist(audit::Checklist),
@@ -105,14 +115,16 @@ impl Noun {
             Self::Demo(demo) => return demo.run(place),
             Self::Levy { .. } => return crate::lines::levy(),
             Self::Extract(verb) => return verb.run(place),
+            Self::Reference(verb) => return verb.run(place),
             Self::Finding(audit::Finding::Trace(trace)) => return trace.run(place),
-            Self::Reference(verb) => verb.ask(),
             Self::Profile(verb) => verb.ask(),
             Self::Book(verb) => verb.ask()?,
+            Self::Candidate(verb) => verb.ask(),
             Self::Risk(verb) => verb.ask(),
             Self::Case(verb) => verb.ask(&place.lang),
             Self::Finding(verb) => verb.ask(),
             Self::Money(verb) => verb.ask()?,
+            Self::Triage(verb) => verb.ask(),
             Self::Checklist(verb) => verb.ask(&place.lang)?,
             Self::Evidence(verb) => verb.ask(),
             Self::Report(verb) => verb.ask(&place.lang),

@@ -25,19 +25,29 @@ pub fn line(text: &str) {
 
 /// Prints a failure as one sentence, or as `{"error":{…}}`.
 pub fn failure(failure: &Failure, as_json: bool) {
-    let (code, message, at) = match failure {
+    let (code, message, at, problems) = match failure {
         Failure::Refused(error) => {
             let code = serde_json::to_value(error.code).unwrap_or(Value::Null);
             (
                 code,
                 error.detail.clone(),
                 serde_json::to_value(&error.at).unwrap_or(Value::Null),
+                error
+                    .args
+                    .get("problems")
+                    .and_then(|list| serde_json::from_str(list).ok()),
             )
         }
-        Failure::Usage(text) => (json!("usage"), text.clone(), Value::Null),
+        Failure::Usage(text) => (json!("usage"), text.clone(), Value::Null, None),
     };
     let text = if as_json {
-        json!({ "error": { "code": code, "message": message, "at": at } }).to_string()
+        let mut error = json!({ "code": code, "message": message, "at": at });
+        // A list too long for a sentence: the sentence names the first of it.
+        if let (Some(problems), Some(fields)) = (problems, error.as_object_mut()) {
+            let problems: Value = problems;
+            fields.insert("problems".to_owned(), problems);
+        }
+        json!({ "error": error }).to_string()
     } else {
         message
     };

@@ -21,6 +21,7 @@ use crate::source::Source;
 use crate::text::{collapse, is_absent_number, is_absent_text, trim_cell};
 
 mod kinds;
+mod uses;
 
 pub use kinds::{BOOKS, Book};
 

@@ -18,9 +18,9 @@ import { PathField } from '../../domain/sheet/PathField';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
 
-const KINDS = ['purchases', 'stock', 'payments', 'ledger'] as const;
+const KINDS = ['purchases', 'stock', 'payments', 'ledger', 'sales_annex', 'remittances', 'exports'] as const;
 
-/** The auditee's own books: purchases, stock, payments, ledger, each with what became of its records. */
+/** The auditee's own books: purchases, stock, payments and what else they keep, each with what became of its records. */
 export function BooksPanel({ caseId }: { caseId: string }) {
   const { t, figure } = useLocale();
   const list = useRpcQuery('book_list', { case: caseId });

@@ -6,6 +6,7 @@ import { Traceable } from '../../app/WorkingInspector';
 import { ErrorNote, Loading, Tabs } from '../../components';
 import { CaseAbout, CaseMoney } from '../../domain/case/CaseHeader';
 import { useLocale } from '../../i18n/locale';
+import { BooksTab } from './books/BooksTab';
 import { ChecklistsTab } from './ChecklistsTab';
 import { EvidenceTab } from './EvidenceTab';
 import { FindingsTab } from './FindingsTab';
@@ -15,7 +16,16 @@ import { ReportsTab } from './ReportsTab';
 import { TrailTab } from './TrailTab';
 
 /** Parts of a case in the order of the work. */
-const TABS = ['overview', 'items', 'checklists', 'findings', 'evidence', 'reports', 'trail'] as const;
+const TABS = [
+  'overview',
+  'items',
+  'checklists',
+  'findings',
+  'evidence',
+  'books',
+  'reports',
+  'trail',
+] as const;
 type TabId = (typeof TABS)[number];
 
 /** Address of a part of a case. */
@@ -31,14 +41,20 @@ export function CasePage() {
   const answer = useRpcQuery('case_show', { case: id }, { keep: true });
   const asked = params.tab ?? search.get('tab');
   const tab = TABS.find((one) => one === asked) ?? 'overview';
-  usePageCommands(
-    TABS.map((one, at) => ({
+  usePageCommands([
+    ...TABS.map((one, at) => ({
       id: `case-tab-${one}`,
       label: t('case-go-to', { tab: t(`case-tab-${one}`) }),
       keys: `Digit${at + 1}`,
       run: () => go(caseAddress(id, one)),
     })),
-  );
+    {
+      id: 'case-triage',
+      label: t('triage-open-case'),
+      keys: 'KeyT',
+      run: () => go(to('/cases/:case/triage', { case: id })),
+    },
+  ]);
   if (answer.error) {
     return (
       <Page title={t('cases-title')}>
@@ -64,6 +80,7 @@ export function CasePage() {
     checklists: <ChecklistsTab caseId={line.case} />,
     findings: <FindingsTab caseId={line.case} />,
     evidence: <EvidenceTab caseId={line.case} />,
+    books: <BooksTab caseId={line.case} />,
     reports: <ReportsTab shown={shown} />,
     trail: <TrailTab shown={shown} />,
   };

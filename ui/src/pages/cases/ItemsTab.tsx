@@ -3,7 +3,7 @@ import type { ItemRow, ItemSort } from '../../api/bindings';
 import { useRpcQuery } from '../../api/queries';
 import { usePageCommands } from '../../app/commands';
 import { Inspector } from '../../app/Page';
-import { go } from '../../app/router';
+import { go, to } from '../../app/router';
 import { Button, EmptyState, ErrorNote, Grid } from '../../components';
 import { filterOf, gridColumns } from '../../domain/item/columns';
 import { ItemFields } from '../../domain/item/ItemFields';
@@ -51,9 +51,14 @@ export function ItemsTab({ caseId }: { caseId: string }) {
         onFilter={setFilters}
         totals={totals}
         tools={
-          <Button icon="plus" isDisabled={active === null} onPress={begin}>
-            {t('items-finding')}
-          </Button>
+          <>
+            <Button onPress={() => go(to('/cases/:case/triage', { case: caseId }))}>
+              {t('triage-open')}
+            </Button>
+            <Button icon="plus" isDisabled={active === null} onPress={begin}>
+              {t('items-finding')}
+            </Button>
+          </>
         }
         empty={<EmptyState>{t('items-empty')}</EmptyState>}
       />

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useRpcMutation, useRpcQuery } from '../../api/queries';
+import { Link } from '../../app/router';
 import { Button, Code, Day, ErrorNote, Panel, Said } from '../../components';
 import { PathField } from '../../domain/sheet/PathField';
 import { Sheet } from '../../domain/sheet/Sheet';
@@ -14,7 +15,7 @@ export function ReferencePanel() {
   const packages = list.data?.packages ?? [];
   const tables = packages.flatMap((from) => from.tables.map((table) => ({ from, table })));
   return (
-    <Panel title={t('reference-title')}>
+    <Panel title={t('reference-title')} actions={<Link to="/reference">{t('reference-open')}</Link>}>
       <ErrorNote failure={list.error ?? load.error} />
       {tables.length === 0 && list.data && <p>{t('reference-empty')}</p>}
       {tables.length > 0 && (
@@ -59,7 +60,7 @@ export function ReferencePanel() {
       <div>
         <Button
           isDisabled={path.trim() === '' || load.isPending}
-          onPress={() => load.mutate({ path: path.trim() })}
+          onPress={() => load.mutate({ path: path.trim(), trust: null })}
         >
           {t('reference-load')}
         </Button>

@@ -1,5 +1,5 @@
 import { Page } from '../../app/Page';
-import { go, useLocation } from '../../app/router';
+import { go, Link, useLocation } from '../../app/router';
 import { SettingChoice } from '../../app/SettingChoice';
 import { SETTING_CHOICES, type Settings } from '../../app/settings';
 import { Money, Panel, Tabs } from '../../components';
@@ -14,7 +14,7 @@ export function SettingsPage() {
   const { t } = useLocale();
   const { search } = useLocation();
   return (
-    <Page title={t('place-settings')} fill>
+    <Page title={t('place-settings')} fill actions={<Link to="/reference">{t('reference-title')}</Link>}>
       <Tabs
         label={t('place-settings')}
         selected={search.get('tab') ?? 'look'}

@@ -1,8 +1,9 @@
 import { useMemo, useState } from 'react';
 import type { WorkLine } from '../../api/bindings';
 import { useRpcMutation, useRpcQuery } from '../../api/queries';
+import { usePageCommands } from '../../app/commands';
 import { Inspector, Page } from '../../app/Page';
-import { go, Link } from '../../app/router';
+import { go, Link, to } from '../../app/router';
 import { Traceable } from '../../app/WorkingInspector';
 import {
   Button,
@@ -33,6 +34,9 @@ export function WorkListPage() {
     line.conflicts > 0
       ? [{ kind: 'conflict' as const, label: t('worklist-conflicts', { count: line.conflicts }) }]
       : [];
+  usePageCommands([
+    { id: 'worklist-triage', label: t('triage-open-case'), keys: 'KeyT', run: () => openTriage(active) },
+  ]);
 
   if (list.error) {
     return (
@@ -71,6 +75,10 @@ function pageOf(line: WorkLine): string {
   return line.address.replace(/^#/, '');
 }
 
+function openTriage(line: WorkLine | null) {
+  if (line?.kind === 'case') go(to('/cases/:case/triage', { case: line.id }));
+}
+
 function LineInspector({ line }: { line: WorkLine }) {
   const { t } = useLocale();
   const words = useLineWords();
@@ -93,6 +101,11 @@ function LineInspector({ line }: { line: WorkLine }) {
         <Button kind="next" onPress={() => go(pageOf(line))}>
           {words.next(line)}
         </Button>
+        {line.kind === 'case' && (
+          <Button kind="quiet" onPress={() => openTriage(line)}>
+            {t('triage-open')}
+          </Button>
+        )}
       </div>
     </Inspector>
   );

@@ -1,5 +1,6 @@
 //! A case as its stream of the journal states it, read once and handed to every screen.
 
+mod outline;
 mod read;
 mod slice;
 mod things;
@@ -17,6 +18,7 @@ use crate::error::{Answer, ErrorBody};
 use crate::figures::Kept;
 use crate::session::Session;
 
+pub use outline::Outline;
 pub use read::{derived_id, digest_hex, standing, text};
 pub use slice::{Pinned, SliceCache, TableFrom, pin_reference, store_items};
 pub use things::{
@@ -153,10 +155,33 @@ impl CaseModel {
         })
     }
 
+    /// The case with one of its items and no finding, for a figure of that item alone.
+    pub fn alone(&self, place: usize) -> Option<Self> {
+        let items = Arc::new(vec![self.items.get(place)?.clone()]);
+        Some(Self {
+            places: Arc::new(places(&items)),
+            items,
+            findings: Vec::new(),
+            kept: Kept::default(),
+            ..self.clone()
+        })
+    }
+
     /// The item of that number in the case (1, 2, …).
     pub fn item(&self, number: &str) -> Option<&Item> {
         let place: usize = number.parse().ok()?;
         self.items.get(place.checked_sub(1)?)
+    }
+
+    /// The case as if it held these items alone; what was computed of the whole is not mixed with it.
+    #[must_use]
+    pub fn with_items(&self, items: Vec<Item>) -> Self {
+        Self {
+            places: Arc::new(places(&items)),
+            items: Arc::new(items),
+            kept: Kept::default(),
+            ..self.clone()
+        }
     }
 
     /// Place from 0 of an item of a declaration among the items of the case.
@@ -201,19 +226,31 @@ fn places(items: &[Item]) -> HashMap<String, Vec<(u32, usize)>> {
 /// # Errors
 /// `not_found` when none or several fit.
 pub fn find(session: &Session, home: &Home, name: &str) -> Answer<Arc<CaseModel>> {
+    CaseModel::load(session, home, find_stream(home, name)?)
+}
+
+/// The stream of the case that `name` means, as [`find`] takes names; the case is not read.
+///
+/// # Errors
+/// As for [`find`].
+pub fn find_stream(home: &Home, name: &str) -> Answer<StreamId> {
     let wanted = name.trim();
+    let streams = case_streams(home)?;
+    // The window names cases by id: no case number needs to be read for it.
+    if let Some(stream) = streams.iter().find(|id| id.to_string() == wanted) {
+        return Ok(*stream);
+    }
     let mut fitting = Vec::new();
-    for stream in case_streams(home)? {
-        let id = stream.to_string();
-        if id == wanted || case_no(home, stream)? == wanted {
-            return CaseModel::load(session, home, stream);
+    for stream in streams {
+        if case_no(home, stream)? == wanted {
+            return Ok(stream);
         }
-        if wanted.len() >= 6 && id.starts_with(wanted) {
+        if wanted.len() >= 6 && stream.to_string().starts_with(wanted) {
             fitting.push(stream);
         }
     }
     match fitting.as_slice() {
-        [only] => CaseModel::load(session, home, *only),
+        [only] => Ok(*only),
         _ => Err(no_case(wanted)),
     }
 }

@@ -24,6 +24,15 @@ impl Things {
         Ok(Self { all })
     }
 
+    /// Reads things of some kinds only.
+    pub fn of_kinds(home: &Home, stream: StreamId, kinds: &[EntityKind]) -> Answer<Self> {
+        let mut all = Vec::new();
+        for kind in kinds {
+            all.extend(home.entities(stream, *kind)?);
+        }
+        Ok(Self { all })
+    }
+
     /// Things of a kind, in their order.
     pub fn of(&self, kind: EntityKind) -> impl Iterator<Item = &Entity> {
         self.all.iter().filter(move |thing| thing.kind == kind)

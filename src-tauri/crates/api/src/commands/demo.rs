@@ -64,6 +64,10 @@ pub const FILES: &[(&str, &[u8])] = &[
         include_bytes!("../../../../../assets/demo/reference/currency.csv"),
     ),
     (
+        "reference/editions.csv",
+        include_bytes!("../../../../../assets/demo/reference/editions.csv"),
+    ),
+    (
         "reference/exchange_rate.csv",
         include_bytes!("../../../../../assets/demo/reference/exchange_rate.csv"),
     ),
@@ -74,6 +78,10 @@ pub const FILES: &[(&str, &[u8])] = &[
     (
         "reference/gd_type.csv",
         include_bytes!("../../../../../assets/demo/reference/gd_type.csv"),
+    ),
+    (
+        "reference/hs_correlation.csv",
+        include_bytes!("../../../../../assets/demo/reference/hs_correlation.csv"),
     ),
     (
         "reference/keyword_rule.csv",
@@ -108,6 +116,10 @@ pub const FILES: &[(&str, &[u8])] = &[
         include_bytes!("../../../../../assets/demo/reference/price_ref.csv"),
     ),
     (
+        "reference/section_rule.csv",
+        include_bytes!("../../../../../assets/demo/reference/section_rule.csv"),
+    ),
+    (
         "reference/sro.csv",
         include_bytes!("../../../../../assets/demo/reference/sro.csv"),
     ),
@@ -118,6 +130,10 @@ pub const FILES: &[(&str, &[u8])] = &[
     (
         "reference/st_exclusions.csv",
         include_bytes!("../../../../../assets/demo/reference/st_exclusions.csv"),
+    ),
+    (
+        "reference/surcharge_rule.csv",
+        include_bytes!("../../../../../assets/demo/reference/surcharge_rule.csv"),
     ),
     (
         "reference/third_schedule.csv",

@@ -33,7 +33,7 @@ mod facts_file;
 mod reply;
 mod store;
 
-use check::check;
+pub(crate) use check::check;
 use reply::{remove, reply};
 use store::{change_name, store};
 
@@ -115,7 +115,7 @@ fn preview(call: &Call<'_>, input: FindingIn) -> Answer<Totals> {
 }
 
 /// The case as it would stand with this finding (in the place of one of the same number).
-fn with_finding(case: &CaseModel, input: &FindingIn) -> CaseModel {
+pub(crate) fn with_finding(case: &CaseModel, input: &FindingIn) -> CaseModel {
     let mut case = case.clone();
     let old = case
         .findings

@@ -6,7 +6,7 @@ use crate::dto::{Nothing, home::*};
 use crate::error::Answer;
 
 commands! {
-    home_status(Nothing) -> HomeStatus, "Is a home there, is it open, and whose is it?", reads ["home", "case"], changes [], status;
+    home_status(Nothing) -> HomeStatus, "Is a home there, is it open, and whose is it?", reads ["home", "case", "triage"], changes [], status;
     home_create(HomeCreateIn) -> HomeCreated, "Make an encrypted home on this computer.", reads [], changes ["home"], create;
     home_unlock(HomeUnlockIn) -> HomeStatus, "Open the home with its passphrase.", reads [], changes ["home"], unlock;
     home_lock(Nothing) -> HomeStatus, "Close the files and forget the keys.", reads [], changes ["home"], lock;

@@ -7,6 +7,7 @@
 )]
 
 pub mod book;
+pub mod candidate;
 pub mod case;
 pub mod checklist;
 pub mod demo;
@@ -18,11 +19,16 @@ pub mod home;
 pub mod item;
 pub mod job;
 pub mod journal;
+pub mod matching;
+pub mod mirror;
 pub mod money;
 pub mod profile;
+pub mod reconciliation;
 pub mod reference;
+pub mod reference_draft;
 pub mod report;
 pub mod risk;
 pub mod settings;
 pub mod sync;
+pub mod triage;
 pub mod work_list;

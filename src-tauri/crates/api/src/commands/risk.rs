@@ -141,7 +141,10 @@ fn list(call: &Call<'_>, _: Nothing) -> Answer<RiskRuns> {
 }
 
 /// The run of that id: computed in this session, or again from its stored inputs.
-fn known(session: &Session, home: &Home, id: &str) -> Answer<Arc<Run>> {
+///
+/// # Errors
+/// `not_found` for an unknown run; inputs that are not on this computer any more.
+pub(crate) fn known(session: &Session, home: &Home, id: &str) -> Answer<Arc<Run>> {
     if let Some(run) = session.runs().get(id) {
         return Ok(Arc::clone(run));
     }

@@ -7,7 +7,7 @@ use crate::error::Answer;
 
 commands! {
     sync_run(SyncRunIn) -> Synced, "Exchange entries and evidence.", reads [], changes ["case", "sync", "home"], run;
-    sync_status(Nothing) -> SyncStatus, "Where each case stands.", reads ["sync", "case"], changes [], status;
+    sync_status(Nothing) -> SyncStatus, "Where each case stands.", reads ["sync", "case", "triage"], changes [], status;
 }
 
 use std::collections::BTreeMap;

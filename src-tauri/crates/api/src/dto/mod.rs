@@ -11,6 +11,7 @@ macro_rules! dto {
 }
 
 pub mod book;
+pub mod candidate;
 pub mod case;
 pub mod checklist;
 pub mod evidence;
@@ -21,13 +22,17 @@ pub mod home;
 pub mod item;
 pub mod job;
 pub mod journal;
+pub mod matching;
+pub mod mirror;
 pub mod money;
 pub mod profile;
+pub mod reconciliation;
 pub mod reference;
 pub mod report;
 pub mod risk;
 pub mod settings;
 pub mod sync;
+pub mod triage;
 pub mod work_list;
 
 dto! {

@@ -18,13 +18,14 @@ use jaiza_domain::case_totals::{CaseRequest, CaseTotals, Memory, compute_again};
 use jaiza_domain::decimal::Decimal;
 use jaiza_domain::json::case;
 use jaiza_domain::levies::{LevyError, Schedule};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::case_model::CaseModel;
 use crate::dto::finding::{CaseItems, Totals};
 use crate::error::{Answer, ErrorBody};
 
 pub use clock::clock;
+pub use facts::unit_name;
 pub use trace::{Shown, base_and_rate, trace};
 
 use scope::Scope;
@@ -217,9 +218,4 @@ pub(crate) fn text(value: &Value) -> String {
         Value::Null => String::new(),
         other => other.to_string(),
     }
-}
-
-/// A question of the engine with its schedule, for facts that stand alone.
-pub(crate) fn with_schedule(facts: &Value) -> Value {
-    json!({ "schedule": SCHEDULE, "facts": facts })
 }

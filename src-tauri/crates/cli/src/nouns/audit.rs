@@ -132,6 +132,18 @@ pub enum Finding {
     },
     /// The working of a figure.
     Trace(super::figure::Trace),
+    /// The same heading and issue in earlier cases of this computer.
+    Mirror {
+        case: String,
+        /// quantity, value, classification, origin or concession.
+        #[arg(long)]
+        kind: String,
+        /// Tariff code, or its first four digits.
+        #[arg(long)]
+        pct: String,
+        #[arg(long)]
+        seriousness: Option<String>,
+    },
 }
 
 impl Finding {
@@ -170,6 +182,15 @@ impl Finding {
             } => Ask::new(
                 "finding_remove",
                 json!({ "case": case, "finding_no": finding, "reason": reason }),
+            ),
+            Self::Mirror {
+                case,
+                kind,
+                pct,
+                seriousness,
+            } => Ask::new(
+                "finding_mirror",
+                json!({ "case": case, "kind": kind, "pct": pct, "seriousness": seriousness }),
             ),
         }
     }

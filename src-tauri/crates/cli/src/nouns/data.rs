@@ -1,4 +1,4 @@
-//! Reference packages, extracts, risk runs.
+//! Extracts, risk runs.
 // A JSON value answers null for a field it lacks; indexing it does not panic.
 #![allow(clippy::indexing_slicing)]
 
@@ -7,27 +7,6 @@ use serde_json::{Value, json};
 
 use super::{Ask, pairs};
 use crate::call::{Failure, Place};
-
-/// Verbs of reference packages.
-#[derive(Subcommand)]
-pub enum Reference {
-    /// Load the tables of a folder.
-    Load { dir: String },
-    /// Loaded packages with validity and hash.
-    List,
-    /// Hash and read every stored table again.
-    Verify,
-}
-
-impl Reference {
-    pub fn ask(self) -> Ask {
-        match self {
-            Self::Load { dir } => Ask::new("reference_load", json!({ "path": dir })),
-            Self::List => Ask::new("reference_list", Value::Null),
-            Self::Verify => Ask::new("reference_verify", Value::Null),
-        }
-    }
-}
 
 /// Verbs of extracts.
 #[derive(Subcommand)]

@@ -1,10 +1,9 @@
-//! Mapping profiles and the books of an auditee.
+//! Mapping profiles.
 
 use clap::Subcommand;
 use serde_json::{Value, json};
 
-use super::{Ask, pairs};
-use crate::call::Failure;
+use super::Ask;
 
 /// Verbs of mapping profiles.
 #[derive(Subcommand)]
@@ -51,69 +50,5 @@ impl Profile {
             }
             Self::Remove { name } => Ask::new("profile_remove", json!({ "name": name })),
         }
-    }
-}
-
-/// Verbs of an auditee's books.
-#[derive(Subcommand)]
-pub enum Book {
-    /// Kinds of books with their columns.
-    Kinds,
-    /// Import a book into a case.
-    Import {
-        /// Case by number or id.
-        case: String,
-        /// Ledger, stock list, purchase register or list of payments.
-        file: String,
-        /// purchases, stock, payments or ledger.
-        #[arg(long)]
-        kind: String,
-        /// Decision of a person, KEY=VALUE (map:COLUMN, number:COLUMN, date:COLUMN, sheet, header).
-        #[arg(long)]
-        answer: Vec<String>,
-    },
-    /// Books of a case, or of all cases.
-    List {
-        #[arg(long)]
-        case: Option<String>,
-    },
-    /// Lines of a book.
-    Lines {
-        book: String,
-        /// Records behind this one.
-        #[arg(long, default_value_t = 0)]
-        after: u32,
-        #[arg(long, default_value_t = 100)]
-        len: u32,
-    },
-    /// Records that were set aside.
-    Problems { book: String },
-    /// Remove a book from this computer.
-    Remove { book: String },
-}
-
-impl Book {
-    /// # Errors
-    /// Words that do not fit.
-    pub fn ask(self) -> Result<Ask, Failure> {
-        Ok(match self {
-            Self::Kinds => Ask::new("book_kinds", Value::Null),
-            Self::Import {
-                case,
-                file,
-                kind,
-                answer,
-            } => Ask::new(
-                "book_import",
-                json!({ "case": case, "kind": kind, "path": file, "answers": pairs(&answer)? }),
-            ),
-            Self::List { case } => Ask::new("book_list", json!({ "case": case })),
-            Self::Lines { book, after, len } => Ask::new(
-                "book_lines",
-                json!({ "book": book, "after": after, "len": len }),
-            ),
-            Self::Problems { book } => Ask::new("book_problems", json!({ "book": book })),
-            Self::Remove { book } => Ask::new("book_remove", json!({ "book": book })),
-        })
     }
 }

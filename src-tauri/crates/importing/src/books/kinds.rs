@@ -1,5 +1,6 @@
 //! Kinds of books and their columns.
 
+use super::uses::{EXPORTS, REMITTANCES, SALES_ANNEX};
 use crate::formats::Column;
 
 /// A kind of book.
@@ -35,6 +36,21 @@ pub const BOOKS: &[Book] = &[
         table: "GL_Details",
         columns: LEDGER,
     },
+    Book {
+        id: "sales_annex",
+        table: "SAL_Invoices_Generated_Details",
+        columns: SALES_ANNEX,
+    },
+    Book {
+        id: "remittances",
+        table: "AP_Cash_Applications",
+        columns: REMITTANCES,
+    },
+    Book {
+        id: "exports",
+        table: "SAL_Shipments_Made_Details",
+        columns: EXPORTS,
+    },
 ];
 
 const GD: &[&str] = &[
@@ -45,7 +61,7 @@ const GD: &[&str] = &[
     "جی ڈی نمبر",
     "НОМЕР ДЕКЛАРАЦИИ",
 ];
-const DESCRIPTION: &[&str] = &[
+pub(super) const DESCRIPTION: &[&str] = &[
     "DESCRIPTION",
     "ITEM DESCRIPTION",
     "PARTICULARS",
@@ -54,9 +70,9 @@ const DESCRIPTION: &[&str] = &[
     "НАИМЕНОВАНИЕ",
     "ОПИСАНИЕ",
 ];
-const QUANTITY: &[&str] = &["QTY", "مقدار", "КОЛИЧЕСТВО", "КОЛ ВО"];
-const UNIT: &[&str] = &["UOM", "اکائی", "ЕД ИЗМ"];
-const CURRENCY: &[&str] = &["CURR", "CURRENCY CODE", "کرنسی", "ВАЛЮТА"];
+pub(super) const QUANTITY: &[&str] = &["QTY", "مقدار", "КОЛИЧЕСТВО", "КОЛ ВО"];
+pub(super) const UNIT: &[&str] = &["UOM", "اکائی", "ЕД ИЗМ"];
+pub(super) const CURRENCY: &[&str] = &["CURR", "CURRENCY CODE", "کرنسی", "ВАЛЮТА"];
 
 const PURCHASES: &[Column] = &[
     Column::needed(

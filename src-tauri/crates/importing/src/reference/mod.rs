@@ -10,9 +10,15 @@ use sha2::{Digest, Sha256};
 
 use crate::error::{ImportError, file_name};
 
+pub mod bundle;
 mod cells;
+pub mod checks;
+pub mod plain;
+pub mod shape;
+mod shapes;
 mod tables;
 
+pub use shapes::SHAPES;
 pub use tables::TABLES;
 
 use cells::Line;
@@ -114,7 +120,7 @@ pub fn read_stored<'a>(
 }
 
 /// Line on which a record begins. Between CR and LF the reader still counts the line before.
-fn line_of(text: &[u8], at: &csv::Position) -> u64 {
+pub(crate) fn line_of(text: &[u8], at: &csv::Position) -> u64 {
     let byte = usize::try_from(at.byte()).unwrap_or(usize::MAX);
     at.line() + u64::from(text.get(byte) == Some(&b'\n'))
 }

@@ -202,4 +202,6 @@ pub const COLUMNS: &[Column] = columns! {
     "claimed_month" "text" []
     "tax_rate" "text" ["RATE"]
     "raw_paths" "text" []
+    "invoice_no" "text" ["INVOICE NUMBER" "INV NO" "COMMERCIAL INVOICE NO" "انوائس نمبر"
+        "НОМЕР СЧЕТА"]
 };

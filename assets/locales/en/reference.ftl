@@ -1,0 +1,205 @@
+# Reference packages: versions, people, tables, the rule in force, drafts.
+
+## The page
+reference-open = Packages, rules and drafts
+reference-about = Which law this computer computes with, and whose word it is
+reference-tab-packages = Packages
+reference-tab-tables = Tables
+reference-tab-rule = Which rule was in force
+reference-tab-drafts = Drafts
+reference-version = Version
+reference-signature = Signature
+reference-signed = signed
+reference-unsigned = unsigned
+reference-author = Written by
+reference-approver = Approved by
+reference-tables-in-force = Tables that count
+reference-tables-of = { $held } of { $all }
+reference-warnings = Warnings
+reference-counts = Counts
+reference-counts-yes = in force
+reference-counts-no = replaced by a later load
+reference-export = Save as signed file
+reference-export-named = Save { $name } as signed file
+reference-exported = The signed file is written. Key:
+reference-load-title = Load a package
+reference-path = Signed file or folder
+reference-path-note = A .jaizapkg file, or a folder of CSV tables. A folder bears no signature and is marked so.
+reference-check = Check only
+reference-check-ok = No error; the package can be loaded.
+reference-check-bad = The package has errors and would be refused as a whole.
+reference-trust = The fingerprint is right: trust this key and load
+reference-filter = Part of a cell
+reference-on-day = In force on
+reference-not-loaded = Not loaded yet
+reference-always = always
+reference-line = Line
+reference-rows-of = Rows of { $table }
+reference-no-rows = No row fits.
+
+## Problems
+refproblem-list = Errors and warnings
+refproblem-error = Error
+refproblem-warning = Warning
+refproblem-lines = { $count ->
+    [one] line { $lines }:
+   *[other] lines { $lines }:
+}
+refproblem-overlap = { $subject } holds twice from { $from } to { $to }; end one row before the other begins.
+refproblem-twice = { $subject } stands twice.
+refproblem-gap = nothing holds for { $subject } from { $from } to { $to }.
+refproblem-unknown = { $column } “{ $subject }” stands in no row of { $other }.
+refproblem-beginning = the beginning
+refproblem-onwards = further on
+refproblem-more = … and { $count } more
+
+## The rule in force
+refrule-question = Which rule was in force?
+refrule-date = Day (date of the declaration)
+refrule-pct = PCT code
+refrule-origin = Origin
+refrule-claim = Concession claimed
+refrule-status = Status of the importer
+refrule-status-unknown = not known
+refrule-status-industrial = industrial
+refrule-status-commercial = commercial
+refrule-kind = Only this kind
+refrule-ask = Look it up
+refrule-rates-of = Rates of { $pct } on { $date }
+refrule-on = Rules on { $date }
+refrule-no-rates = No rates
+refrule-levy = Levy
+refrule-rate = Rate
+refrule-percent = { $rate } %
+refrule-specific = { $rate } Rs per { $unit }
+refrule-row = Row
+refrule-edition = Edition in force: { $edition }. A finding cites the code in this edition.
+refrule-edition-unclear = { $count ->
+    [0] No edition of the tariff is known for this day; the code cannot be cited.
+   *[other] { $count } editions hold on this day; the code cannot be cited until the package is corrected.
+}
+refrule-not-held = The tariff in force does not hold this code
+refrule-instead = Instead of it stands:
+refrule-predecessors = It was before:
+refrule-successors = It continues as:
+refrule-place = Where
+refrule-line = line { $line }
+refrule-about = What it says
+refrule-law = Legal reference and source
+refrule-none = No row of the loaded tables holds on this day.
+refrule-found-none = none
+refrule-found-one = one row
+refrule-found-several = several rows
+refrule-kind-all = all kinds
+refrule-kind-tariff = Tariff line
+refrule-kind-levy = Levies
+refrule-kind-concession = Concessions
+refrule-kind-ruling = Valuation rulings
+refrule-kind-exchange = Exchange rates
+refrule-kind-edition = Edition of the tariff
+refrule-kind-correlation = Correlation of codes
+refrule-kind-limitation = Limitation
+refrule-kind-section = Sections
+refrule-kind-surcharge = Surcharge
+refrule-kind-band = Adjudication limits
+
+## Drafts
+refdraft-title = Draft of a package
+refdraft-all = All drafts
+refdraft-name = Name of the package
+refdraft-state = State
+refdraft-state-draft = being written
+refdraft-state-submitted = waits for a second person
+refdraft-state-returned = returned
+refdraft-state-approved = approved
+refdraft-changes = Changes
+refdraft-note = Last word
+refdraft-empty = A new version of a package begins as a draft. A second person approves it.
+refdraft-new = New draft
+refdraft-new-note = It starts from the tables in force. Only tables you change become part of the new version.
+refdraft-from-nothing = Start from nothing
+refdraft-begin = Begin the draft
+refdraft-import = Take in a draft
+refdraft-file = File of a draft
+refdraft-file-note = The signed file of another person’s draft, or your own draft that was returned.
+refdraft-take = Take it in
+refdraft-no-changes = Nothing is changed yet. Open a row below, or add one.
+refdraft-author-says = The author says:
+refdraft-what = What
+refdraft-values = Values
+refdraft-kind-added = added
+refdraft-kind-changed = changed
+refdraft-kind-ended = ended
+refdraft-kind-removed = removed
+refdraft-add-row = Add a row
+refdraft-edit-note = Enter or double click opens a row. • marks tables the draft changes.
+refdraft-row = { $table }, line { $line }
+refdraft-new-row = { $table }: new row
+refdraft-save-row = Save the row
+refdraft-period-note = A rate that changes is not overwritten: let the old row end and a new one follow, so that earlier declarations keep their rule.
+refdraft-day = Day
+refdraft-follow = New values from this day
+refdraft-end = Last day of this row
+refdraft-remove = Remove the row
+refdraft-blank = (blank)
+refdraft-list-note = Several values are separated by |
+refdraft-save-file = Save for the other person
+refdraft-save-package = Save the signed package
+refdraft-submit = Sign and submit
+refdraft-submit-note = Your key signs the tables as they stand. A second person must approve them; say what changes and on what legal basis.
+refdraft-approve = Approve
+refdraft-approve-note = Your key signs the tables beside the author’s. They are loaded as a new version at once and count from then on.
+refdraft-return = Return
+refdraft-return-note = The author can change the draft and submit it again. Save the file afterwards and hand it back.
+
+## Tables
+reftable-pct-tariff = Tariff
+reftable-levy-rate = Rates of levies
+reftable-third-schedule = Goods taxed on retail price
+reftable-st-exclusions = Goods without additional sales tax
+reftable-sro = Concessions
+reftable-sro-scope = Rates of concessions
+reftable-fta-rate = Rates of trade agreements
+reftable-valuation-ruling = Valuation rulings
+reftable-origin-group = Groups of origins
+reftable-exchange-rate = Exchange rates
+reftable-keyword-rule = Words of descriptions
+reftable-uom = Units
+reftable-country = Countries
+reftable-currency = Currencies
+reftable-office = Offices
+reftable-gd-type = Types of declarations
+reftable-kibor = KIBOR
+reftable-limitation = Limitation
+reftable-bands = Adjudication limits
+reftable-price-ref = Reference prices
+reftable-editions = Editions of the tariff
+reftable-hs-correlation = Correlation of codes
+reftable-surcharge-rule = Surcharge rules
+reftable-surcharge-rate = Surcharge rates
+reftable-remission = Remissions of surcharge
+reftable-section-rule = Sections by seriousness
+
+## Refusals
+error-reference-problems = The package { $name } has { $count } errors; nothing was loaded. Correct the rows named below and load it again.
+error-reference-tampered = The file { $file } was changed after it was signed; nothing was loaded. Ask the sender for the file again.
+error-reference-signer = The package { $name } is signed by { $person } with a key this home does not know; nothing was loaded. Compare the fingerprint with the one the office publishes.
+error-reference-draft-file = This file is a draft that nobody has approved yet; nothing was loaded. Take it in under Drafts.
+error-no-such-package = There is no such package or approved draft here.
+error-no-such-table = There is no reference table { $table }.
+error-no-such-rule = There is no kind of rule { $kind }.
+error-pct-code = { $code } is no tariff code; 8 digits are needed, such as 4821.9000.
+error-no-such-draft = There is no such draft here.
+error-draft-name = A draft needs the name of the package it is to become.
+error-draft-state = The draft { $draft } has moved on; this can no longer be done. Nothing was changed.
+error-draft-not-own = Only { $author }, who wrote the draft, may change or submit it. Return it with a reason instead.
+error-draft-own = You wrote this draft yourself; a second person must approve or return it. Save the file and hand it over.
+error-draft-moved = The draft changed since it was shown; look at it again. Nothing was saved.
+error-draft-empty = The draft changes nothing; there is nothing to approve.
+error-draft-words = Say in a sentence why; the other person reads it.
+error-draft-tampered = The tables are not those the author signed; nothing was approved. Ask the author to submit the draft again.
+error-draft-own-file = This file holds your own draft as you submitted it; hand it to the second person.
+error-not-a-draft = This file is no draft that can be taken in here; nothing was changed.
+error-no-such-column = The table { $table } has no column { $column }. Nothing was saved.
+error-no-such-line = The table { $table } has no row on line { $line }. Nothing was saved.
+error-no-period = Rows of the table { $table } hold always; they cannot end on a day. Nothing was saved.

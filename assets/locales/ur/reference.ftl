@@ -1,0 +1,205 @@
+# حوالہ جاتی پیکیج: نسخے، افراد، جدولیں، نافذ قاعدہ، مسودے۔
+
+## صفحہ
+reference-open = پیکیج، قاعدے اور مسودے
+reference-about = یہ کمپیوٹر کس قانون پر حساب کرتا ہے، اور یہ کس کا کہا ہے
+reference-tab-packages = پیکیج
+reference-tab-tables = جدولیں
+reference-tab-rule = کون سا قاعدہ نافذ تھا
+reference-tab-drafts = مسودے
+reference-version = نسخہ
+reference-signature = دستخط
+reference-signed = دستخط شدہ
+reference-unsigned = بغیر دستخط
+reference-author = تحریر
+reference-approver = منظوری
+reference-tables-in-force = مؤثر جدولیں
+reference-tables-of = { $all } میں سے { $held }
+reference-warnings = انتباہ
+reference-counts = حیثیت
+reference-counts-yes = نافذ
+reference-counts-no = بعد کے پیکیج نے بدل دی
+reference-export = دستخط شدہ فائل بنائیے
+reference-export-named = { $name } کی دستخط شدہ فائل بنائیے
+reference-exported = دستخط شدہ فائل لکھ دی گئی۔ کلید:
+reference-load-title = پیکیج شامل کیجیے
+reference-path = دستخط شدہ فائل یا فولڈر
+reference-path-note = ‎.jaizapkg فائل، یا CSV جدولوں کا فولڈر۔ فولڈر پر دستخط نہیں ہوتے اور یہ ظاہر کیا جاتا ہے۔
+reference-check = صرف جانچیے
+reference-check-ok = کوئی غلطی نہیں؛ پیکیج شامل کیا جا سکتا ہے۔
+reference-check-bad = پیکیج میں غلطیاں ہیں، یہ پورا رد کر دیا جائے گا۔
+reference-trust = نشانِ کلید درست ہے: اس کلید پر اعتماد کیجیے اور شامل کیجیے
+reference-filter = خانے کا کوئی حصہ
+reference-on-day = اس دن نافذ
+reference-not-loaded = ابھی شامل نہیں
+reference-always = ہمیشہ
+reference-line = سطر
+reference-rows-of = { $table } کی سطریں
+reference-no-rows = کوئی سطر نہیں ملی۔
+
+## مسائل
+refproblem-list = غلطیاں اور انتباہ
+refproblem-error = غلطی
+refproblem-warning = انتباہ
+refproblem-lines = { $count ->
+    [one] سطر { $lines }:
+   *[other] سطریں { $lines }:
+}
+refproblem-overlap = { $subject } { $from } سے { $to } تک دو بار نافذ ہے؛ ایک سطر دوسری کے آغاز سے پہلے ختم کیجیے۔
+refproblem-twice = { $subject } دو بار درج ہے۔
+refproblem-gap = { $subject } کے لیے { $from } سے { $to } تک کچھ نافذ نہیں۔
+refproblem-unknown = { $column } ”{ $subject }“ جدول { $other } کی کسی سطر میں نہیں۔
+refproblem-beginning = آغاز
+refproblem-onwards = آگے تک
+refproblem-more = … اور مزید { $count }
+
+## نافذ قاعدہ
+refrule-question = کون سا قاعدہ نافذ تھا؟
+refrule-date = دن (گوشوارے کی تاریخ)
+refrule-pct = PCT کوڈ
+refrule-origin = اصلیت
+refrule-claim = مطلوبہ رعایت
+refrule-status = درآمد کنندہ کی حیثیت
+refrule-status-unknown = معلوم نہیں
+refrule-status-industrial = صنعتی
+refrule-status-commercial = تجارتی
+refrule-kind = صرف یہ قسم
+refrule-ask = تلاش کیجیے
+refrule-rates-of = { $pct } کی شرحیں، { $date }
+refrule-on = { $date } کے قاعدے
+refrule-no-rates = شرح نہیں
+refrule-levy = محصول
+refrule-rate = شرح
+refrule-percent = ‎{ $rate } %
+refrule-specific = فی { $unit } { $rate } روپے
+refrule-row = سطر
+refrule-edition = نافذ ایڈیشن: { $edition }۔ نتیجے میں کوڈ اسی ایڈیشن کا لکھا جاتا ہے۔
+refrule-edition-unclear = { $count ->
+    [0] اس دن کے لیے ٹیرف کا کوئی ایڈیشن معلوم نہیں؛ کوڈ کا حوالہ نہیں دیا جا سکتا۔
+   *[other] اس دن { $count } ایڈیشن نافذ ہیں؛ پیکیج درست ہونے تک کوڈ کا حوالہ نہیں دیا جا سکتا۔
+}
+refrule-not-held = نافذ ٹیرف میں یہ کوڈ نہیں
+refrule-instead = اس کی جگہ:
+refrule-predecessors = پہلے یہ تھا:
+refrule-successors = آگے یہ ہوا:
+refrule-place = مقام
+refrule-line = سطر { $line }
+refrule-about = مضمون
+refrule-law = قانونی حوالہ اور ماخذ
+refrule-none = شامل جدولوں کی کوئی سطر اس دن نافذ نہیں۔
+refrule-found-none = کوئی نہیں
+refrule-found-one = ایک سطر
+refrule-found-several = کئی سطریں
+refrule-kind-all = تمام قسمیں
+refrule-kind-tariff = ٹیرف کی سطر
+refrule-kind-levy = محصولات
+refrule-kind-concession = رعایتیں
+refrule-kind-ruling = تعینِ مالیت کے فیصلے
+refrule-kind-exchange = شرحِ مبادلہ
+refrule-kind-edition = ٹیرف کا ایڈیشن
+refrule-kind-correlation = کوڈوں کا باہمی تعلق
+refrule-kind-limitation = میعاد
+refrule-kind-section = دفعات
+refrule-kind-surcharge = سرچارج
+refrule-kind-band = اختیارِ فیصلہ کی حدود
+
+## مسودے
+refdraft-title = پیکیج کا مسودہ
+refdraft-all = تمام مسودے
+refdraft-name = پیکیج کا نام
+refdraft-state = حالت
+refdraft-state-draft = زیرِ تحریر
+refdraft-state-submitted = دوسرے فرد کا منتظر
+refdraft-state-returned = واپس کیا گیا
+refdraft-state-approved = منظور شدہ
+refdraft-changes = تبدیلیاں
+refdraft-note = آخری بات
+refdraft-empty = پیکیج کا نیا نسخہ مسودے سے شروع ہوتا ہے۔ دوسرا فرد اسے منظور کرتا ہے۔
+refdraft-new = نیا مسودہ
+refdraft-new-note = یہ نافذ جدولوں سے شروع ہوتا ہے۔ صرف وہی جدولیں نئے نسخے میں آتی ہیں جنہیں آپ بدلیں۔
+refdraft-from-nothing = خالی سے شروع کیجیے
+refdraft-begin = مسودہ شروع کیجیے
+refdraft-import = مسودہ لیجیے
+refdraft-file = مسودے کی فائل
+refdraft-file-note = دوسرے فرد کے مسودے کی دستخط شدہ فائل، یا آپ کا واپس کیا گیا مسودہ۔
+refdraft-take = شامل کیجیے
+refdraft-no-changes = ابھی کچھ نہیں بدلا۔ نیچے کوئی سطر کھولیے یا نئی بنائیے۔
+refdraft-author-says = لکھنے والے کی بات:
+refdraft-what = کیا
+refdraft-values = قدریں
+refdraft-kind-added = نئی
+refdraft-kind-changed = بدلی
+refdraft-kind-ended = ختم
+refdraft-kind-removed = ہٹائی
+refdraft-add-row = سطر بڑھائیے
+refdraft-edit-note = Enter یا دہرا کلک سطر کھولتا ہے۔ • ان جدولوں پر ہے جنہیں مسودہ بدلتا ہے۔
+refdraft-row = { $table }، سطر { $line }
+refdraft-new-row = { $table }: نئی سطر
+refdraft-save-row = سطر محفوظ کیجیے
+refdraft-period-note = بدلنے والی شرح پر نئی نہیں لکھی جاتی: پرانی سطر ختم ہو اور نئی اس کے بعد آئے، تاکہ پہلے گوشواروں کا قاعدہ قائم رہے۔
+refdraft-day = دن
+refdraft-follow = اس دن سے نئی قدریں
+refdraft-end = اس سطر کا آخری دن
+refdraft-remove = سطر ہٹائیے
+refdraft-blank = (خالی)
+refdraft-list-note = ایک سے زیادہ قدریں | سے الگ کیجیے
+refdraft-save-file = دوسرے فرد کے لیے محفوظ کیجیے
+refdraft-save-package = دستخط شدہ پیکیج محفوظ کیجیے
+refdraft-submit = دستخط کر کے پیش کیجیے
+refdraft-submit-note = آپ کی کلید جدولوں پر اسی حالت میں دستخط کرتی ہے۔ دوسرے فرد کی منظوری لازم ہے؛ لکھیے کیا بدلا اور کس قانونی بنیاد پر۔
+refdraft-approve = منظور کیجیے
+refdraft-approve-note = لکھنے والے کے ساتھ آپ کی کلید بھی دستخط کرتی ہے۔ جدولیں فوراً نئے نسخے کے طور پر شامل اور نافذ ہو جاتی ہیں۔
+refdraft-return = واپس کیجیے
+refdraft-return-note = لکھنے والا مسودہ بدل کر دوبارہ پیش کر سکتا ہے۔ بعد میں فائل محفوظ کر کے واپس دیجیے۔
+
+## جدولیں
+reftable-pct-tariff = ٹیرف
+reftable-levy-rate = محصولات کی شرحیں
+reftable-third-schedule = خوردہ قیمت پر محصول والا سامان
+reftable-st-exclusions = اضافی سیلز ٹیکس سے مستثنیٰ سامان
+reftable-sro = رعایتیں
+reftable-sro-scope = رعایتوں کی شرحیں
+reftable-fta-rate = تجارتی معاہدوں کی شرحیں
+reftable-valuation-ruling = تعینِ مالیت کے فیصلے
+reftable-origin-group = اصلیت کے گروہ
+reftable-exchange-rate = شرحِ مبادلہ
+reftable-keyword-rule = تفصیل کے الفاظ
+reftable-uom = پیمانے
+reftable-country = ممالک
+reftable-currency = کرنسیاں
+reftable-office = دفاتر
+reftable-gd-type = گوشواروں کی قسمیں
+reftable-kibor = کائبور
+reftable-limitation = میعاد
+reftable-bands = اختیارِ فیصلہ کی حدود
+reftable-price-ref = حوالہ قیمتیں
+reftable-editions = ٹیرف کے ایڈیشن
+reftable-hs-correlation = کوڈوں کا باہمی تعلق
+reftable-surcharge-rule = سرچارج کے قاعدے
+reftable-surcharge-rate = سرچارج کی شرحیں
+reftable-remission = سرچارج کی معافی
+reftable-section-rule = سنگینی کے لحاظ سے دفعات
+
+## انکار
+error-reference-problems = پیکیج { $name } میں { $count } غلطیاں ہیں؛ کچھ شامل نہیں کیا گیا۔ نیچے دی گئی سطریں درست کر کے دوبارہ شامل کیجیے۔
+error-reference-tampered = فائل { $file } دستخط کے بعد بدلی گئی ہے؛ کچھ شامل نہیں کیا گیا۔ بھیجنے والے سے فائل دوبارہ منگوائیے۔
+error-reference-signer = پیکیج { $name } پر { $person } کے دستخط ہیں مگر یہ کلید یہاں معلوم نہیں؛ کچھ شامل نہیں کیا گیا۔ نشانِ کلید دفتر کے شائع کردہ نشان سے ملائیے۔
+error-reference-draft-file = یہ فائل ایک مسودہ ہے جسے کسی نے منظور نہیں کیا؛ کچھ شامل نہیں کیا گیا۔ اسے مسودوں میں لیجیے۔
+error-no-such-package = ایسا کوئی پیکیج یا منظور شدہ مسودہ یہاں نہیں۔
+error-no-such-table = { $table } نام کی کوئی حوالہ جاتی جدول نہیں۔
+error-no-such-rule = { $kind } نام کی قاعدے کی کوئی قسم نہیں۔
+error-pct-code = { $code } ٹیرف کوڈ نہیں؛ 8 ہندسے درکار ہیں، جیسے 4821.9000۔
+error-no-such-draft = ایسا کوئی مسودہ یہاں نہیں۔
+error-draft-name = مسودے کو اس پیکیج کا نام چاہیے جو وہ بنے گا۔
+error-draft-state = مسودہ { $draft } آگے بڑھ چکا ہے؛ اب یہ نہیں ہو سکتا۔ کچھ نہیں بدلا گیا۔
+error-draft-not-own = صرف { $author }، جنہوں نے مسودہ لکھا، اسے بدل یا پیش کر سکتے ہیں۔ آپ وجہ لکھ کر واپس کیجیے۔
+error-draft-own = یہ مسودہ آپ نے خود لکھا ہے؛ دوسرا فرد ہی اسے منظور یا واپس کر سکتا ہے۔ فائل محفوظ کر کے ان کے حوالے کیجیے۔
+error-draft-moved = دکھائے جانے کے بعد مسودہ بدل چکا ہے؛ دوبارہ دیکھیے۔ کچھ محفوظ نہیں کیا گیا۔
+error-draft-empty = مسودہ کچھ نہیں بدلتا؛ منظور کرنے کو کچھ نہیں۔
+error-draft-words = ایک جملے میں وجہ لکھیے؛ دوسرا فرد اسے پڑھے گا۔
+error-draft-tampered = جدولیں وہ نہیں جن پر لکھنے والے نے دستخط کیے؛ کچھ منظور نہیں کیا گیا۔ ان سے مسودہ دوبارہ پیش کرنے کو کہیے۔
+error-draft-own-file = یہ فائل آپ کا اپنا پیش کردہ مسودہ ہے؛ اسے دوسرے فرد کے حوالے کیجیے۔
+error-not-a-draft = یہ فائل ایسا مسودہ نہیں جو یہاں لیا جا سکے؛ کچھ نہیں بدلا گیا۔
+error-no-such-column = جدول { $table } میں کالم { $column } نہیں۔ کچھ محفوظ نہیں کیا گیا۔
+error-no-such-line = جدول { $table } کی سطر { $line } نہیں۔ کچھ محفوظ نہیں کیا گیا۔
+error-no-period = جدول { $table } کی سطریں ہمیشہ نافذ ہیں؛ کسی دن ختم نہیں ہو سکتیں۔ کچھ محفوظ نہیں کیا گیا۔

@@ -1,0 +1,182 @@
+//! Signed packages and drafts as files.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use jaiza_importing::reference::bundle::{pack, unpack};
+use serde::Deserialize;
+
+use super::seal::{
+    DRAFT, DraftText, PACKAGE, PackageText, REVIEW, ReviewText, SignedText, TableHash,
+};
+use crate::error::{Answer, ErrorBody, ErrorCode};
+use crate::files::{file_name, sha256_hex};
+
+const MANIFEST: &str = "manifest";
+const DRAFT_MEMBER: &str = "draft";
+const REVIEW_MEMBER: &str = "review";
+
+/// A file whose signatures and hashes fit.
+pub struct Opened {
+    /// What the publisher says; absent in the file of a draft.
+    pub package: Option<(SignedText, PackageText)>,
+    /// What the author says; absent in a package that was exported without a draft.
+    pub draft: Option<(SignedText, DraftText)>,
+    /// What a reviewer says who returned the draft.
+    pub review: Option<(SignedText, ReviewText)>,
+    /// The tables, name and file.
+    pub tables: Vec<(String, Vec<u8>)>,
+}
+
+/// The bytes of a file.
+///
+/// # Errors
+/// When the archive cannot be made.
+pub fn write(
+    package: Option<&SignedText>,
+    draft: Option<&SignedText>,
+    review: Option<&SignedText>,
+    tables: &[(String, Vec<u8>)],
+) -> Answer<Vec<u8>> {
+    let mut members = BTreeMap::new();
+    for (name, signed) in [
+        (MANIFEST, package),
+        (DRAFT_MEMBER, draft),
+        (REVIEW_MEMBER, review),
+    ] {
+        if let Some(signed) = signed {
+            members.insert(format!("{name}.json"), signed.text.clone().into_bytes());
+            let seal = SignedText {
+                text: String::new(),
+                ..signed.clone()
+            };
+            let seal = crate::door::write(&seal)?.to_string();
+            members.insert(format!("{name}.sig.json"), seal.into_bytes());
+        }
+    }
+    for (name, bytes) in tables {
+        members.insert(format!("tables/{name}.csv"), bytes.clone());
+    }
+    Ok(pack(&members)?)
+}
+
+/// Opens a file and checks every signature and hash in it.
+///
+/// # Errors
+/// `file_damaged` when it is no such file, or anything in it differs from what was signed.
+pub fn open(path: &Path) -> Answer<Opened> {
+    let bytes = crate::files::read(path)?;
+    let file = file_name(path);
+    let members = unpack(&file, &bytes)?;
+    let tables: Vec<(String, Vec<u8>)> = members
+        .iter()
+        .filter_map(|(name, bytes)| {
+            let table = name.strip_prefix("tables/")?.strip_suffix(".csv")?;
+            Some((table.to_owned(), bytes.clone()))
+        })
+        .collect();
+    let opened = Opened {
+        package: signed(&members, &file, MANIFEST, PACKAGE)?,
+        draft: signed(&members, &file, DRAFT_MEMBER, DRAFT)?,
+        review: signed(&members, &file, REVIEW_MEMBER, REVIEW)?,
+        tables,
+    };
+    let Some(stated) = opened.stated() else {
+        return Err(tampered(
+            &file,
+            "it holds neither a signed package nor a signed draft",
+        ));
+    };
+    if hashes_of(&opened.tables) != hashes_in(stated) {
+        return Err(tampered(&file, "its tables are not those that were signed"));
+    }
+    opened.agrees(&file)?;
+    Ok(opened)
+}
+
+impl Opened {
+    /// The tables as the uppermost signature states them.
+    fn stated(&self) -> Option<&[TableHash]> {
+        let package = self
+            .package
+            .as_ref()
+            .map(|(_, text)| text.tables.as_slice());
+        package.or(self.draft.as_ref().map(|(_, text)| text.tables.as_slice()))
+    }
+
+    /// People named in a text are those whose key signed it; author and approver differ.
+    fn agrees(&self, file: &str) -> Answer<()> {
+        if let Some((signed, text)) = &self.draft
+            && text.author.fingerprint != signed.fingerprint()
+        {
+            return Err(tampered(file, "its author did not sign it"));
+        }
+        if let Some((signed, text)) = &self.package {
+            let signer = text.approver.as_ref().unwrap_or(&text.author);
+            if signer.fingerprint != signed.fingerprint() {
+                return Err(tampered(file, "its publisher did not sign it"));
+            }
+            if text.approver.is_some() && !self.four_eyes(text) {
+                return Err(tampered(
+                    file,
+                    "its approver is not a second person who saw these tables",
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    fn four_eyes(&self, text: &PackageText) -> bool {
+        let (Some(approver), Some((_, draft))) = (&text.approver, &self.draft) else {
+            return false;
+        };
+        draft.tables == text.tables
+            && draft.author == text.author
+            && approver.fingerprint != draft.author.fingerprint
+            && approver.person != draft.author.person
+    }
+}
+
+fn signed<T: for<'de> Deserialize<'de>>(
+    members: &BTreeMap<String, Vec<u8>>,
+    file: &str,
+    member: &str,
+    purpose: &str,
+) -> Answer<Option<(SignedText, T)>> {
+    let Some(text) = members.get(&format!("{member}.json")) else {
+        return Ok(None);
+    };
+    let seal = members.get(&format!("{member}.sig.json"));
+    let seal: Option<SignedText> = seal.and_then(|bytes| serde_json::from_slice(bytes).ok());
+    let mut seal = seal.ok_or_else(|| tampered(file, "a signature is missing"))?;
+    seal.text = String::from_utf8_lossy(text).into_owned();
+    match seal.open(purpose) {
+        Some(text) => Ok(Some((seal, text))),
+        None => Err(tampered(file, "a signature does not fit")),
+    }
+}
+
+fn hashes_of(tables: &[(String, Vec<u8>)]) -> BTreeMap<String, String> {
+    let named = tables.iter();
+    named
+        .map(|(name, bytes)| (name.clone(), sha256_hex(bytes)))
+        .collect()
+}
+
+fn hashes_in(tables: &[TableHash]) -> BTreeMap<String, String> {
+    let named = tables.iter();
+    named
+        .map(|table| (table.name.clone(), table.sha256.clone()))
+        .collect()
+}
+
+/// A file that is not what was signed.
+fn tampered(file: &str, why: &str) -> ErrorBody {
+    ErrorBody::new(
+        ErrorCode::FileDamaged,
+        "error-reference-tampered",
+        format!("The file {file} was changed after it was signed: {why}. Nothing was loaded; ask the sender for the file again."),
+    )
+    .arg("file", file)
+    .arg("why", why)
+}
