@@ -2,7 +2,7 @@ import type { FindingIn, FindingTotals, Totals } from '../../api/bindings';
 import { Code, Money, StatusMark, Traced, TracedDay } from '../../components';
 import { DifferenceSheets } from '../../domain/finding/DifferenceSheet';
 import { rowsOf } from '../../domain/finding/draft';
-import { leviesOf } from '../../domain/finding/levies';
+import { isNonZero, leviesOf } from '../../domain/finding/levies';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
 import styles from './cases.module.css';
@@ -21,7 +21,8 @@ export function FindingFigures({ totals, draft }: FindingFiguresProps) {
   const lines: [string, FindingTotals, string][] = [];
   if (own) lines.push([t('finding-head', { number: draft.finding_no }), own, `finding/${draft.finding_no}`]);
   if (totals.totals.all) lines.push([t('finding-all'), totals.totals.all, 'total/all']);
-  const levies = leviesOf(...lines.map(([, one]) => one.levies));
+  const charged = (levy: string) => lines.some(([, one]) => isNonZero(one.levies[levy]));
+  const levies = leviesOf(...lines.map(([, one]) => one.levies)).filter(charged);
   const columns: SheetColumn<(typeof lines)[number]>[] = [
     { id: 'name', label: t('finding-sums'), cell: ([name]) => name },
     {

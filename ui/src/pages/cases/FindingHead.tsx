@@ -61,13 +61,7 @@ export function FindingHead({ draft, rules, onChange }: FindingHeadProps) {
           />
         )}
       </div>
-      <div className={styles.head}>
-        <TextField
-          label={t('finding-seriousness-reason')}
-          note={t('finding-seriousness-reason-note')}
-          value={draft.seriousness_reason}
-          onChange={(seriousness_reason) => onChange({ seriousness_reason })}
-        />
+      <div className={styles.weight}>
         <Select
           label={t('finding-seriousness')}
           note={t('finding-seriousness-note')}
@@ -77,6 +71,12 @@ export function FindingHead({ draft, rules, onChange }: FindingHeadProps) {
           }))}
           value={draft.seriousness === '' ? null : draft.seriousness}
           onChange={weigh}
+        />
+        <TextField
+          label={t('finding-seriousness-reason')}
+          note={t('finding-seriousness-reason-note')}
+          value={draft.seriousness_reason}
+          onChange={(seriousness_reason) => onChange({ seriousness_reason })}
         />
         <TextField
           label={t('finding-section')}
