@@ -10,9 +10,9 @@ export function Result({ figure }: { figure: TracedFigure }) {
   const locale = useLocale();
   if (figure.kind === 'day') return <span className={styles.result}>{locale.date(figure.result)}</span>;
   return (
-    <bdi dir="ltr" className={styles.result}>
-      {locale.figure(figure.result)}
-    </bdi>
+    <span className={styles.result}>
+      <bdi dir="ltr">{locale.figure(figure.result)}</bdi>
+    </span>
   );
 }
 

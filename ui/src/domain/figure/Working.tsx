@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { TracedFigure, TraceIn } from '../../api/bindings';
+import type { FigurePlace, TracedFigure, TraceIn } from '../../api/bindings';
 import { useRpcQuery } from '../../api/queries';
 import { Code, ErrorNote, Icon, Loading, Said } from '../../components';
 import { useLocale } from '../../i18n/locale';
@@ -29,7 +29,7 @@ export function Working({ of }: { of: TraceIn }) {
       {figure.parts.length > 0 && (
         <section aria-label={t('working-parts')}>
           <h3 className={styles.follows}>{t('working-parts')}</h3>
-          <Parts caseId={of.case} parts={figure.parts} />
+          <Parts caseId={of.case} within={figure.at} parts={figure.parts} />
         </section>
       )}
       <footer className={styles.name}>
@@ -39,18 +39,25 @@ export function Working({ of }: { of: TraceIn }) {
   );
 }
 
-function Parts({ caseId, parts }: { caseId: string; parts: readonly TracedFigure[] }) {
+interface PartsProps {
+  caseId: string;
+  /** Where the figure belongs that they are parts of. */
+  within: FigurePlace;
+  parts: readonly TracedFigure[];
+}
+
+function Parts({ caseId, within, parts }: PartsProps) {
   return (
     <ol className={styles.parts}>
       {parts.map((part) => (
-        <Part key={part.path} caseId={caseId} part={part} />
+        <Part key={part.path} caseId={caseId} within={within} part={part} />
       ))}
     </ol>
   );
 }
 
 /** A part: one line, which opens to the parts it follows from itself. */
-function Part({ caseId, part }: { caseId: string; part: TracedFigure }) {
+function Part({ caseId, within, part }: Omit<PartsProps, 'parts'> & { part: TracedFigure }) {
   const { t } = useLocale();
   const words = useFigureWords();
   const [isOpen, setOpen] = useState(false);
@@ -62,6 +69,7 @@ function Part({ caseId, part }: { caseId: string; part: TracedFigure }) {
     <li className={styles.part}>
       <Line
         figure={part}
+        within={within}
         toggle={
           part.fact ? undefined : (
             <button
@@ -77,7 +85,7 @@ function Part({ caseId, part }: { caseId: string; part: TracedFigure }) {
         }
       />
       {isOpen && <ErrorNote failure={answer.error} />}
-      {isOpen && inner && inner.length > 0 && <Parts caseId={caseId} parts={inner} />}
+      {isOpen && inner && inner.length > 0 && <Parts caseId={caseId} within={part.at} parts={inner} />}
     </li>
   );
 }
@@ -85,19 +93,20 @@ function Part({ caseId, part }: { caseId: string; part: TracedFigure }) {
 interface LineProps {
   figure: TracedFigure;
   head?: boolean;
+  within?: FigurePlace;
   toggle?: ReactNode;
 }
 
 /** `label  result`, underneath `formula = exact → rounded`, underneath the source. */
-function Line({ figure, head, toggle }: LineProps) {
+function Line({ figure, head, within, toggle }: LineProps) {
   const words = useFigureWords();
-  const place = head ? '' : words.state(figure);
+  const place = head ? '' : words.state(figure, within);
   return (
     <div className={head ? `${styles.line} ${styles.head}` : styles.line}>
       <div className={styles.first}>
         <span className={styles.label}>
           {toggle}
-          <bdi>{words.label(figure)}</bdi>
+          <span>{words.label(figure)}</span>
           {place !== '' && <span className={styles.place}>{place}</span>}
         </span>
         <Result figure={figure} />

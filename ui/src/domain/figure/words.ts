@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { TracedFigure, TraceIn } from '../../api/bindings';
+import type { FigurePlace, TracedFigure, TraceIn } from '../../api/bindings';
 import { useLocale } from '../../i18n/locale';
 
 /** Asks for the working of a figure of a case. */
@@ -12,11 +12,15 @@ export function useFigureWords() {
   const { t, has } = useLocale();
   return useMemo(() => {
     const label = (figure: TracedFigure) => t(`working-word-${figure.word}`, { name: figure.name }).trim();
-    const state = (figure: TracedFigure) => {
-      const { side, lot, finding } = figure.at;
+    /** What sets the place of a figure apart from that of the figure it is a part of. */
+    const state = (figure: TracedFigure, within?: FigurePlace) => {
+      const { side, lot, finding, gd, gd_item: item } = figure.at;
       const words: string[] = [];
-      if (finding !== null) words.push(t('working-of-finding', { finding }));
-      if (side !== null && has(`working-side-${side}`)) words.push(t(`working-side-${side}`));
+      if (within && gd !== null && item !== null && (gd !== within.gd || item !== within.gd_item))
+        words.push(t('working-of-item', { gd, item: String(item) }));
+      if (finding !== null && finding !== within?.finding) words.push(t('working-of-finding', { finding }));
+      if (side !== null && side !== 'difference' && side !== within?.side && has(`working-side-${side}`))
+        words.push(t(`working-side-${side}`));
       if (lot !== null) words.push(t(`working-lot-${lot}`));
       return words.join(' · ');
     };

@@ -1,29 +1,39 @@
 import { useState } from 'react';
 import type { CaseItemRow, FindingChange } from '../../api/bindings';
-import { Button, Code, IconButton, NumberField, Said, TextField } from '../../components';
+import { Code, IconButton, NumberField, PlainSelect, Said, StatusMark, TextField } from '../../components';
 import { useLocale } from '../../i18n/locale';
+import { Adjustments } from './Adjustments';
 import styles from './ChangeEditor.module.css';
-import { changeFor, declared, type FactName, factsOf, itemKey } from './draft';
+import { changeFor, declared, type FactName, factsOf, itemKey, shownFacts } from './draft';
+import { ItemSearch } from './ItemSearch';
 
-/** Facts that are decimals; the others are codes. */
-const DECIMALS: ReadonlySet<FactName> = new Set(['unit_price', 'quantity', 'affected_qty']);
-/** Items offered at once while searching. */
-const OFFERED = 8;
+/** Facts that are codes; the others are decimals. */
+const CODES: ReadonlySet<FactName> = new Set(['pct', 'origin', 'deny']);
+/** Facts counted in the unit of the item. */
+const IN_UNITS: ReadonlySet<FactName> = new Set(['quantity', 'affected_qty']);
 
 export interface ChangeEditorProps {
+  caseId: string;
   kind: string;
-  items: readonly CaseItemRow[];
+  type: string;
+  /** Items whose declared facts are known. */
+  known: readonly CaseItemRow[];
   changes: readonly FindingChange[];
   onChange: (changes: FindingChange[]) => void;
 }
 
 /** The facts a finding changes, item by item: what was declared, what was found. */
-export function ChangeEditor({ kind, items, changes, onChange }: ChangeEditorProps) {
+export function ChangeEditor({ caseId, kind, type, known, changes, onChange }: ChangeEditorProps) {
   const { t } = useLocale();
-  const byKey = new Map(items.map((item) => [itemKey(item), item]));
+  const [chosen, setChosen] = useState<readonly CaseItemRow[]>([]);
+  const byKey = new Map([...known, ...chosen].map((item) => [itemKey(item), item]));
   const set = (at: number, change: FindingChange) =>
     onChange(changes.map((one, i) => (i === at ? change : one)));
-  const free = items.filter((item) => !changes.some((change) => itemKey(change) === itemKey(item)));
+  const add = (item: CaseItemRow) => {
+    if (changes.some((change) => itemKey(change) === itemKey(item))) return;
+    setChosen((before) => [...before, item]);
+    onChange([...changes, changeFor(item, kind, type)]);
+  };
   return (
     <div className={styles.editor}>
       {changes.length > 0 && (
@@ -46,7 +56,7 @@ export function ChangeEditor({ kind, items, changes, onChange }: ChangeEditorPro
           onRemove={() => onChange(changes.filter((_, i) => i !== at))}
         />
       ))}
-      <ItemSearch items={free} onChoose={(item) => onChange([...changes, changeFor(item, kind)])} />
+      <ItemSearch caseId={caseId} onChoose={add} />
     </div>
   );
 }
@@ -60,8 +70,11 @@ interface ItemFactsProps {
 }
 
 function ItemFacts({ kind, change, item, onChange, onRemove }: ItemFactsProps) {
-  const { t, figure } = useLocale();
+  const { t } = useLocale();
   const where = `${change.gd} / ${change.gd_item}`;
+  const shown = shownFacts(kind, change);
+  const others = factsOf(kind).filter((fact) => !shown.includes(fact));
+  const name = (fact: FactName) => t(`finding-fact-${fact.replaceAll('_', '-')}`);
   return (
     <section className={styles.item} aria-label={where}>
       <div className={styles.who}>
@@ -69,79 +82,61 @@ function ItemFacts({ kind, change, item, onChange, onRemove }: ItemFactsProps) {
         {item && <Said>{item.description}</Said>}
       </div>
       <div className={styles.facts}>
-        {factsOf(kind).map((fact) => {
-          const from = declared(item, fact);
-          const decimal = DECIMALS.has(fact);
-          const name = t(`finding-fact-${fact.replaceAll('_', '-')}`);
-          const field = { label: `${name}, ${where}`, labelHidden: true, value: change[fact] ?? '' };
-          const changed = (value: string) =>
-            onChange({ ...change, [fact]: value.trim() === '' ? null : value.trim() });
-          return (
-            <div key={fact} className={styles.fact}>
-              <span className={styles.name}>
-                {name}
-                {decimal && fact !== 'unit_price' && item ? ` (${item.unit})` : ''}
-              </span>
-              <bdi dir="ltr" className={styles.declared}>
-                {decimal ? figure(from) : from || '–'}
-              </bdi>
-              {decimal ? (
-                <NumberField {...field} onChange={changed} />
-              ) : (
-                <TextField {...field} face="code" onChange={changed} />
-              )}
-            </div>
-          );
-        })}
+        {change.rates_in_force && <StatusMark kind="flag">{t('finding-rates-in-force')}</StatusMark>}
+        {shown.map((fact) => (
+          <Fact
+            key={fact}
+            {...{ fact, item, where, change, onChange }}
+            name={name(fact) + (IN_UNITS.has(fact) && item ? ` (${item.unit})` : '')}
+          />
+        ))}
+        {kind === 'value' && <Adjustments change={change} where={where} onChange={onChange} />}
+        {others.length > 0 && !change.rates_in_force && (
+          <div className={styles.more}>
+            <PlainSelect
+              label={t('finding-other-fact')}
+              value=""
+              choices={[
+                { value: '', label: t('finding-other-fact') },
+                ...others.map((fact) => ({ value: fact, label: name(fact) })),
+              ]}
+              onChange={(fact) => fact !== '' && onChange({ ...change, [fact]: '' })}
+            />
+          </div>
+        )}
       </div>
       <IconButton icon="close" label={t('finding-remove-item', { item: where })} onPress={onRemove} />
     </section>
   );
 }
 
-function ItemSearch({
-  items,
-  onChoose,
-}: {
-  items: readonly CaseItemRow[];
-  onChoose: (item: CaseItemRow) => void;
-}) {
-  const { t } = useLocale();
-  const [text, setText] = useState('');
-  const wanted = text.trim().toUpperCase();
-  const found = wanted === '' ? [] : items.filter((item) => searchText(item).includes(wanted));
+interface FactProps {
+  fact: FactName;
+  name: string;
+  item: CaseItemRow | undefined;
+  where: string;
+  change: FindingChange;
+  onChange: (change: FindingChange) => void;
+}
+
+function Fact({ fact, name, item, where, change, onChange }: FactProps) {
+  const { figure } = useLocale();
+  const from = declared(item, fact);
+  const decimal = !CODES.has(fact);
+  const field = { label: `${name}, ${where}`, labelHidden: true, value: change[fact] ?? '' };
+  const changed = (value: string) =>
+    onChange({ ...change, [fact]: value.trim() === '' ? null : value.trim() });
   return (
-    <div className={styles.search}>
-      <TextField
-        label={t('finding-add-item')}
-        note={t('finding-add-item-note')}
-        value={text}
-        onChange={setText}
-      />
-      {wanted !== '' && (
-        <ul className={styles.offers} aria-label={t('finding-items-found')}>
-          {found.slice(0, OFFERED).map((item) => (
-            <li key={item.item}>
-              <Button
-                kind="quiet"
-                onPress={() => {
-                  onChoose(item);
-                  setText('');
-                }}
-              >
-                <Code>{`${item.gd} / ${item.gd_item}`}</Code> <Code>{item.pct}</Code>{' '}
-                <Said>{item.description}</Said>
-              </Button>
-            </li>
-          ))}
-          {found.length === 0 && <li>{t('finding-no-such-item')}</li>}
-          {found.length > OFFERED && <li>{t('finding-more-items', { count: found.length - OFFERED })}</li>}
-        </ul>
+    <div className={styles.fact}>
+      <span className={styles.name}>{name}</span>
+      <bdi dir="ltr" className={styles.declared}>
+        {decimal && from !== '' ? figure(from) : from || '–'}
+      </bdi>
+      {decimal ? (
+        <NumberField {...field} onChange={changed} />
+      ) : (
+        <TextField {...field} face="code" onChange={changed} />
       )}
     </div>
   );
-}
-
-function searchText(item: CaseItemRow): string {
-  return `${item.gd} / ${item.gd_item} ${item.pct} ${item.description} ${item.claim ?? ''}`.toUpperCase();
 }

@@ -1,4 +1,5 @@
 import type {
+  Candidate,
   CaseItemRow,
   Finding,
   FindingChange,
@@ -56,6 +57,12 @@ export const FACTS_OF_KIND: Record<FindingKind, readonly FactName[]> = {
   origin: ['origin', 'affected_qty'],
   concession: ['deny', 'affected_qty'],
 };
+
+/** The facts a change shows: the first of its kind, and every other that is stated. */
+export function shownFacts(kind: string, change: FindingChange): FactName[] {
+  const all = factsOf(kind);
+  return all.filter((fact, at) => (at === 0 && !change.rates_in_force) || (change[fact] ?? null) !== null);
+}
 
 /** Facts of a kind; an unknown kind shows every fact rather than none. */
 export function factsOf(kind: string): readonly FactName[] {
@@ -132,6 +139,22 @@ export function changeFor(item: CaseItemRow, kind: string, type = ''): FindingCh
   };
 }
 
+/** A fresh finding on an item, or made from a candidate with the facts that it found. */
+export function startedFrom(
+  empty: FindingIn,
+  item: CaseItemRow | undefined,
+  candidate: Candidate | undefined,
+  kind: string | null,
+): FindingIn {
+  const wanted = FINDING_KINDS.find((one) => one === (candidate?.kind ?? kind)) ?? FINDING_KINDS[1];
+  const type = Object.keys(FINDING_TYPES).find((one) => FINDING_TYPES[one] === wanted) ?? 'VAL';
+  const started = { ...empty, kind: wanted, finding_type: type };
+  if (!item) return started;
+  const facts = candidate?.facts ?? {};
+  const change = { ...changeFor(item, wanted, type), ...facts };
+  return { ...started, changes: [change], candidate: candidate?.candidate ?? null };
+}
+
 /** What the declaration says for a fact. */
 export function declared(item: CaseItemRow | undefined, fact: FactName): string {
   if (!item) return '';
@@ -154,7 +177,8 @@ export function canBePreviewed(draft: FindingIn): boolean {
 }
 
 function hasFact(change: FindingChange): boolean {
-  const { pct, unit_price, quantity, origin, deny, customs_value, exchange_rate, insurance, landing } = change;
+  const { pct, unit_price, quantity, origin, deny, customs_value, exchange_rate, insurance, landing } =
+    change;
   const facts = [pct, unit_price, quantity, origin, deny, customs_value, exchange_rate, insurance, landing];
   const adjusted = [...change.additions, ...change.deductions];
   return (

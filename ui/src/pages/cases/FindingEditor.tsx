@@ -1,31 +1,36 @@
 import { use, useState } from 'react';
-import type { Finding, FindingIn, Totals } from '../../api/bindings';
+import type { CaseItemRow, Finding, FindingIn } from '../../api/bindings';
 import { useRpcMutation } from '../../api/queries';
-import { Button, ErrorNote, Panel, Select, StatusMark, TextField, WorkingContext } from '../../components';
+import { Button, ErrorNote, Panel, StatusMark, TextField, WorkingContext } from '../../components';
 import { ChangeEditor } from '../../domain/finding/ChangeEditor';
-import { draftProblems, FINDING_KINDS, itemKey } from '../../domain/finding/draft';
+import { draftProblems, itemKey } from '../../domain/finding/draft';
 import { useFindingPreview } from '../../domain/finding/preview';
 import { MirrorPanel } from '../../domain/mirror/MirrorPanel';
 import { useLocale } from '../../i18n/locale';
 import styles from './cases.module.css';
 import { EvidenceLinks } from './EvidenceLinks';
 import { FindingFigures } from './FindingFigures';
+import { FindingHead } from './FindingHead';
+import { QuestionLinks } from './QuestionLinks';
+import { ReplyPanel } from './ReplyPanel';
 
 export interface FindingEditorProps {
   start: FindingIn;
   /** The finding as it is stored, if it is. */
   recorded: Finding | undefined;
-  /** Figures of the case as it is stored. */
-  stored: Totals;
+  /** Items whose declared facts are known. */
+  known: readonly CaseItemRow[];
   rules: readonly string[];
   onRecorded: (finding: string) => void;
 }
 
 /** Words of a finding in the order of its anatomy. */
-const WORDS = ['condition', 'criterion', 'cause', 'effect'] as const;
+const WORDS = ['condition', 'criterion', 'cause', 'effect', 'recommendation'] as const;
+/** Words for others than the auditee. */
+const FEEDBACK = ['system_remark', 'risk_feedback'] as const;
 
 /** One finding: kind and rule, facts item by item, the figures as they would be, the words. Amounts are never typed. */
-export function FindingEditor({ start, recorded, stored, rules, onRecorded }: FindingEditorProps) {
+export function FindingEditor({ start, recorded, known, rules, onRecorded }: FindingEditorProps) {
   const { t } = useLocale();
   const [draft, setDraft] = useState(start);
   const [kept, setKept] = useState(() => JSON.stringify(start));
@@ -48,8 +53,7 @@ export function FindingEditor({ start, recorded, stored, rules, onRecorded }: Fi
     });
   };
   const [first] = draft.changes;
-  const pct = first && stored.items.find((one) => itemKey(one) === itemKey(first))?.pct;
-  const allRules = rules.includes(draft.rule) || draft.rule === '' ? rules : [draft.rule, ...rules];
+  const pct = first && known.find((one) => itemKey(one) === itemKey(first))?.pct;
   return (
     <>
       <Panel
@@ -84,49 +88,42 @@ export function FindingEditor({ start, recorded, stored, rules, onRecorded }: Fi
           </ul>
         )}
         <ErrorNote failure={record.error} />
-        <div className={styles.head}>
-          <TextField
-            label={t('finding-title')}
-            isRequired
-            value={draft.title}
-            onChange={(title) => set({ title })}
-          />
-          <Select
-            label={t('finding-kind')}
-            choices={FINDING_KINDS.map((kind) => ({ value: kind, label: t(`finding-kind-${kind}`) }))}
-            value={draft.kind}
-            onChange={(kind) => set({ kind })}
-          />
-          <Select
-            label={t('finding-rule')}
-            note={t('finding-rule-note')}
-            choices={allRules.map((rule) => ({ value: rule, label: `\u2066${rule}\u2069` }))}
-            value={draft.rule === '' ? null : draft.rule}
-            onChange={(rule) => set({ rule })}
-          />
-        </div>
-      </Panel>
-      <Panel title={t('finding-facts-title')}>
-        <ChangeEditor
-          kind={draft.kind}
-          items={stored.items}
-          changes={draft.changes}
-          onChange={(changes) => set({ changes })}
-        />
-      </Panel>
-      <Panel title={t('finding-figures')}>
-        <ErrorNote failure={preview.failure} />
-        {preview.totals ? (
-          <div className={preview.behind ? styles.behind : undefined} aria-busy={preview.behind}>
-            {/* What is not recorded has no working yet. */}
-            <WorkingContext value={changed || !recorded ? null : open}>
-              <FindingFigures totals={preview.totals} draft={draft} />
-            </WorkingContext>
-          </div>
-        ) : (
-          !preview.failure && <p>{t('finding-figures-empty')}</p>
+        {recorded && recorded.open.length > 0 && (
+          <p className={styles.led}>
+            {t('finding-open', {
+              parts: recorded.open.map((part) => t(`finding-open-${part.replaceAll('_', '-')}`)).join(', '),
+            })}
+          </p>
         )}
+        <FindingHead draft={draft} rules={rules} onChange={set} />
       </Panel>
+      {draft.kind !== '' && (
+        <Panel title={t('finding-facts-title')}>
+          <ChangeEditor
+            caseId={draft.case}
+            kind={draft.kind}
+            type={draft.finding_type}
+            known={known}
+            changes={draft.changes}
+            onChange={(changes) => set({ changes })}
+          />
+        </Panel>
+      )}
+      {draft.kind !== '' && (
+        <Panel title={t('finding-figures')}>
+          <ErrorNote failure={preview.failure} />
+          {preview.totals ? (
+            <div className={preview.behind ? styles.behind : undefined} aria-busy={preview.behind}>
+              {/* What is not recorded has no working yet. */}
+              <WorkingContext value={changed || !recorded ? null : open}>
+                <FindingFigures totals={preview.totals} draft={draft} />
+              </WorkingContext>
+            </div>
+          ) : (
+            !preview.failure && <p>{t('finding-figures-empty')}</p>
+          )}
+        </Panel>
+      )}
       <Panel title={t('finding-words')}>
         {WORDS.map((name) => (
           <TextField
@@ -139,8 +136,29 @@ export function FindingEditor({ start, recorded, stored, rules, onRecorded }: Fi
           />
         ))}
       </Panel>
+      {recorded && <ReplyPanel key={JSON.stringify(recorded)} caseId={draft.case} finding={recorded} />}
+      <Panel title={t('finding-feedback')}>
+        {FEEDBACK.map((name) => (
+          <TextField
+            key={name}
+            label={t(`finding-${name.replaceAll('_', '-')}`)}
+            lines={2}
+            value={draft[name]}
+            onChange={(text) => set({ [name]: text })}
+          />
+        ))}
+      </Panel>
+      <QuestionLinks
+        caseId={draft.case}
+        linked={draft.questions}
+        onChange={(questions) => set({ questions })}
+      />
       <MirrorPanel caseId={draft.case} kind={draft.kind} pct={pct} onUse={set} />
-      <EvidenceLinks caseId={draft.case} linked={draft.evidence ?? []} onChange={(evidence) => set({ evidence })} />
+      <EvidenceLinks
+        caseId={draft.case}
+        linked={draft.evidence ?? []}
+        onChange={(evidence) => set({ evidence })}
+      />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import type { FindingIn, FindingTotals, Totals } from '../../api/bindings';
-import { Code, StatusMark, Traced, TracedDay } from '../../components';
+import { Code, Money, StatusMark, Traced, TracedDay } from '../../components';
 import { DifferenceSheets } from '../../domain/finding/DifferenceSheet';
 import { rowsOf } from '../../domain/finding/draft';
 import { leviesOf } from '../../domain/finding/levies';
@@ -45,6 +45,12 @@ export function FindingFigures({ totals, draft }: FindingFiguresProps) {
           <Traced figure={`${at}/demand`} amount={one.demand} />
         </strong>
       ),
+    },
+    {
+      id: 'offending',
+      label: t('finding-offending-value'),
+      figure: true,
+      cell: ([, one]) => <Money amount={one.offending_value} />,
     },
     ...levies.map((levy) => ({
       id: levy,

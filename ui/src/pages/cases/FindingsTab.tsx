@@ -2,7 +2,7 @@ import { useRpcQuery } from '../../api/queries';
 import { usePageCommands } from '../../app/commands';
 import { go, useLocation } from '../../app/router';
 import { ErrorNote, Loading } from '../../components';
-import { changeFor, draftOf, emptyDraft, FINDING_KINDS, itemKey } from '../../domain/finding/draft';
+import { draftOf, emptyDraft, startedFrom } from '../../domain/finding/draft';
 import { Split } from '../../domain/sheet/Layout';
 import { useLocale } from '../../i18n/locale';
 import { caseAddress } from './CasePage';
@@ -17,10 +17,30 @@ export function FindingsTab({ caseId }: { caseId: string }) {
   const { t } = useLocale();
   const { search } = useLocation();
   const list = useRpcQuery('finding_list', { case: caseId }, { keep: true });
-  const totals = useRpcQuery('case_totals', { case: caseId }, { keep: true });
   const findings = list.data?.findings ?? [];
   const asked = search.get('finding');
-  const chosen = asked ?? findings[0]?.finding ?? 'new';
+  const wanted = search.get('item');
+  const fromCandidate = search.get('candidate');
+  const fresh = wanted !== null || fromCandidate !== null;
+  const chosen = asked ?? (fresh ? 'new' : (findings[0]?.finding ?? 'new'));
+  const recorded = findings.find((one) => one.finding === chosen);
+  const totals = useRpcQuery(
+    'case_figures',
+    { case: caseId, finding: recorded?.finding_no ?? null },
+    { keep: true, enabled: list.data !== undefined },
+  );
+  const candidates = useRpcQuery(
+    'candidate_list',
+    { case: caseId, status: null },
+    { enabled: fromCandidate !== null },
+  );
+  const candidate = candidates.data?.candidates.find((one) => one.candidate === fromCandidate);
+  const key = wanted ?? (candidate ? `${candidate.gd}#${candidate.gd_item}` : null);
+  const named = useRpcQuery(
+    'case_items',
+    { case: caseId, search: '', keys: key === null ? [] : [key], len: 1 },
+    { enabled: key !== null },
+  );
   const open = (finding: string) => go(caseAddress(caseId, 'findings', { finding }), true);
   const step = (by: number) => {
     const at = findings.findIndex((one) => one.finding === chosen);
@@ -33,23 +53,21 @@ export function FindingsTab({ caseId }: { caseId: string }) {
     { id: 'finding-previous', label: t('finding-previous'), keys: 'KeyK', run: () => step(-1) },
   ]);
   if (list.error || totals.error) return <ErrorNote failure={list.error ?? totals.error} />;
-  if (!list.data || !totals.data) return <Loading />;
-  const recorded = findings.find((one) => one.finding === chosen);
-  const rules = [...new Set(totals.data.limitation.flatMap((row) => row.rules.map((rule) => rule.id)))];
-  const item = totals.data.items.find((one) => itemKey(one) === search.get('item'));
+  const waits = (fromCandidate !== null && !candidates.data) || (key !== null && !named.data);
+  if (!list.data || !totals.data || waits) return <Loading />;
+  const rules = totals.data.rules;
+  const item = key === null ? undefined : named.data?.items[0];
   const empty = emptyDraft(caseId, findings, rules[0] ?? NO_RULE);
-  const kind = FINDING_KINDS.find((one) => one === search.get('kind')) ?? empty.kind;
-  const fresh = { ...empty, kind };
   const start = recorded
     ? draftOf(caseId, recorded)
-    : { ...fresh, changes: item ? [changeFor(item, fresh.kind)] : [] };
+    : startedFrom(empty, item, candidate, search.get('kind'));
   return (
     <Split list={<FindingList findings={findings} totals={totals.data} chosen={chosen} onOpen={open} />}>
       <FindingEditor
-        key={recorded ? recorded.finding : `new-${search.get('item') ?? ''}`}
+        key={recorded ? recorded.finding : `new-${key ?? ''}-${fromCandidate ?? ''}`}
         start={start}
         recorded={recorded}
-        stored={totals.data}
+        known={item ? [...totals.data.items, item] : totals.data.items}
         rules={rules}
         onRecorded={open}
       />

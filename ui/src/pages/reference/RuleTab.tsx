@@ -53,7 +53,7 @@ export function RuleTab() {
           <Fields>
             <DateField label={t('refrule-date')} isRequired {...field('date')} />
             <TextField label={t('refrule-pct')} face="code" placeholder="4821.9000" {...field('pct')} />
-            <TextField label={t('refrule-origin')} face="code" placeholder="CN" {...field('origin')} />
+            <TextField label={t('refrule-origin')} face="code" {...field('origin')} />
             <TextField label={t('refrule-claim')} face="code" {...field('claim')} />
             <Select
               label={t('refrule-status')}

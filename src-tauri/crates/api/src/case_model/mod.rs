@@ -1,5 +1,7 @@
 //! A case as its stream of the journal states it, read once and handed to every screen.
 
+mod changes;
+mod money;
 mod outline;
 mod read;
 mod slice;
@@ -18,13 +20,12 @@ use crate::error::{Answer, ErrorBody};
 use crate::figures::Kept;
 use crate::session::Session;
 
+pub use changes::facts_set;
+pub use money::{DatesThing, MoneyThing};
 pub use outline::Outline;
 pub use read::{derived_id, digest_hex, standing, text};
 pub use slice::{Pinned, SliceCache, TableFrom, pin_reference, store_items};
-pub use things::{
-    AnswerThing, ChangeThing, DatesThing, EvidenceThing, FindingThing, MoneyThing, ReportThing,
-    facts_set,
-};
+pub use things::{AnswerThing, ChangeThing, EvidenceThing, FindingThing, ReportThing};
 
 /// A case with everything its figures rest on.
 #[derive(Clone)]
@@ -138,11 +139,11 @@ impl CaseModel {
             selection: read::list(case, Field::CASE_SELECTION),
             sources,
             pinned,
-            dates: things::dates(&all),
+            dates: money::dates(&all),
             audit_started: field(Field::CASE_AUDIT_STARTED),
             audit_start_proof: field(Field::CASE_AUDIT_START_PROOF),
             reply_due: field(Field::CASE_REPLY_DUE),
-            money: things::money(&all),
+            money: money::money(&all),
             kept: Kept::default(),
             places: Arc::new(places(&items)),
             items,

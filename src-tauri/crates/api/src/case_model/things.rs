@@ -1,18 +1,16 @@
 //! Findings, answers, evidence and reports of a case.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
 use jaiza_casefile::ids::EntityId;
 use jaiza_casefile::registry::{EntityKind, Field};
 use jaiza_casefile::{Entity, Home};
 use jaiza_domain::findings::{FindingKind, usual_type};
-use jaiza_domain::limitation::DateKind;
-use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
-use super::read::{Things, conflicts_of, list, text, value};
+use super::changes::change;
+use super::read::{Things, conflicts_of, list, text};
 use crate::dto::case::ConflictMark;
-use crate::dto::finding::{FindingChange, ValueAdjustment};
+use crate::dto::finding::FindingChange;
 use crate::error::Answer;
 
 /// A finding as recorded.
@@ -59,51 +57,6 @@ impl FindingThing {
     pub fn counts(&self) -> bool {
         !self.changes.is_empty() && self.status != "dropped"
     }
-}
-
-/// What happened to a declaration and when; empty = not recorded. Dates as `YYYY-MM-DD`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct DatesThing {
-    /// `payment`, `not_levied`, `provisional`, `refund`; empty = payment.
-    pub situation: String,
-    pub payment: String,
-    pub clearance: String,
-    pub final_assessment: String,
-    pub refund: String,
-    pub detection: String,
-}
-
-impl DatesThing {
-    /// The dates with their kinds.
-    pub fn in_order(&self) -> [(DateKind, &str); 5] {
-        [
-            (DateKind::Payment, &self.payment),
-            (DateKind::Clearance, &self.clearance),
-            (DateKind::FinalAssessment, &self.final_assessment),
-            (DateKind::Refund, &self.refund),
-            (DateKind::Detection, &self.detection),
-        ]
-    }
-}
-
-/// An event in the life of a demand.
-#[derive(Clone, Debug, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub struct MoneyThing {
-    pub id: EntityId,
-    pub stage: String,
-    pub date: String,
-    pub amount: String,
-    /// Amounts by levy group.
-    pub groups: BTreeMap<String, String>,
-    pub reference: String,
-    pub finding: String,
-    pub until: String,
-    pub note: String,
-    /// State of the case on which a framed amount rests.
-    pub state_digest: String,
-    pub by: String,
 }
 
 /// A change of facts on one item.
@@ -159,7 +112,7 @@ pub struct ReportThing {
 }
 
 /// Who wrote a field last shown, and when, unix ms by the author's clock.
-fn authorship(thing: &Entity, field: Field) -> (String, u64) {
+pub fn authorship(thing: &Entity, field: Field) -> (String, u64) {
     let live = thing
         .fields
         .get(&field)
@@ -232,136 +185,9 @@ fn type_code(thing: &Entity) -> String {
     kind.map_or("", |(_, kind)| usual_type(*kind)).to_owned()
 }
 
-/// Situation and dates by declaration.
-pub fn dates(all: &Things) -> BTreeMap<String, DatesThing> {
-    let dates = |thing: &Entity| DatesThing {
-        situation: text(thing, Field::PAYMENT_SITUATION),
-        payment: text(thing, Field::PAYMENT_DATE),
-        clearance: text(thing, Field::PAYMENT_CLEARANCE),
-        final_assessment: text(thing, Field::PAYMENT_FINAL_ASSESSMENT),
-        refund: text(thing, Field::PAYMENT_REFUND),
-        detection: text(thing, Field::PAYMENT_DETECTION),
-    };
-    all.of(EntityKind::PAYMENT)
-        .map(|thing| (text(thing, Field::PAYMENT_GD), dates(thing)))
-        .collect()
-}
-
-/// Events of the demand by date, then in the order in which they were recorded.
-pub fn money(all: &Things) -> Vec<MoneyThing> {
-    let groups = |thing: &Entity| {
-        let groups = value(thing, Field::MONEY_GROUPS).and_then(|value| value.as_object());
-        let amounts = groups.into_iter().flatten();
-        amounts
-            .map(|(group, amount)| {
-                (
-                    group.clone(),
-                    amount.as_str().unwrap_or_default().to_owned(),
-                )
-            })
-            .collect()
-    };
-    let mut money: Vec<MoneyThing> = all
-        .of(EntityKind::MONEY)
-        .map(|thing| MoneyThing {
-            id: thing.id,
-            stage: text(thing, Field::MONEY_STAGE),
-            date: text(thing, Field::MONEY_DATE),
-            amount: text(thing, Field::MONEY_AMOUNT),
-            groups: groups(thing),
-            reference: text(thing, Field::MONEY_REFERENCE),
-            finding: text(thing, Field::MONEY_FINDING),
-            until: text(thing, Field::MONEY_UNTIL),
-            note: text(thing, Field::MONEY_NOTE),
-            state_digest: text(thing, Field::MONEY_STATE_DIGEST),
-            by: authorship(thing, Field::MONEY_STAGE).0,
-        })
-        .collect();
-    money.sort_by(|a, b| (&a.date, a.id).cmp(&(&b.date, b.id)));
-    money
-}
-
 fn sorted(mut changes: Vec<ChangeThing>) -> Vec<ChangeThing> {
     changes.sort_by(|a, b| (&a.facts.gd, a.facts.gd_item).cmp(&(&b.facts.gd, b.facts.gd_item)));
     changes
-}
-
-fn change(thing: &Entity) -> ChangeThing {
-    let some = |text: String| (!text.is_empty()).then_some(text);
-    let set = value(thing, Field::CHANGE_SET).cloned().unwrap_or_default();
-    // A set of a newer program may hold facts that this one does not know; the figures would lack
-    // them, so nothing of it is taken and the finding shows that it has no facts.
-    let set: FactsSet = serde_json::from_value(set).unwrap_or_default();
-    ChangeThing {
-        id: thing.id,
-        facts: FindingChange {
-            gd: text(thing, Field::CHANGE_GD),
-            gd_item: text(thing, Field::CHANGE_GD_ITEM).parse().unwrap_or(0),
-            deny: some(text(thing, Field::CHANGE_DENY)),
-            affected_qty: some(text(thing, Field::CHANGE_AFFECTED_QTY)),
-            pct: set.pct,
-            unit_price: set.unit_price,
-            quantity: set.quantity,
-            origin: set.origin,
-            lot: set.lot,
-            customs_value: set.customs_value,
-            exchange_rate: set.exchange_rate,
-            insurance: set.insurance,
-            landing: set.landing,
-            additions: set.additions,
-            deductions: set.deductions,
-            rates_in_force: set.rates_in_force,
-        },
-    }
-}
-
-/// Facts that a change sets, as they are recorded: only those that were found.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct FactsSet {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pct: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    unit_price: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    quantity: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    origin: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    lot: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    customs_value: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    exchange_rate: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    insurance: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    landing: Option<String>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    additions: Vec<ValueAdjustment>,
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    deductions: Vec<ValueAdjustment>,
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
-    rates_in_force: bool,
-}
-
-/// The facts of a change as the journal records them.
-pub fn facts_set(facts: &FindingChange) -> Value {
-    let set = FactsSet {
-        pct: facts.pct.clone(),
-        unit_price: facts.unit_price.clone(),
-        quantity: facts.quantity.clone(),
-        origin: facts.origin.clone(),
-        lot: facts.lot.clone(),
-        customs_value: facts.customs_value.clone(),
-        exchange_rate: facts.exchange_rate.clone(),
-        insurance: facts.insurance.clone(),
-        landing: facts.landing.clone(),
-        additions: facts.additions.clone(),
-        deductions: facts.deductions.clone(),
-        rates_in_force: facts.rates_in_force,
-    };
-    serde_json::to_value(set).unwrap_or_default()
 }
 
 /// Answers in the order of checklist and question.

@@ -32,7 +32,7 @@ dto! {
     ReferenceExportIn { name: String, path: String, #[serde(default)] note: String }
     /// A signed file that was written.
     ReferenceExported { path: String, sha256: String, size: String, fingerprint: String }
-    /// A column of a table: kind text, code, prefix, decimal, whole, date, yes_no, list or word (one of `words`).
+    /// A column of a table: kind text, code, prefix, decimal, whole, date, `yes_no`, list or word (one of `words`).
     ReferenceColumn { name: String, kind: String, required: bool, words: Vec<String> }
     /// A table as forms and lists need it, with what is in force of it.
     ReferenceShape { name: String, columns: Vec<ReferenceColumn>, period: Vec<String>, rows: u32, package: Option<String>, version: String, valid_from: Option<String>, valid_to: Option<String> }

@@ -1,33 +1,31 @@
 //! The engine's answer as the tables of the screens (7-A to 7-D).
 
+mod clocks;
+mod items;
+
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
-use jaiza_domain::case_totals::{CaseItem, CaseRow, CaseTotals, Totals as Sums};
-use jaiza_domain::declaration::{EXTRACT_LEVIES, Item, dotted_pct};
+use jaiza_domain::case_totals::{CaseRow, CaseTotals, Totals as Sums};
 use jaiza_domain::exact::{Amount, AmountMap};
 use jaiza_domain::findings::Lot;
-use jaiza_domain::levies::{LevyError, Side};
-use jaiza_domain::limitation::{Situation, check};
+use jaiza_domain::levies::Side;
 use jaiza_domain::surcharge::Span;
 use serde_json::json;
 
-use super::facts::{Declared, price, unit_name};
-use super::request::question;
 use super::scope::Scope;
 use super::{Figures, refused, text};
 use crate::case_model::CaseModel;
 use crate::dto::finding::{
-    AmountWords, BarredRow, BelowMinimum, CaseItemRow, CaseItems, CaseItemsIn, ExcessRow,
-    FindingTotals, Forum, GdTotal, ItemCounts, LevySide, LimitationCheck, LimitationRow, OffsetRow,
-    RecomputedRow, Summary, SurchargeGroup, SurchargeRow, SurchargeSegment, Totals, Variance,
+    AmountWords, BarredRow, BelowMinimum, ExcessRow, FindingTotals, Forum, GdTotal, ItemCounts,
+    LevySide, OffsetRow, RecomputedRow, Summary, SurchargeGroup, SurchargeRow, SurchargeSegment,
+    Totals, Variance,
 };
 use crate::error::Answer;
 
-/// Declarations whose clocks a screen shows.
-const CLOCKS: usize = 100;
-/// Items that a search answers at most.
-const FOUND: usize = 50;
+use clocks::{limitation, rule_ids};
+pub use items::find_items;
+use items::items;
 
 /// The tables of a case, or the part of them that `scope` shows.
 ///
@@ -228,99 +226,6 @@ fn amounts(map: &AmountMap) -> BTreeMap<String, String> {
         .collect()
 }
 
-fn items(case: &CaseModel, figures: &Figures, scope: &Scope) -> Vec<CaseItemRow> {
-    let asked = figures.asked.items.iter().zip(figures.declared.iter());
-    case.items
-        .iter()
-        .zip(asked)
-        .filter(|(_, (asked, _))| scope.item(&asked.id))
-        .map(|(item, (asked, declared))| item_row(item, asked, declared))
-        .collect()
-}
-
-/// Items by text (number, code, description, claim) or by key `GD#ITEM`, at most fifty.
-pub fn find_items(case: &CaseModel, figures: &Figures, input: &CaseItemsIn) -> CaseItems {
-    let wanted = input.search.trim().to_uppercase();
-    let fits = |item: &Item| {
-        if !input.keys.is_empty() {
-            return input
-                .keys
-                .contains(&format!("{}#{}", item.gd_uid, item.item_no));
-        }
-        let (gd, no, claim) = (&item.gd_uid, item.item_no, item.sro_key.as_deref());
-        let text = format!(
-            "{gd} / {no} {} {} {}",
-            dotted_pct(&item.pct),
-            item.description,
-            claim.unwrap_or_default()
-        );
-        text.to_uppercase().contains(&wanted)
-    };
-    let most = input.len.and_then(|len| usize::try_from(len).ok());
-    let most = most.unwrap_or(FOUND).min(FOUND);
-    let asked = figures.asked.items.iter().zip(figures.declared.iter());
-    let mut found = CaseItems {
-        items: Vec::new(),
-        more: 0,
-    };
-    for (item, (asked, declared)) in case.items.iter().zip(asked).filter(|(item, _)| fits(item)) {
-        if found.items.len() < most {
-            found.items.push(item_row(item, asked, declared));
-        } else {
-            found.more += 1;
-        }
-    }
-    found
-}
-
-fn item_row(item: &Item, asked: &CaseItem, declared: &Declared) -> CaseItemRow {
-    let set = declared.rates.as_ref();
-    let rates = set.into_iter().flat_map(|set| &set.rates);
-    let shown = |rate: &jaiza_domain::tariff::SourcedRate| match set {
-        Some(set) if rate.specific => format!("{} per {}", rate.rate, set.unit),
-        _ => rate.rate.to_string(),
-    };
-    let relevant = asked.dates.relevant(asked.situation);
-    CaseItemRow {
-        item: asked.id.clone(),
-        gd: item.gd_uid.clone(),
-        gd_item: item.item_no,
-        gd_date: item.gd_date.to_string(),
-        relevant_date: relevant.map(|day| day.to_string()).unwrap_or_default(),
-        pct: dotted_pct(&item.pct),
-        claim: item.sro_key.clone(),
-        description: item.description.clone(),
-        origin: item.origin.clone(),
-        qty: item.quantity.to_string(),
-        unit: unit_name(&item.unit),
-        unit_price: price(item).to_string(),
-        fx: declared
-            .fx
-            .map(|(rate, _)| rate.to_string())
-            .unwrap_or_default(),
-        edition: set.map(|set| set.edition.clone()).unwrap_or_default(),
-        rates: rates
-            .clone()
-            .map(|(levy, rate)| (levy.clone(), shown(rate)))
-            .collect(),
-        rate_rows: rates
-            .map(|(levy, rate)| (levy.clone(), rate.source.clone()))
-            .collect(),
-        customs_value: item.value.to_string(),
-        levies: recorded(item),
-        total: item.levies.sum().to_string(),
-    }
-}
-
-/// Levies as recorded; an absent one is left out, not shown as nil.
-fn recorded(item: &Item) -> BTreeMap<String, String> {
-    EXTRACT_LEVIES
-        .iter()
-        .zip(item.levies.in_order())
-        .filter_map(|(levy, amount)| Some(((*levy).to_owned(), amount?.to_string())))
-        .collect()
-}
-
 fn gd_totals(result: &CaseTotals, scope: &Scope) -> Vec<GdTotal> {
     let shown = result.extract.by_gd.iter().filter(|_| scope.is_all());
     shown.map(gd_total).collect()
@@ -382,92 +287,6 @@ fn segments(span: &Span) -> Vec<SurchargeSegment> {
             rate: segment.rate.plain(),
         })
         .collect()
-}
-
-/// Limitation of every item under every rule of the case; on a screen of the declarations that end
-/// first (one item of each), ended ones behind.
-fn limitation(case: &CaseModel, figures: &Figures, scope: &Scope) -> Answer<Vec<LimitationRow>> {
-    let mut known: HashMap<&str, Vec<LimitationCheck>> = HashMap::new();
-    let mut rows = Vec::new();
-    for (item, asked) in case.items.iter().zip(&figures.asked.items) {
-        let rules = match known.get(asked.gd.as_str()) {
-            Some(_) if !scope.is_all() => continue,
-            Some(rules) => rules.clone(),
-            None => {
-                let rules = checks(figures, asked)?;
-                known.insert(&asked.gd, rules.clone());
-                rules
-            }
-        };
-        let situation = Situation::ALL
-            .iter()
-            .find(|(_, one)| *one == asked.situation);
-        let relevant = asked.dates.relevant(asked.situation).map_err(refused)?;
-        rows.push(LimitationRow {
-            item: asked.id.clone(),
-            gd: item.gd_uid.clone(),
-            gd_item: item.item_no,
-            situation: situation.map_or("", |(name, _)| name).to_owned(),
-            relevant_date: relevant.to_string(),
-            rules,
-        });
-    }
-    if !scope.is_all() {
-        let first = |row: &LimitationRow| {
-            let dated = row.rules.iter().filter(|rule| !rule.expiry.is_empty());
-            dated.map(|rule| rule.days_left).min().unwrap_or(i32::MAX)
-        };
-        rows.sort_by_key(|row| (first(row) < 0, first(row)));
-        rows.truncate(CLOCKS);
-    }
-    Ok(rows)
-}
-
-fn checks(figures: &Figures, item: &CaseItem) -> Answer<Vec<LimitationCheck>> {
-    let limits = &figures.asked.limitation;
-    let mut found = Vec::new();
-    for id in rule_ids(figures) {
-        let rules = limits.rules.iter().filter(|rule| rule.id == id).cloned();
-        // Amounts are tested per finding; here only time is.
-        let asked = question(limits, rules.collect(), item.situation, &item.dates);
-        match check(&asked) {
-            Ok(verdict) => found.extend(verdict.rules.into_iter().map(|rule| LimitationCheck {
-                id: rule.id,
-                version: rule.version,
-                start: rule.start.to_string(),
-                expiry: rule.expiry.to_string(),
-                days_left: i32::try_from(rule.days_left).unwrap_or(i32::MAX),
-                status: text(&json!(rule.status)),
-            })),
-            Err(LevyError::MissingFact(_)) => found.push(undated(id)),
-            // A rule that was not yet, or no longer, in force on that day says nothing of the item.
-            Err(LevyError::Reference { .. }) => {}
-            Err(why) => return Err(refused(why)),
-        }
-    }
-    Ok(found)
-}
-
-/// Limitation rules in order of first appearance.
-fn rule_ids(figures: &Figures) -> Vec<&str> {
-    let mut ids: Vec<&str> = Vec::new();
-    for rule in &figures.asked.limitation.rules {
-        if !ids.contains(&rule.id.as_str()) {
-            ids.push(&rule.id);
-        }
-    }
-    ids
-}
-
-fn undated(id: &str) -> LimitationCheck {
-    LimitationCheck {
-        id: id.to_owned(),
-        version: String::new(),
-        start: String::new(),
-        expiry: String::new(),
-        days_left: 0,
-        status: "DATE_MISSING".to_owned(),
-    }
 }
 
 fn summary(result: &CaseTotals) -> Summary {

@@ -180,3 +180,85 @@ fn tampered(file: &str, why: &str) -> ErrorBody {
     .arg("file", file)
     .arg("why", why)
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::door;
+    use crate::reference::seal;
+    use crate::session::Session;
+    use serde_json::json;
+
+    /// A signed package of one table, and the folder it may be written to.
+    fn signed(folder: &Path) -> (SignedText, Vec<(String, Vec<u8>)>) {
+        let session = Session::at(&folder.join("home"));
+        let owner = json!({
+            "dir": folder.join("home"), "passphrase": "seven invented words for one test home",
+            "person": "P-1", "name": "Amna Demo", "office": "PCA-S",
+        });
+        door::call(&session, "home_create", owner).unwrap();
+        let home = session.home().unwrap();
+        let bytes = b"from,to,rate\n2025-07-01,,11\n".to_vec();
+        let text = PackageText {
+            format: PACKAGE.to_owned(),
+            name: "PK".to_owned(),
+            version: "1".to_owned(),
+            published_by: "PCA-S".to_owned(),
+            created: String::new(),
+            valid_from: None,
+            valid_to: None,
+            note: String::new(),
+            tables: vec![TableHash {
+                name: "kibor".to_owned(),
+                rows: 1,
+                sha256: sha256_hex(&bytes),
+            }],
+            author: seal::owner(&home).unwrap(),
+            approver: None,
+        };
+        let text = SignedText::sign(&home, PACKAGE, &text).unwrap();
+        (text, vec![("kibor".to_owned(), bytes)])
+    }
+
+    #[test]
+    fn opens_what_was_signed_and_refuses_every_forgery() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("p.jaizapkg");
+        let (signed, tables) = signed(folder.path());
+        let opened = |manifest: &SignedText, tables: &[(String, Vec<u8>)]| {
+            let bytes = write(Some(manifest), None, None, tables).unwrap();
+            crate::files::write_whole(&path, &bytes).unwrap();
+            open(&path).map(|opened| opened.tables)
+        };
+        assert_eq!(opened(&signed, &tables).unwrap(), tables);
+
+        let table = |rate: &str| format!("from,to,rate\n2025-07-01,,{rate}\n").into_bytes();
+        let other_rate = vec![("kibor".to_owned(), table("9"))];
+        let one_more = vec![
+            tables.first().unwrap().clone(),
+            ("uom".to_owned(), table("1")),
+        ];
+        let swap = |from: &str, to: &str| SignedText {
+            text: signed.text.replace(from, to),
+            ..signed.clone()
+        };
+        let rehashed = swap(&sha256_hex(&table("11")), &sha256_hex(&table("9")));
+        let forgeries = [
+            (signed.clone(), other_rate.clone()),
+            (signed.clone(), one_more),
+            (signed.clone(), Vec::new()),
+            (rehashed, other_rate),
+            (swap("Amna Demo", "Bilal Demo"), tables.clone()),
+            (swap("\"version\": \"1\"", "\"version\": \"2\""), tables),
+        ];
+        for (manifest, tables) in forgeries {
+            let error = opened(&manifest, &tables).unwrap_err();
+            assert_eq!(error.code, ErrorCode::FileDamaged, "{error}");
+            assert!(
+                error.detail.contains("was changed after it was signed"),
+                "{error}"
+            );
+        }
+    }
+}

@@ -65,6 +65,14 @@ fn same(a: &str, b: &str) -> bool {
     a.trim_start_matches("HS") == b.trim_start_matches("HS")
 }
 
+/// A code of six or eight digits with its point.
+fn dotted(code: &str) -> String {
+    match code.split_at_checked(4) {
+        Some((heading, rest)) if !rest.is_empty() => format!("{heading}.{rest}"),
+        _ => code.to_owned(),
+    }
+}
+
 fn link(row: &HsCorrelation, to: bool) -> CodeLink {
     let (edition, code) = if to {
         (&row.to_edition, &row.to_code)
@@ -73,7 +81,7 @@ fn link(row: &HsCorrelation, to: bool) -> CodeLink {
     };
     CodeLink {
         edition: edition.clone(),
-        code: jaiza_domain::declaration::dotted_pct(code),
+        code: dotted(code),
         relation: row.relation.clone(),
         note: row.note.clone(),
         source: row.source.clone(),

@@ -13,7 +13,7 @@ pub struct Trace {
     /// Case by number or id.
     case: String,
     /// Name of the figure: total/all/demand, finding/B/7/after/CD, surcharge/B/7/CUS,
-    /// item/3/declared/ST, limitation/3/32(2), gd/DECLARATION/customs_value.
+    /// item/3/declared/ST, limitation/3/32(2), `gd/DECLARATION/customs_value`.
     #[arg(long)]
     figure: Option<String>,
     #[arg(long)]

@@ -180,7 +180,7 @@ impl Steps<'_> {
         if lots.len() == 1 && lots.first().is_some_and(|lot| lot == at) {
             return Ok(());
         }
-        for (key, label, decimals) in self.keys(row) {
+        for (key, label, decimals) in Self::keys(row) {
             let members = lots
                 .iter()
                 .map(|lot| self.book.part(&format!("{lot}/{key}")));
@@ -191,7 +191,7 @@ impl Steps<'_> {
         Ok(())
     }
 
-    fn keys(&self, row: &CaseRow) -> Vec<(String, Label, u8)> {
+    fn keys(row: &CaseRow) -> Vec<(String, Label, u8)> {
         let side = &row.row.difference;
         let mut keys = vec![(
             "customs_value".to_owned(),

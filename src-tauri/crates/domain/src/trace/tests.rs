@@ -76,17 +76,20 @@ fn cents(price: u32) -> String {
     format!("{}.{:02}", price / 100, price % 100)
 }
 
-/// A finding of one kind on every item that it may change.
+/// A finding of one kind on every item that it may change. Values stay above what RETAIL takes off
+/// the base of RD, which the engine rightly refuses to see below zero.
 fn finding(n: usize, seed: &Seed) -> Value {
     let (kind, new, part) = seed.findings[n];
     let mut changes = Vec::new();
     for place in 0..seed.items {
         let fixed = (place + seed.shape) % 4 == 1;
         let set = match kind {
-            0 if fixed => json!({ "value": { "qty": "55", "customs_value": new.to_string() } }),
+            0 if fixed => {
+                json!({ "value": { "qty": "55", "customs_value": (new + 900).to_string() } })
+            }
             0 => json!({ "value": { "qty": (new + 1).to_string() } }),
-            1 if fixed => json!({ "value": { "customs_value": (new * 3).to_string() } }),
-            1 => json!({ "value": { "unit_price": cents(new) } }),
+            1 if fixed => json!({ "value": { "customs_value": (new * 3 + 900).to_string() } }),
+            1 => json!({ "value": { "unit_price": cents(new + 100) } }),
             2 => json!({ "rates": { "CD": (new % 40).to_string(), "ST": "17" } }),
             3 => {
                 json!({ "rates": { "ACD": (new % 9).to_string(), "RD": { "specific": "2", "unit": "KG" } } })

@@ -58,11 +58,12 @@ impl Working {
         let names: Vec<&str> = path.split('/').collect();
         let mut book = Book::default();
         match names.as_slice() {
-            ["item" | "limitation", item, ..] => self.item(item, &mut book)?,
             ["finding", _, "surcharge", _] | ["finding", _, _] | ["total", ..] => {
                 sums::findings(&self.totals, &mut book)?;
             }
-            ["finding" | "surcharge", _, item, ..] => self.item(item, &mut book)?,
+            ["item" | "limitation", item, ..] | ["finding" | "surcharge", _, item, ..] => {
+                self.item(item, &mut book)?;
+            }
             ["gd" | "extract", ..] => {
                 sums::declarations(&self.request, &self.totals, &mut book)?;
             }

@@ -29,7 +29,7 @@ pub struct Read {
 }
 
 /// Reads a folder, or a signed file.
-fn read(path: &Path) -> Answer<Read> {
+fn open(path: &Path) -> Answer<Read> {
     if path.is_dir() {
         let folder = read_folder(path)?;
         let facts = PackageFacts {
@@ -56,12 +56,12 @@ fn read(path: &Path) -> Answer<Read> {
     };
     let tables = opened.tables.iter();
     let folder = read_stored(tables.map(|(name, bytes)| (name.as_str(), bytes.clone())))?;
-    let signer = text.approver.as_ref().unwrap_or(&text.author).name.clone();
+    let publisher = text.approver.as_ref().unwrap_or(&text.author).name.clone();
     Ok(Read {
         name: text.name.clone(),
         folder,
-        signer: Some((signed.fingerprint(), signer)),
-        facts: stated(text, signed, opened.draft.map(|(signed, _)| signed)),
+        signer: Some((signed.fingerprint(), publisher)),
+        facts: stated(text, signed, opened.draft.map(|(by_author, _)| by_author)),
     })
 }
 
@@ -82,7 +82,7 @@ pub fn stated(text: PackageText, manifest: SignedText, draft: Option<SignedText>
 
 pub(super) fn check(call: &Call<'_>, input: PathIn) -> Answer<ReferenceChecked> {
     let home = call.session.home()?;
-    let read = read(Path::new(&input.path))?;
+    let read = open(Path::new(&input.path))?;
     let (errors, warnings) =
         checking::problems(&home, &checking::plain(&read.folder.loaded), false)?;
     let tables: Vec<PackageTable> = read.folder.loaded.iter().map(stored).collect();
@@ -98,7 +98,7 @@ pub(super) fn check(call: &Call<'_>, input: PathIn) -> Answer<ReferenceChecked> 
 pub(super) fn load(call: &Call<'_>, input: ReferenceLoadIn) -> Answer<ReferencePackage> {
     let home = call.session.home()?;
     let path = Path::new(&input.path);
-    let read = read(path)?;
+    let read = open(path)?;
     if read.folder.loaded.is_empty() {
         return Err(ErrorBody::invalid(
             "error-no-tables",

@@ -113,7 +113,7 @@ pub(super) fn give_back(call: &Call<'_>, input: DraftNoteIn) -> Answer<Draft> {
         reason: reason.clone(),
         reviewer: reviewer.clone(),
     };
-    let reviewed = Reviewed {
+    let outcome = Reviewed {
         person: Some(reviewer),
         note: reason.clone(),
         review: Some(SignedText::sign(&home, REVIEW, &text)?),
@@ -121,7 +121,7 @@ pub(super) fn give_back(call: &Call<'_>, input: DraftNoteIn) -> Answer<Draft> {
     };
     let fields = vec![
         (Field::DRAFT_STATUS, json!("returned")),
-        (Field::DRAFT_APPROVER, crate::door::write(&reviewed)?),
+        (Field::DRAFT_APPROVER, crate::door::write(&outcome)?),
     ];
     let now = call.session.now();
     drafts::record(

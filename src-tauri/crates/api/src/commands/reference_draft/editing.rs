@@ -29,13 +29,12 @@ pub(super) fn set(call: &Call<'_>, input: DraftSetIn) -> Answer<Draft> {
     };
     edit(call, &step, |table| {
         columns_for(table, &input.cells)?;
-        let place = match input.line {
-            Some(line) => place_of(table, line)?,
-            None => {
-                let cells = vec![String::new(); table.header.len()];
-                table.rows.push(PlainRow { line: 0, cells });
-                table.rows.len() - 1
-            }
+        let place = if let Some(line) = input.line {
+            place_of(table, line)?
+        } else {
+            let cells = vec![String::new(); table.header.len()];
+            table.rows.push(PlainRow { line: 0, cells });
+            table.rows.len() - 1
         };
         fill(table, place, &input.cells);
         Ok(())

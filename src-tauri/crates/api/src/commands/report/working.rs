@@ -123,7 +123,11 @@ fn written(shown: &Shown<'_>, figure: &Figure) -> Answer<String> {
             Piece::Text(sign) => text.push_str(&sign),
             Piece::Part(place) => {
                 let part = figure.parts.get(place);
-                let base = part.filter(|part| part.path.ends_with(".base"));
+                let base = part.filter(|part| {
+                    part.path
+                        .rsplit_once('.')
+                        .is_some_and(|(_, end)| end == "base")
+                });
                 let base = base
                     .map(|part| shown.find(&part.path))
                     .transpose()?

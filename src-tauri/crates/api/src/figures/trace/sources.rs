@@ -9,7 +9,7 @@ use jaiza_domain::trace::Figure;
 use super::super::changes::{Against, Standing};
 use super::Shown;
 use super::tree::base_and_rate;
-use crate::case_model::ChangeThing;
+use crate::case_model::{ChangeThing, DatesThing};
 use crate::dto::figure::FigureSource;
 
 /// The source of a fact; of a percentage, that of its rate; of another levy, that of its schedule.
@@ -43,18 +43,13 @@ fn of_fact(shown: &Shown<'_>, path: &str) -> Option<FigureSource> {
         ["remission", id] => {
             let rows = &shown.case.pinned.tables.remission;
             let row = rows.iter().find(|row| row.id == *id)?;
-            Some(row_source(
-                shown,
-                "remission",
-                Some(row.line),
-                String::new(),
-            ))
+            Some(row_source(shown, "remission", Some(row.line), ""))
         }
         ["rule", .., version, _] => {
             let line = version
                 .strip_prefix("line ")
                 .and_then(|line| line.parse().ok());
-            Some(row_source(shown, "limitation", line, String::new()))
+            Some(row_source(shown, "limitation", line, ""))
         }
         ["terms", group, "margin"] => Some(margin(shown, group)),
         ["terms", "notice_date"] => {
@@ -102,7 +97,7 @@ fn declared(shown: &Shown<'_>, number: &str, field: &str) -> Option<FigureSource
                 shown,
                 "exchange_rate",
                 line.map(|row| row.line),
-                String::new(),
+                "",
             ))
         }
         "insurance_pct" => Some(parameter(shown, "insurance_pct")),
@@ -128,11 +123,7 @@ fn date(shown: &Shown<'_>, number: &str, kind: &str) -> Option<FigureSource> {
         return Some(extract(shown, &item.key()));
     }
     let (_, wanted) = DateKind::ALL.iter().find(|(name, _)| *name == kind)?;
-    let dates = shown
-        .case
-        .dates
-        .get(&item.gd_uid)
-        .map(|dates| dates.in_order());
+    let dates = shown.case.dates.get(&item.gd_uid).map(DatesThing::in_order);
     let recorded = dates
         .into_iter()
         .flatten()
@@ -149,10 +140,10 @@ fn interest(shown: &Shown<'_>, table: &str, from: &str) -> FigureSource {
         .iter()
         .filter(|row| row.rate_table == table);
     if let Some(row) = named.find(|row| Some(row.from) == day) {
-        return row_source(shown, "surcharge_rate", Some(row.line), String::new());
+        return row_source(shown, "surcharge_rate", Some(row.line), "");
     }
     let row = tables.kibor.iter().find(|row| Some(row.from) == day);
-    row_source(shown, "kibor", row.map(|row| row.line), String::new())
+    row_source(shown, "kibor", row.map(|row| row.line), "")
 }
 
 /// The margin of a group: a parameter of the case, else the rule of surcharge in force.
@@ -165,12 +156,7 @@ fn margin(shown: &Shown<'_>, group: &str) -> FigureSource {
     let rule = rules
         .iter()
         .find(|rule| rule.group == group && rule.valid.holds(to));
-    row_source(
-        shown,
-        "surcharge_rule",
-        rule.map(|rule| rule.line),
-        String::new(),
-    )
+    row_source(shown, "surcharge_rule", rule.map(|rule| rule.line), "")
 }
 
 /// A parameter of the case, or the usual value of the schedule.
@@ -198,20 +184,15 @@ fn rate_source(shown: &Shown<'_>, set: &RateSet, levy: &str) -> Option<FigureSou
         .chars()
         .take_while(char::is_ascii_digit)
         .collect();
-    Some(row_source(
-        shown,
-        table,
-        digits.parse().ok(),
-        rate.source.clone(),
-    ))
+    Some(row_source(shown, table, digits.parse().ok(), &rate.source))
 }
 
-fn row_source(shown: &Shown<'_>, table: &str, line: Option<u32>, text: String) -> FigureSource {
+fn row_source(shown: &Shown<'_>, table: &str, line: Option<u32>, text: &str) -> FigureSource {
     let from = shown.case.pinned.tables_from.iter().rev();
     let from = from
         .clone()
         .find(|from| from.table.trim_end_matches(".csv") == table);
-    let mut source = plain("reference", &text);
+    let mut source = plain("reference", text);
     if let Some(from) = from {
         source.package.clone_from(&from.package);
         source.sha256.clone_from(&from.sha256);
