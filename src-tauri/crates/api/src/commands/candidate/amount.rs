@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::case_model::CaseModel;
+use crate::case_model::{CaseModel, DatesThing};
 use crate::commands::finding::{check, with_finding};
 use crate::door::Call;
 use crate::dto::finding::FindingIn;
@@ -87,7 +87,7 @@ fn computed(
 /// The last day that is recorded of a declaration: surcharge up to it needs no rates of interest.
 fn last_day(case: &CaseModel, gd: &str) -> String {
     let dates = case.dates.get(gd);
-    let recorded = dates.into_iter().flat_map(|dates| dates.in_order());
+    let recorded = dates.into_iter().flat_map(DatesThing::in_order);
     let declared = case.items.first().map(|item| item.gd_date.to_string());
     let days = recorded.map(|(_, day)| day.to_owned()).chain(declared);
     days.max().unwrap_or_default()
