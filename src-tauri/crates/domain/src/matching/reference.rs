@@ -11,35 +11,34 @@ const BETWEEN: [char; 5] = [',', ';', '&', '+', '\n'];
 /// dashes, points and slashes, and every group of digits without its leading zeros.
 pub fn invoice_key(text: &str) -> String {
     let mut key = String::new();
-    let mut zeros = true;
+    let mut digits = String::new();
+    let mut apart = false;
     for letter in text.chars().flat_map(char::to_uppercase) {
-        if let Some(digit) = letter.to_digit(10) {
-            if digit == 0 && zeros {
-                continue;
-            }
-            zeros = false;
-            key.push(letter);
-        } else if letter.is_alphanumeric() {
-            zeros = true;
-            key.push(letter);
-        } else {
+        if letter.is_ascii_digit() {
             // "A-1-02" and "A-10-2" are two invoices: a break between digits is kept.
-            let digit = key.ends_with(|last: char| last.is_ascii_digit());
-            zeros = true;
-            if digit {
+            if apart && digits.is_empty() && key.ends_with(|last: char| last.is_ascii_digit()) {
                 key.push('.');
             }
+            digits.push(letter);
+        } else {
+            close(&mut key, &mut digits);
+            apart = !letter.is_alphanumeric();
+            if !apart {
+                key.push(letter);
+            }
         }
     }
-    let mut plain = String::with_capacity(key.len());
-    let mut letters = key.chars().peekable();
-    while let Some(letter) = letters.next() {
-        let next_is_digit = letters.peek().is_some_and(char::is_ascii_digit);
-        if letter != '.' || next_is_digit {
-            plain.push(letter);
-        }
+    close(&mut key, &mut digits);
+    key
+}
+
+/// Ends a group of digits: without leading zeros, but never without a digit.
+fn close(key: &mut String, digits: &mut String) {
+    if !digits.is_empty() {
+        let plain = digits.trim_start_matches('0');
+        key.push_str(if plain.is_empty() { "0" } else { plain });
+        digits.clear();
     }
-    plain
 }
 
 /// All invoices that a cell names, each once, in order.
@@ -201,6 +200,8 @@ mod tests {
         assert_ne!(invoice_key("A-1-02"), invoice_key("A-10-2"));
         assert_ne!(invoice_key("INV-100"), invoice_key("INV-1"));
         assert_eq!(invoice_key("2025/007"), invoice_key("2025-7"));
+        assert_ne!(invoice_key("INV-000"), invoice_key("INV"));
+        assert_eq!(invoice_key("INV-000"), invoice_key("inv 0"));
         assert_eq!(invoice_key("--"), "");
     }
 

@@ -3,6 +3,7 @@ import type { Book } from '../../../api/bindings';
 import { useRpcMutation, useRpcQuery } from '../../../api/queries';
 import { go } from '../../../app/router';
 import { Button, Checkbox, EmptyState, ErrorNote, NumberField, Panel, TextField } from '../../../components';
+import styles from '../../../domain/books/books.module.css';
 import { Actions, Fields } from '../../../domain/sheet/Layout';
 import { useLocale } from '../../../i18n/locale';
 import { caseAddress } from '../CasePage';
@@ -76,7 +77,7 @@ export function MatchForm({ caseId, onMatched, onCancel }: MatchFormProps) {
     <Panel title={t('match-title')}>
       <p>{t('match-note')}</p>
       <ErrorNote failure={list.error ?? match.error} />
-      <fieldset style={{ border: 0, margin: 0, padding: 0 }}>
+      <fieldset className={styles.books}>
         <legend>{t('match-books')}</legend>
         {known.map((one) => (
           <div key={one.id}>

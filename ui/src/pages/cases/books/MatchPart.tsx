@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useRpcQuery } from '../../../api/queries';
 import { go, useLocation } from '../../../app/router';
 import { EmptyState, ErrorNote, Select } from '../../../components';
+import books from '../../../domain/books/books.module.css';
 import { useLocale } from '../../../i18n/locale';
 import { caseAddress } from '../CasePage';
 import styles from '../cases.module.css';
@@ -23,7 +24,7 @@ export function MatchPart({ caseId }: { caseId: string }) {
   const form = asked || (runs.data !== undefined && list.length === 0);
   return (
     <div className={styles.fill}>
-      <div className={styles.padded} style={{ flex: 'none' }}>
+      <div className={books.above}>
         <ErrorNote failure={runs.error} />
         {form ? (
           <MatchForm

@@ -3,6 +3,7 @@ import type { BookMatch, MatchRow } from '../../../api/bindings';
 import { call, useRpcMutation, useRpcQuery } from '../../../api/queries';
 import { usePageCommands } from '../../../app/commands';
 import { Button, EmptyState, ErrorNote, Grid, RadioGroup, type RowSource } from '../../../components';
+import books from '../../../domain/books/books.module.css';
 import { matchColumns, PARTS, type Part } from '../../../domain/books/matchColumns';
 import { said } from '../../../domain/books/said';
 import { TotalsStrip } from '../../../domain/books/TotalsStrip';
@@ -90,7 +91,7 @@ function Rows({ caseId, matching }: RunProps) {
   if (!data) return <ErrorNote failure={run.error} />;
   return (
     <>
-      <div className={styles.padded} style={{ flex: 'none', paddingBlock: 0 }}>
+      <div className={books.parts}>
         <RadioGroup
           inline
           label={t('match-part')}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::json;
 
-use crate::case_model::CaseModel;
+use crate::case_model::{CaseModel, DatesThing};
 use crate::commands::finding::{check, with_finding};
 use crate::door::Call;
 use crate::dto::finding::FindingIn;
@@ -56,6 +56,7 @@ fn computed(
     // Only levies are asked for: a case without a rule of surcharge still has them.
     let margin = alone.parameters.entry("surcharge_margin".to_owned());
     margin.or_insert_with(|| "0".to_owned());
+    alone.computation_date = last_day(&alone, gd);
     let rules = &case.pinned.tables.limitation;
     let usual = rules.iter().find(|rule| rule.id == USUAL_RULE);
     let rule = usual.or(rules.first()).map_or(USUAL_RULE, |rule| &rule.id);
@@ -81,4 +82,13 @@ fn computed(
         amount: own.map(|own| own.totals.balance.short.to_string()),
         note: String::new(),
     })
+}
+
+/// The last day that is recorded of a declaration: surcharge up to it needs no rates of interest.
+fn last_day(case: &CaseModel, gd: &str) -> String {
+    let dates = case.dates.get(gd);
+    let recorded = dates.into_iter().flat_map(DatesThing::in_order);
+    let declared = case.items.first().map(|item| item.gd_date.to_string());
+    let days = recorded.map(|(_, day)| day.to_owned()).chain(declared);
+    days.max().unwrap_or_default()
 }

@@ -188,10 +188,18 @@ fn shown(case: &CaseModel, thing: &Entity) -> Candidate {
         serde_json::from_value(json_of(Field::CANDIDATE_FACTS)).unwrap_or_default();
     let sentence = serde_json::from_value(json_of(Field::CANDIDATE_SENTENCE));
     let some = |text: String| Some(text).filter(|text| !text.is_empty());
-    let finding = case.findings.iter().find(|finding| finding.candidate == id);
-    let finding = finding
-        .map(|finding| finding.id.to_string())
-        .or_else(|| some(text(thing, Field::CANDIDATE_FINDING)));
+    let named = text(thing, Field::CANDIDATE_FINDING);
+    let finding = case
+        .findings
+        .iter()
+        .find(|finding| finding.candidate == id || (!named.is_empty() && finding.no == named));
+    let status = text(thing, Field::CANDIDATE_STATUS);
+    let status = match (finding.is_some(), status.as_str()) {
+        (true, _) => "taken",
+        // The finding that was made from it was removed.
+        (false, "dismissed") => "dismissed",
+        (false, _) => "open",
+    };
     Candidate {
         case: case.stream.to_string(),
         case_no: case.case_no.clone(),
@@ -203,13 +211,9 @@ fn shown(case: &CaseModel, thing: &Entity) -> Candidate {
         facts,
         sentence: sentence.unwrap_or_else(|_| sentence_of(thing)),
         amount: some(text(thing, Field::CANDIDATE_AMOUNT)),
-        status: if finding.is_some() {
-            "taken".to_owned()
-        } else {
-            text(thing, Field::CANDIDATE_STATUS)
-        },
+        status: status.to_owned(),
         reason: text(thing, Field::CANDIDATE_REASON),
-        finding,
+        finding: finding.map(|finding| finding.id.to_string()),
         candidate: id,
     }
 }

@@ -165,7 +165,7 @@ impl Run {
             gd: item.gd_uid.clone(),
             gd_item: item.item_no,
             day: item.gd_date.to_string(),
-            invoice: entry.invoices.join(", "),
+            invoice: self.invoices.get(&item.key()).cloned().unwrap_or_default(),
             pct: dotted_pct(&item.pct),
             text: item.description.clone(),
             quantity: item.quantity.to_string(),

@@ -34,6 +34,8 @@ pub struct Run {
     pub lines: BTreeMap<String, Line>,
     /// Items by id: place in the case, and as the matcher sees it.
     pub items: BTreeMap<String, (usize, Entry)>,
+    /// Invoices as the extract writes them, by item (`GD#ITEM`).
+    pub invoices: BTreeMap<String, String>,
     /// Lines that are no receipts.
     pub left_out: u32,
     /// The result.
@@ -157,6 +159,7 @@ pub fn compute(
         parameters,
         lines,
         items,
+        invoices,
         left_out,
         matching,
         notes,
