@@ -10,16 +10,23 @@ use std::process::{Child, Stdio};
 const TOKEN: &str = "token-of-one-test";
 
 /// The development host on the demo home; the drop ends it.
-struct Served {
+pub struct Served {
     host: Child,
-    address: String,
-    home: Home,
+    /// Address of the first page, with its token.
+    pub address: String,
+    /// The home that is served.
+    pub home: Home,
 }
 
 impl Served {
     fn demo() -> Self {
         let home = Home::none();
         home.done(words(&["demo", "--out"], &home.beside("demo")));
+        Self::on(home)
+    }
+
+    /// Serves a home.
+    pub fn on(home: Home) -> Self {
         let port = free_port();
         let pages = tree::root().join("ui/dist");
         assert!(
@@ -100,7 +107,7 @@ fn leads_from_the_work_list_to_a_written_report() {
 
 /// The page shows these words, or these digits however they are grouped.
 #[track_caller]
-fn shows(browser: &Browser, wanted: &str) {
+pub fn shows(browser: &Browser, wanted: &str) {
     let plain = |text: &str| -> String {
         text.chars()
             .filter(|c| !",\u{2068}\u{2069}".contains(*c))

@@ -9,6 +9,7 @@
 )]
 
 mod engine;
+mod findings;
 mod http;
 mod journey;
 mod page;

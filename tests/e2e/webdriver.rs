@@ -146,6 +146,20 @@ impl Browser {
         self.on(&element, "POST", "value", &json!({"text": text}));
     }
 
+    /// Waits for the field whose name begins with `name` and ends with `place`, and types into it.
+    #[track_caller]
+    pub fn fill_where(&self, name: &str, place: &str, text: &str) {
+        let named = until(&format!("a field {name}, {place}"), || {
+            let body = "const [name, place] = arguments;
+                const named = (e) => e.getAttribute('aria-label') || e.labels?.[0]?.textContent || '';
+                return [...document.querySelectorAll('input')].map(named)
+                    .find((one) => one.startsWith(name) && one.endsWith(place)) || null;";
+            let found = self.script(body, &[name.into(), place.into()]);
+            found.as_str().map(str::to_owned)
+        });
+        self.fill(&named, text);
+    }
+
     /// Text of an element as a reader sees it.
     pub fn text(&self, element: &Element) -> String {
         self.on(element, "GET", "text", &Value::Null)

@@ -23,7 +23,8 @@ export function FindingsTab({ caseId }: { caseId: string }) {
   const fromCandidate = search.get('candidate');
   const fresh = wanted !== null || fromCandidate !== null;
   const chosen = asked ?? (fresh ? 'new' : (findings[0]?.finding ?? 'new'));
-  const recorded = findings.find((one) => one.finding === chosen);
+  // A finding that was just recorded is named by its number until the list brings its id.
+  const recorded = findings.find((one) => one.finding === chosen || one.finding_no === chosen);
   const totals = useRpcQuery(
     'case_figures',
     { case: caseId, finding: recorded?.finding_no ?? null },
@@ -43,7 +44,7 @@ export function FindingsTab({ caseId }: { caseId: string }) {
   );
   const open = (finding: string) => go(caseAddress(caseId, 'findings', { finding }), true);
   const step = (by: number) => {
-    const at = findings.findIndex((one) => one.finding === chosen);
+    const at = findings.findIndex((one) => one.finding === recorded?.finding);
     const next = findings[Math.min(Math.max(at + by, 0), findings.length - 1)];
     if (next) open(next.finding);
   };
@@ -62,7 +63,7 @@ export function FindingsTab({ caseId }: { caseId: string }) {
     ? draftOf(caseId, recorded)
     : startedFrom(empty, item, candidate, search.get('kind'));
   return (
-    <Split list={<FindingList findings={findings} totals={totals.data} chosen={chosen} onOpen={open} />}>
+    <Split list={<FindingList findings={findings} totals={totals.data} chosen={recorded?.finding ?? chosen} onOpen={open} />}>
       <FindingEditor
         key={recorded ? recorded.finding : `new-${key ?? ''}-${fromCandidate ?? ''}`}
         start={start}
