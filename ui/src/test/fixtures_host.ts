@@ -234,7 +234,13 @@ function filtered(filters: ItemFilter[]) {
 
 /** What each seriousness leads to. */
 const SECTIONS = [
-  { seriousness: 'error', section: '32(3)', rule: '32(3)', legal_ref: 'Demo', source: 'section_rule, line 2' },
+  {
+    seriousness: 'error',
+    section: '32(3)',
+    rule: '32(3)',
+    legal_ref: 'Demo',
+    source: 'section_rule, line 2',
+  },
 ];
 
 function foundItems(search: string, keys: readonly string[]) {
