@@ -105,9 +105,18 @@ impl Browser {
         self.send(method, &format!("/session/{}/{path}", self.session), body)
     }
 
-    /// Opens a page.
+    /// Opens a page. The engine now and then never ends its first load: then it is asked once more.
+    #[track_caller]
     pub fn open(&self, url: &str) {
-        self.in_session("POST", "url", &json!({"url": url}));
+        let limit = u32::try_from(PATIENCE.as_millis()).expect("a short time");
+        self.in_session("POST", "timeouts", &json!({"pageLoad": limit}));
+        let path = format!("/session/{}/url", self.session);
+        let asked = json!({"url": url});
+        let answer = exchange(self.port, "POST", &path, &asked);
+        let late = |value: &Value| value["value"]["error"] == "timeout";
+        if answer.is_err() || answer.is_ok_and(|value| late(&value)) {
+            self.in_session("POST", "url", &asked);
+        }
     }
 
     /// Runs a function body in the page and gives back what it returns.

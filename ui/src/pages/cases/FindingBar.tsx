@@ -28,7 +28,7 @@ export function FindingBar({
   const { t } = useLocale();
   const conflicts = recorded?.conflicts ?? [];
   return (
-    <div className={styles.bar}>
+    <div className={styles.recordBar}>
       <h2>{t('finding-head', { number })}</h2>
       {conflicts.length > 0 && (
         <StatusMark kind="conflict">
