@@ -14,7 +14,7 @@ use jaiza_domain::reference::{
     SroScope, StExclusion, TariffLine, ThirdSchedule, Uom, Validity, ValuationRuling,
 };
 
-use crate::{ParameterPackage, RiskRun, assess, english};
+use crate::{ParameterPackage, RiskRun, RunResult, assess, english};
 
 pub(crate) fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
@@ -270,6 +270,7 @@ pub(crate) fn tables() -> ReferenceTables {
 pub(crate) struct Case {
     code: &'static str,
     params: Vec<(&'static str, f64)>,
+    pub tables: ReferenceTables,
     pub items: Vec<Item>,
 }
 
@@ -288,6 +289,7 @@ impl Case {
         Self {
             code,
             params: params.to_vec(),
+            tables: tables(),
             items: Vec::new(),
         }
     }
@@ -301,22 +303,32 @@ impl Case {
                 *value = given.map_or(*value, |(_, given)| *given);
             }
         }
-        assess(&self.items, &tables(), &package, None).unwrap()
+        assess(&self.items, &self.tables, &package, None).unwrap()
     }
 
     pub fn result(&self, item_no: u32) -> CaseResult {
         let run = self.run();
-        let found = run
-            .results()
-            .find(|result| result.item_no == item_no)
-            .unwrap();
-        CaseResult {
+        let found = run.results().find(|result| result.item_no == item_no);
+        CaseResult::from(found.unwrap())
+    }
+
+    /// What the indicator says about a key; `None` if it does not report it.
+    pub fn keyed(&self, key: &str) -> Option<CaseResult> {
+        let run = self.run();
+        let found = run.results().find(|result| result.key == key);
+        found.map(CaseResult::from)
+    }
+}
+
+impl From<RunResult<'_>> for CaseResult {
+    fn from(found: RunResult<'_>) -> Self {
+        Self {
             value: found.value,
             score: found.score,
             hit: found.hit,
             na: found.na,
             delta: found.delta,
-            sentence: found.explanation.map(english),
+            sentence: found.explanation.as_ref().map(english),
         }
     }
 }

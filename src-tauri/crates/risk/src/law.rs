@@ -1,11 +1,12 @@
 //! The reference tables, indexed for questions of the kind "what held for this code on this day".
 
 mod claims;
+mod epochs;
 mod levies;
 mod prices;
 mod rates;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use jaiza_domain::decimal::Decimal;
@@ -14,7 +15,8 @@ use jaiza_domain::reference::{
     ThirdSchedule, Validity, ValuationRuling,
 };
 
-pub(crate) use claims::{Claim, ClaimState, GrantedRates};
+pub(crate) use claims::{Claim, ClaimState, Goods, GrantedRates};
+pub(crate) use epochs::{Epochs, Standing};
 pub(crate) use levies::{half_up_percent, statutory};
 pub(crate) use rates::{Levy, RateBook};
 
@@ -29,7 +31,8 @@ pub(crate) struct UnitBase<'a> {
 
 /// Reference tables by code and prefix.
 pub(crate) struct Law<'a> {
-    tariff: HashMap<&'a str, Vec<&'a TariffLine>>,
+    tariff: BTreeMap<&'a str, Vec<&'a TariffLine>>,
+    pub epochs: Epochs,
     pub rates: RateBook<'a>,
     third_schedule: HashMap<&'a str, Vec<&'a ThirdSchedule>>,
     exclusions: HashMap<&'a str, Vec<&'a StExclusion>>,
@@ -93,7 +96,10 @@ impl<'a> Law<'a> {
             rows.into_iter().map(|row| row.origin.as_str()).collect()
         };
         Ok(Self {
-            tariff: by(&tables.pct_tariff, |row| row.pct.as_str()),
+            tariff: by(&tables.pct_tariff, |row| row.pct.as_str())
+                .into_iter()
+                .collect(),
+            epochs: Epochs::of(tables),
             rates: RateBook::new(&tables.levy_rate)?,
             third_schedule: by(&tables.third_schedule, |row| row.pct_prefix.as_str()),
             exclusions: by(&tables.st_exclusions, |row| row.pct_prefix.as_str()),
@@ -134,6 +140,31 @@ impl<'a> Law<'a> {
     /// All rows of a code, whatever their period.
     pub fn lines_of(&self, pct: &str) -> &[&'a TariffLine] {
         self.tariff.get(pct).map_or(&[], Vec::as_slice)
+    }
+
+    /// The lines in force at a day whose code begins so, by code.
+    pub fn lines_under(&self, prefix: &str, day: NaiveDate) -> Vec<&'a TariffLine> {
+        let beginning = prefix.to_owned();
+        let codes = self.tariff.range::<str, _>((
+            std::ops::Bound::Included(prefix),
+            std::ops::Bound::Unbounded,
+        ));
+        codes
+            .map(|(pct, _)| *pct)
+            .take_while(|pct| pct.starts_with(&beginning))
+            .filter_map(|pct| self.line(pct, day))
+            .collect()
+    }
+
+    /// All lines of the tariff, whatever their period.
+    pub fn all_lines(&self) -> impl Iterator<Item = &'a TariffLine> {
+        self.tariff.values().flatten().copied()
+    }
+
+    /// Is there a preference for a code, instrument and origin at a day?
+    pub fn has_preference(&self, sro: &str, pct: &str, origin: &str, day: NaiveDate) -> bool {
+        let rows = self.fta.get(&(sro, pct, origin));
+        rows.is_some_and(|rows| rows.iter().any(|row| row.valid.holds(day)))
     }
 
     /// Are the goods of a code taxed on retail price at a day?

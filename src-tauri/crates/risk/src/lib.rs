@@ -9,34 +9,50 @@
 
 mod assess;
 mod catalogue;
+mod clusters;
 mod columns;
 mod context;
+mod dossier;
 mod errors;
 mod explain;
+mod gather;
+mod goods;
+mod groups;
 mod indicators;
 mod law;
+mod look_alikes;
 mod outputs;
 mod package;
+mod parallel;
 mod peers;
+mod prices;
 mod recorded;
 mod run;
 mod sentences;
+mod shares;
+mod store;
+mod strata;
 mod targets;
+mod tokens;
 mod words;
 
 #[cfg(test)]
 mod fixture;
 
-pub use assess::assess;
+pub use assess::{Wanted, assess, assess_rows};
 pub use catalogue::{CATALOGUE, catalogue_title};
+pub use dossier::{Dossier, DossierHit, DossierItem, DossierKey, DossierNote, Dossiers, Goods};
 pub use errors::RiskError;
-pub use explain::{Reason, explain};
-pub use indicators::{Grain, INDICATORS, Indicator, Need, Parameter, definition_hash, indicator};
+pub use explain::{Reason, explain, reasons};
+pub use indicators::{
+    Grain, INDICATORS, Indicator, Need, Parameter, TextParameter, definition_hash, indicator,
+};
 pub use outputs::{HITS_HEADER, RANKING_HEADER, write_hits_csv, write_ranking_csv};
 pub use package::{
     IndicatorSettings, LandingMode, NATIONAL, PackageSource, ParameterPackage, Scope, Thresholds,
 };
 pub use run::{
-    Band, NotAssessed, NotAssessedReason, RiskRun, RunResult, Summary, Target, TargetGrain,
+    Band, NotAssessed, NotAssessedReason, Part, RiskRun, RunResult, Summary, Target, TargetGrain,
 };
 pub use sentences::{Explanation, Fact, FactValue, english};
+pub use store::{RiskRow, Rows};

@@ -1,40 +1,47 @@
 //! Explanations as facts: message keys with arguments, so that every language can say them.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 use jaiza_domain::decimal::Decimal;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::indicators::INDICATORS;
 
 /// Templates that belong to no single indicator.
-const SHARED: [(&str, &str); 1] = [(
-    "several-items",
-    "{hits} of {assessed} items assessed, with Rs {hit_value} of Rs {value}. \
-     The strongest, {item}: {example}",
-)];
+const SHARED: [(&str, &str); 2] = [
+    (
+        "several-items",
+        "{hits} of {assessed} items assessed, with Rs {hit_value} of Rs {value}. \
+         The strongest, {item}: {example}",
+    ),
+    (
+        "several-parts",
+        "{hits} of {assessed} kinds of goods assessed, with Rs {hit_value} of Rs {value}. \
+         The strongest, {item}: {example}",
+    ),
+];
 
 /// Why an indicator hit: message keys said one after another, with the facts they name.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Explanation {
     /// Message keys in order; the first is the sentence, the others clauses behind it.
-    pub keys: Vec<&'static str>,
+    pub keys: Vec<Cow<'static, str>>,
     /// Named facts.
     pub facts: Vec<Fact>,
 }
 
 /// A named argument of a message.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Fact {
     /// Name as in the template.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// Its value.
-    #[serde(flatten)]
     pub value: FactValue,
 }
 
 /// Value of a fact, with the kind that tells how to print it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[serde(tag = "kind", content = "value", rename_all = "snake_case")]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum FactValue {
     /// Codes, numbers of instruments, words: printed as they are.
     Text(String),
@@ -43,9 +50,9 @@ pub enum FactValue {
     /// A phrase with a message key of its own and its English text.
     Phrase {
         /// Message key.
-        key: &'static str,
+        key: Cow<'static, str>,
         /// English text.
-        english: &'static str,
+        english: Cow<'static, str>,
     },
     /// A unit price or rate of exchange.
     Price(f64),
@@ -66,20 +73,34 @@ pub enum FactValue {
 impl Explanation {
     pub(crate) fn new(key: &'static str) -> Self {
         Self {
-            keys: vec![key],
+            keys: vec![key.into()],
             facts: Vec::new(),
         }
     }
 
     pub(crate) fn with(mut self, name: &'static str, value: FactValue) -> Self {
-        self.facts.push(Fact { name, value });
+        self.facts.push(Fact {
+            name: name.into(),
+            value,
+        });
         self
+    }
+
+    /// As few bytes as it takes, for the hits of a run.
+    pub(crate) fn packed(&self) -> Box<[u8]> {
+        // Writing to memory cannot fail.
+        postcard::to_allocvec(self).unwrap_or_default().into()
+    }
+
+    /// The explanation of [`Self::packed`]; an empty one for bytes that are none.
+    pub(crate) fn unpacked(bytes: &[u8]) -> Self {
+        postcard::from_bytes(bytes).unwrap_or_default()
     }
 
     /// Adds a clause if `wanted`.
     pub(crate) fn clause(mut self, wanted: bool, key: &'static str) -> Self {
         if wanted {
-            self.keys.push(key);
+            self.keys.push(key.into());
         }
         self
     }
@@ -88,6 +109,14 @@ impl Explanation {
 impl FactValue {
     pub(crate) fn text(text: &str) -> Self {
         Self::Text(text.to_owned())
+    }
+
+    /// A phrase with a message key of its own.
+    pub(crate) fn phrase(key: &'static str, english: &'static str) -> Self {
+        Self::Phrase {
+            key: key.into(),
+            english: english.into(),
+        }
     }
 
     pub(crate) fn rupees(amount: i64) -> Self {
@@ -102,7 +131,7 @@ impl FactValue {
         match self {
             Self::Text(text) => text.clone(),
             Self::Code(code) => jaiza_domain::declaration::dotted_pct(code),
-            Self::Phrase { english, .. } => (*english).to_owned(),
+            Self::Phrase { english, .. } => english.clone().into_owned(),
             Self::Price(price) => plain(*price, if price.abs() < 0.01 { 8 } else { 4 }),
             Self::Percent(percent) => plain(*percent, 2),
             Self::Ratio(ratio) => plain(*ratio, if ratio.abs() < 0.01 { 6 } else { 2 }),
@@ -118,7 +147,7 @@ impl FactValue {
 pub fn english(explanation: &Explanation) -> String {
     let mut sentence = String::new();
     for key in &explanation.keys {
-        sentence.push_str(template(key).unwrap_or(key));
+        sentence.push_str(template(key).unwrap_or(key.as_ref()));
     }
     // One pass over the template: braces in a fact, which may come from an extract, stay text.
     let mut said = String::new();

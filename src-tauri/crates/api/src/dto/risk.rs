@@ -1,11 +1,13 @@
 //! Risk runs, targets and reasons.
 
 dto! {
-    /// Run the indicators. `parameters` = path of a TOML package; none = the national one.
+    /// Run the indicators. `parameters` = path of a TOML package; none = the national one. `only` =
+    /// codes of the only indicators to compute; none = all that the package enables.
     RiskRunIn {
         extracts: Vec<String>,
         #[serde(default)] parameters: Option<String>,
         #[serde(default)] as_of: Option<String>,
+        #[serde(default)] only: Vec<String>,
         #[serde(default)] hits_out: Option<String>,
         #[serde(default)] ranking_out: Option<String>,
     }

@@ -148,7 +148,10 @@ fn explains_a_trader_by_its_strongest_examples() {
     let run = two_indicators();
     let reasons = explain(&run, "1234567").unwrap();
     assert_eq!(
-        reasons.iter().map(|r| r.indicator).collect::<Vec<_>>(),
+        reasons
+            .iter()
+            .map(|r| r.indicator.as_str())
+            .collect::<Vec<_>>(),
         ["CLS-03", "RTE-05"]
     );
     let total: f64 = reasons.iter().map(|reason| reason.contribution).sum();

@@ -51,12 +51,29 @@ fn merges_parameters_by_name_and_other_fields_as_a_whole() {
 }
 
 #[test]
+fn reads_parameters_that_are_texts() {
+    let package = over_national("").unwrap();
+    assert_eq!(settings(&package, "CLS-04").text("suffix"), Some("90"));
+    let text = "[indicator.CLS-04]\nparams = { suffix = \"9000\", min_items = 8 }";
+    let package = over_national(text).unwrap();
+    let residual = settings(&package, "CLS-04");
+    assert_eq!(
+        (residual.text("suffix"), residual.count("min_items")),
+        (Some("9000"), 8)
+    );
+    assert_eq!(residual.number("pct"), 90.0);
+    assert_eq!(residual.text("pct"), None);
+}
+
+#[test]
 fn refuses_what_it_does_not_know_or_what_is_out_of_range() {
     for text in [
         "[indicator.VAL-01]\nparams = { kk = 1 }",
         "[indicator.VAL-01]\nparams = { k = 1.5 }",
         "[indicator.VAL-01]\nparams = { k = \"low\" }",
         "[indicator.VAL-01]\nweight = -1",
+        "[indicator.CLS-04]\nparams = { suffix = 90 }",
+        "[indicator.CLS-04]\nparams = { suffix = \"9x\" }",
         "[indicator.VAL-01]\np = 2",
         "[valuation]\nlanding_mode = \"MAYBE\"",
         "[run]\nwindow_days = 0",

@@ -7,10 +7,9 @@ use std::fs;
 use std::path::Path;
 
 use jaiza_casefile::Home;
-use jaiza_casefile::extracts::Filter;
-use jaiza_domain::declaration::Item;
-use jaiza_risk::{PackageSource, ParameterPackage, RiskRun as Run};
+use jaiza_risk::{PackageSource, ParameterPackage, RiskRun as Run, Wanted};
 
+use super::reading;
 use crate::dto::extract::TotalCheck;
 use crate::error::{Answer, ErrorBody};
 use crate::files;
@@ -25,6 +24,9 @@ pub struct Inputs {
     pub as_of: Option<String>,
     /// Text of the parameter package, and of its base when it has one.
     pub parameters: Vec<String>,
+    /// The only indicators to compute; empty = all that the package enables.
+    #[serde(default)]
+    pub only: Vec<String>,
 }
 
 /// Extracts by id, all when none is named. One whose totals disagree stays out.
@@ -110,24 +112,17 @@ fn package(inputs: &Inputs) -> Answer<ParameterPackage> {
     Ok(ParameterPackage::resolve(&source, &loaded)?)
 }
 
-/// Runs the indicators.
+/// Runs the indicators; tells the run and how many items it read. With `every_answer` the run
+/// holds all answers, not only the hits.
 ///
 /// # Errors
 /// Extracts, packages or tables that do not fit.
-pub fn assess(home: &Home, inputs: &Inputs) -> Answer<(Run, Vec<Item>)> {
+pub fn assess(home: &Home, inputs: &Inputs, every_answer: bool) -> Answer<(Run, usize)> {
     let extracts = inputs
         .extracts
         .iter()
         .map(|id| extract_id(id))
         .collect::<Answer<Vec<_>>>()?;
-    // Items that lack what every indicator needs are left out; the facts of a run say how many.
-    let items = home
-        .extracts()?
-        .items(&Filter {
-            extracts,
-            all: Vec::new(),
-        })?
-        .items;
     let as_of = inputs
         .as_of
         .as_deref()
@@ -140,11 +135,15 @@ pub fn assess(home: &Home, inputs: &Inputs) -> Answer<(Run, Vec<Item>)> {
             })
         })
         .transpose()?;
-    let run = jaiza_risk::assess(
-        &items,
-        &crate::reference::tables(home)?,
-        &package(inputs)?,
+    let (package, tables) = (package(inputs)?, crate::reference::tables(home)?);
+    let rows = reading::rows(home, &extracts)?;
+    let count = rows.len();
+    let wanted = Wanted {
         as_of,
-    )?;
-    Ok((run, items))
+        only: inputs.only.clone(),
+        threads: reading::threads(),
+        every_answer,
+    };
+    let run = jaiza_risk::assess_rows(rows, &tables, &package, &wanted)?;
+    Ok((run, count))
 }
