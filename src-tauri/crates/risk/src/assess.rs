@@ -198,4 +198,6 @@ fn left_out(package: &ParameterPackage) -> Vec<NotAssessed> {
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
 mod tests;

@@ -112,7 +112,7 @@ pub fn parts(key: &str) -> Answer<(String, u32)> {
 }
 
 /// Items the newest risk run hit, the largest expected levy effect first.
-fn flagged(home: &Home, desk: &mut Desk) -> Answer<Vec<usize>> {
+fn flagged(_: &Session, home: &Home, desk: &mut Desk) -> Answer<Vec<usize>> {
     let signals = desk.signals(home)?;
     let mut found: Vec<(f64, f64, usize)> = desk
         .case

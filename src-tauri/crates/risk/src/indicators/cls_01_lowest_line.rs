@@ -88,7 +88,7 @@ fn evaluate(context: &Context<'_>, settings: &IndicatorSettings) -> Vec<Keyed> {
                 let (_, pct, value) = read(context, *item);
                 let low = at(&lowest, place(pct)) == Some(true);
                 (
-                    sum.0 + if low { value } else { 0 },
+                    sum.0.saturating_add(if low { value } else { 0 }),
                     sum.1.saturating_add(value),
                 )
             });
@@ -113,7 +113,7 @@ fn judged(
     (own, all): (Shares, Shares),
 ) -> super::Outcome {
     let value = rupees(own.0) / rupees(own.1);
-    let others = rupees(all.0 - own.0) / rupees(all.1 - own.1);
+    let others = rupees(all.0.saturating_sub(own.0)) / rupees(all.1.saturating_sub(own.1));
     let (a, b) = (settings.number("a"), settings.number("b"));
     let hit = value >= a && others <= b && rupees(own.1) >= settings.number("m");
     outcome(hit, value, || Finding {
