@@ -37,7 +37,7 @@ pub(crate) fn gather(
     all_cells: bool,
 ) -> Answers {
     let over_keys: Vec<usize> = (0..work.len())
-        .filter(|column| work.get(*column).is_some_and(|work| work.over_keys()))
+        .filter(|column| work.get(*column).is_some_and(Work::over_keys))
         .collect();
     let pieces = context.window.len().div_ceil(PIECE);
     // Rules over keys take longest and begin first.

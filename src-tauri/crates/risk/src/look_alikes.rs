@@ -83,7 +83,8 @@ fn compared<'a>(
     // Lines stand in the order of their codes, so that the first of equals has the smaller one.
     for (line, of_line) in lines {
         let (near, both) = likeness(words, of_line, least_common);
-        if near > best.best || (near == best.best && near > 0.0 && both > shared) {
+        let order = near.total_cmp(&best.best).then(both.cmp(&shared));
+        if near > 0.0 && order.is_gt() {
             (best.best, best.line, shared) = (near, Some(*line), both);
         }
     }

@@ -123,17 +123,20 @@ impl Level {
                 *slot = *numbers.entry(key(place(*item))).or_insert(next);
             }
         }
-        let priced = window
+        let pairs = window
             .iter()
             .map(|item| (at(&group_of, place(*item)), *item));
-        let priced = priced.filter(|(group, _)| *group != NO_GROUP);
-        let members = Groups::new(numbers.len(), priced);
-        let stats = (0..count32(numbers.len())).filter_map(|group| {
-            let members = members.of(group).iter();
-            let list = members.filter_map(|item| prices.unit_price(place(*item)));
-            summary(list.collect())
-        });
-        let stats = stats.collect();
+        let pairs = pairs.filter(|(group, _)| *group != NO_GROUP);
+        let members = Groups::new(numbers.len(), pairs);
+        let stats = (0..count32(numbers.len()))
+            .filter_map(|group| {
+                let own = members.of(group).iter();
+                summary(
+                    own.filter_map(|item| prices.unit_price(place(*item)))
+                        .collect(),
+                )
+            })
+            .collect();
         Self {
             group_of,
             stats,

@@ -30,7 +30,7 @@ pub(crate) struct Prices<'a> {
     units: Vec<Option<KnownUnit>>,
     rates: HashMap<(u32, NaiveDate), Rate, FixedState>,
     /// NaN where not known.
-    unit_prices: Vec<f64>,
+    in_dollars: Vec<f64>,
 }
 
 /// What one unit of a currency is worth on a day.
@@ -49,7 +49,7 @@ impl<'a> Prices<'a> {
             bases,
             units,
             rates: rates(store, law),
-            unit_prices: Vec::new(),
+            in_dollars: Vec::new(),
         };
         let pieces = each(threads, store.len().div_ceil(PIECE), |piece| {
             let items = piece * PIECE..((piece + 1) * PIECE).min(store.len());
@@ -57,13 +57,13 @@ impl<'a> Prices<'a> {
                 .map(|item| prices.worked_out(store, item).unwrap_or(f64::NAN))
                 .collect::<Vec<f64>>()
         });
-        prices.unit_prices = pieces.concat();
+        prices.in_dollars = pieces.concat();
         prices
     }
 
     /// US dollars per base unit; `None` without exchange rate or unit.
     pub fn unit_price(&self, item: usize) -> Option<f64> {
-        let price = self.unit_prices.get(item).copied();
+        let price = self.in_dollars.get(item).copied();
         price.filter(|price| !price.is_nan())
     }
 

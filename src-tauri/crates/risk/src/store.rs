@@ -49,9 +49,9 @@ pub(crate) struct Store {
 impl Store {
     /// Orders the items up to `run_date` and keeps the highest version of each.
     pub fn new(rows: Rows, run_date: NaiveDate) -> Self {
-        let (gds, gd) = sorted(rows.gd);
-        let (pcts, pct) = sorted(rows.pct);
-        let (descriptions, description) = sorted(rows.description);
+        let (gds, gd) = sorted(&rows.gd);
+        let (pcts, pct) = sorted(&rows.pct);
+        let (descriptions, description) = sorted(&rows.description);
         let order = {
             let seen = Seen {
                 gd: &gd,
@@ -73,10 +73,10 @@ impl Store {
             }
         }
         let trader = rename(&rows.trader.symbols, &renamed);
-        let (origins, origin) = sorted(rows.origin);
-        let (units, unit) = sorted(rows.unit);
-        let (currencies, currency) = sorted(rows.currency);
-        let (sros, sro) = sorted(rows.sro);
+        let (origins, origin) = sorted(&rows.origin);
+        let (units, unit) = sorted(&rows.unit);
+        let (currencies, currency) = sorted(&rows.currency);
+        let (sros, sro) = sorted(&rows.sro);
         Self {
             gds,
             traders,
@@ -189,7 +189,7 @@ fn rename(symbols: &[u32], renamed: &[u32]) -> Vec<u32> {
         .collect()
 }
 
-fn sorted(texts: Texts) -> (Dictionary, Vec<u32>) {
+fn sorted(texts: &Texts) -> (Dictionary, Vec<u32>) {
     let (words, renamed) = texts.words.sorted();
     let symbols = rename(&texts.symbols, &renamed);
     (words, symbols)

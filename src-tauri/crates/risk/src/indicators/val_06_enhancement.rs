@@ -67,6 +67,7 @@ fn evaluate(context: &Context<'_>, settings: &IndicatorSettings) -> Vec<Keyed> {
     let back = Days::new(u64::try_from(days).unwrap_or(u64::MAX).saturating_sub(1));
     let from = context.run_date.checked_sub_days(back).unwrap_or_default();
     let uplift = settings.number("uplift");
+    let exactly: Option<Decimal> = uplift.to_string().parse().ok();
     let mut tallies = vec![(0_usize, 0_usize); store.traders.len()];
     let recent = (0..store.len()).filter(|item| at(&store.date, *item) >= from);
     for item in recent {
@@ -74,7 +75,7 @@ fn evaluate(context: &Context<'_>, settings: &IndicatorSettings) -> Vec<Keyed> {
             && let Some((raised, all)) = tallies.get_mut(place(at(&store.trader, item)))
         {
             *all += 1;
-            *raised += usize::from(exceeds(assessed, uplift, store.declared(item)));
+            *raised += usize::from(exceeds(assessed, (uplift, exactly), store.declared(item)));
         }
     }
     let (s, least) = (settings.number("s"), settings.count("min_items").max(1));
@@ -99,10 +100,14 @@ fn evaluate(context: &Context<'_>, settings: &IndicatorSettings) -> Vec<Keyed> {
 }
 
 /// Is `assessed` above `uplift` times `declared`, exactly?
-fn exceeds(assessed: Decimal, uplift: f64, declared: Decimal) -> bool {
+fn exceeds(
+    assessed: Decimal,
+    (uplift, exactly): (f64, Option<Decimal>),
+    declared: Decimal,
+) -> bool {
     let exact = || {
         let (a, a_scale) = assessed.parts();
-        let (u, u_scale) = uplift.to_string().parse::<Decimal>().ok()?.parts();
+        let (u, u_scale) = exactly?.parts();
         let (d, d_scale) = declared.parts();
         let product = u.checked_mul(d)?;
         let (scale, other) = (u32::from(u_scale) + u32::from(d_scale), u32::from(a_scale));
@@ -153,7 +158,17 @@ mod tests {
     #[test]
     fn compares_exactly_and_never_overflows() {
         let huge = decimal("999999999999999999.999999999999");
-        assert!(!exceeds(huge, 1.15, huge));
-        assert!(exceeds(huge, 1.000_000_000_001, decimal("0.1")));
+        let least = 1.000_000_000_001;
+        assert!(!exceeds(huge, (1.15, Some(decimal("1.15"))), huge));
+        assert!(exceeds(
+            huge,
+            (least, "1.000000000001".parse().ok()),
+            decimal("0.1")
+        ));
+        assert!(!exceeds(
+            decimal("1.15"),
+            (1.15, Some(decimal("1.15"))),
+            decimal("1")
+        ));
     }
 }

@@ -81,7 +81,7 @@ impl Texts {
         symbol
     }
 
-    fn append(&mut self, other: Self) {
+    fn append(&mut self, other: &Self) {
         let renamed: Vec<u32> = other
             .words
             .texts()
@@ -164,18 +164,18 @@ impl Rows {
         self.quantity.append(other.quantity);
         self.declared.append(other.declared);
         self.assessed.append(other.assessed);
-        self.gd.append(other.gd);
+        self.gd.append(&other.gd);
         for (symbol, name) in (0_u32..).zip(&other.names) {
             let trader = self.trader.words.intern(other.trader.words.text(symbol));
             self.name(trader, name);
         }
-        self.trader.append(other.trader);
-        self.pct.append(other.pct);
-        self.description.append(other.description);
-        self.origin.append(other.origin);
-        self.unit.append(other.unit);
-        self.currency.append(other.currency);
-        self.sro.append(other.sro);
+        self.trader.append(&other.trader);
+        self.pct.append(&other.pct);
+        self.description.append(&other.description);
+        self.origin.append(&other.origin);
+        self.unit.append(&other.unit);
+        self.currency.append(&other.currency);
+        self.sro.append(&other.sro);
     }
 
     fn name(&mut self, trader: u32, name: &str) {
@@ -183,10 +183,11 @@ impl Rows {
         if self.names.len() <= at {
             self.names.resize(at + 1, String::new());
         }
-        if let Some(held) = self.names.get_mut(at) {
-            if !name.is_empty() && (held.is_empty() || name < held.as_str()) {
-                name.clone_into(held);
-            }
+        if let Some(held) = self.names.get_mut(at)
+            && !name.is_empty()
+            && (held.is_empty() || name < held.as_str())
+        {
+            name.clone_into(held);
         }
     }
 }
