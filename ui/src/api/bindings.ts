@@ -484,7 +484,11 @@ export type Question = { name: string, number: string, section: string, kind: st
 
 export type Reading = { choice: string, samples: Array<string>, };
 
-export type Reason = { indicator: string, title: string, sentence: string, value: string, score: string, contribution: string, items: number, };
+export type Reason = { indicator: string, title: string, sentence: string, 
+/**
+ * The sentence in parts that every language can say, one behind the other; keys of `risk.ftl`.
+ */
+said: Array<Sentence>, value: string, score: string, contribution: string, items: number, };
 
 export type RecomputedRow = { finding: string, item: string, gd: string, gd_item: number, lot: string, before: LevySide, after: LevySide, difference: LevySide, counted: boolean, 
 /**
@@ -562,7 +566,7 @@ export type Reports = { case: string, reports: Array<ReportLine>, };
 
 export type RiskRun = { run_id: string, created_at: string, run_date: string, package: string, parameters_sha256: string, definition_sha256: string, program_version: string, extracts: Array<string>, items: number, traders: number, indicators: Array<IndicatorCount>, not_assessed: Array<NotAssessed>, };
 
-export type RiskRunIn = { extracts: Array<string>, parameters: string | null, as_of: string | null, hits_out: string | null, ranking_out: string | null, };
+export type RiskRunIn = { extracts: Array<string>, parameters: string | null, as_of: string | null, only: Array<string>, hits_out: string | null, ranking_out: string | null, };
 
 export type RiskRuns = { runs: Array<RiskRun>, };
 

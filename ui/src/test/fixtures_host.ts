@@ -301,6 +301,7 @@ export function workedAnswers(): Record<string, Handler> {
           {
             indicator: 'CLS-03',
             title: 'Words of another heading',
+            said: [],
             sentence: 'FRAME stands in the description of 4 items that are declared as 8714.9990.',
             value: '4',
             score: '0.84',
@@ -310,6 +311,7 @@ export function workedAnswers(): Record<string, Handler> {
           {
             indicator: 'VAL-01',
             title: 'Price below the peers',
+            said: [],
             sentence: 'The declared price of 3.60 USD lies below the middle price of 5.40 USD of the peers.',
             value: '0.6667',
             score: '0.52',

@@ -80,7 +80,8 @@ pub fn assess_rows(
     let run_date = wanted.as_of.or_else(|| rows.latest());
     let run_date = run_date.ok_or(RiskError::NothingStored)?;
     let law = Law::new(tables)?;
-    let mut store = Store::new(rows, run_date);
+    let mut store = Store::new(&rows, run_date, wanted.threads);
+    drop(rows);
     if store.len() == 0 {
         return Err(RiskError::NothingStored);
     }

@@ -13,7 +13,7 @@ use crate::law::{Claim, Goods, Law, Standing, statutory};
 use crate::look_alikes::LookAlikes;
 use crate::package::{ParameterPackage, Scope};
 use crate::parallel::both;
-use crate::peers::Peers;
+use crate::peers::{Level, Peers};
 use crate::prices::Prices;
 use crate::store::{ItemView, Store, at, count32, place};
 use crate::tokens::Tokens;
@@ -102,11 +102,13 @@ impl<'a> Context<'a> {
             || Stands::new(store, law),
             || Prices::new(store, law, 1),
         );
-        let (peers, (tokens, traders)) = both(
+        let level = |level| Level::new(store, &window, &prices, &goods, level);
+        let ((first, tokens, traders), (second, third)) = both(
             threads,
-            || Peers::new(store, &window, &prices, &goods, 1),
-            || (Tokens::new(store, law), by_trader(store, &window)),
+            || (level(0), Tokens::new(store, law), by_trader(store, &window)),
+            || (level(1), level(2)),
         );
+        let peers = Peers::new([first, second, third]);
         let mut context = Self {
             run_date,
             window_from,

@@ -54,5 +54,5 @@ pub use package::{
 pub use run::{
     Band, NotAssessed, NotAssessedReason, Part, RiskRun, RunResult, Summary, Target, TargetGrain,
 };
-pub use sentences::{Explanation, Fact, FactValue, english};
+pub use sentences::{Explanation, Fact, FactValue, Spoken, english, spoken};
 pub use store::{RiskRow, Rows};

@@ -7,7 +7,6 @@ use jaiza_statistics::quantiles;
 
 use crate::goods::GoodsNumbers;
 use crate::groups::Groups;
-use crate::parallel::each;
 use crate::prices::Prices;
 use crate::store::{Store, at, count32, place};
 
@@ -43,7 +42,7 @@ pub(crate) struct PeerGroup {
 
 /// All groups of one level.
 #[derive(Debug, Default)]
-struct Level {
+pub(crate) struct Level {
     group_of: Vec<u32>,
     stats: Vec<PeerStats>,
     members: Groups,
@@ -54,26 +53,9 @@ struct Level {
 pub(crate) struct Peers([Level; 3]);
 
 impl Peers {
-    pub fn new(
-        store: &Store,
-        window: &[u32],
-        prices: &Prices<'_>,
-        goods: &GoodsNumbers,
-        threads: usize,
-    ) -> Self {
-        let key = |level: usize, item: usize| {
-            let (pct, base) = (at(&store.pct, item), prices.base_number(store, item));
-            match level {
-                0 => (pct, at(&store.origin, item), base),
-                1 => (pct, NO_GROUP, base),
-                _ => (at(&goods.subheading, place(pct)), NO_GROUP, base),
-            }
-        };
-        let mut levels = each(threads, 3, |level| {
-            Level::new(store.len(), window, prices, |item| key(level, item))
-        })
-        .into_iter();
-        Self([(); 3].map(|()| levels.next().unwrap_or_default()))
+    /// From its three levels.
+    pub fn new(levels: [Level; 3]) -> Self {
+        Self(levels)
     }
 
     /// The narrowest group of an item with at least `least` members.
@@ -107,14 +89,24 @@ impl Peers {
 }
 
 impl Level {
-    fn new(
-        items: usize,
+    /// Level 0: code, origin, unit; 1: code, unit; 2: subheading, unit.
+    pub fn new(
+        store: &Store,
         window: &[u32],
         prices: &Prices<'_>,
-        key: impl Fn(usize) -> (u32, u32, u32),
+        goods: &GoodsNumbers,
+        level: usize,
     ) -> Self {
+        let key = |item: usize| {
+            let (pct, base) = (at(&store.pct, item), prices.base_number(store, item));
+            match level {
+                0 => (pct, at(&store.origin, item), base),
+                1 => (pct, NO_GROUP, base),
+                _ => (at(&goods.subheading, place(pct)), NO_GROUP, base),
+            }
+        };
         let mut numbers: HashMap<(u32, u32, u32), u32, FixedState> = HashMap::default();
-        let mut group_of = vec![NO_GROUP; items];
+        let mut group_of = vec![NO_GROUP; store.len()];
         for item in window {
             if prices.unit_price(place(*item)).is_some()
                 && let Some(slot) = group_of.get_mut(place(*item))

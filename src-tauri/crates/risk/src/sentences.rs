@@ -1,6 +1,7 @@
 //! Explanations as facts: message keys with arguments, so that every language can say them.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use jaiza_domain::decimal::Decimal;
@@ -143,15 +144,59 @@ impl FactValue {
     }
 }
 
+/// One message of an explanation with everything that another language needs to say it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spoken {
+    /// Message key.
+    pub key: String,
+    /// Arguments as they are printed; a phrase is the key of its own message.
+    pub args: BTreeMap<String, String>,
+    /// The message in English.
+    pub english: String,
+}
+
+/// The messages of an explanation in their order, those of its example behind them.
+pub fn spoken(explanation: &Explanation) -> Vec<Spoken> {
+    let mut args = BTreeMap::new();
+    let mut example = None;
+    for fact in &explanation.facts {
+        let shown = match &fact.value {
+            FactValue::Phrase { key, .. } => key.clone().into_owned(),
+            FactValue::Example(inner) => {
+                example = Some(inner);
+                continue;
+            }
+            value => value.english(),
+        };
+        args.insert(fact.name.clone().into_owned(), shown);
+    }
+    let one = |key: &Cow<'static, str>| Spoken {
+        key: key.clone().into_owned(),
+        args: args.clone(),
+        english: filled(template(key).unwrap_or(key.as_ref()), explanation),
+    };
+    let mut all: Vec<Spoken> = explanation.keys.iter().map(one).collect();
+    all.extend(example.into_iter().flat_map(|inner| spoken(inner)));
+    all
+}
+
 /// The English sentence of an explanation.
 pub fn english(explanation: &Explanation) -> String {
     let mut sentence = String::new();
     for key in &explanation.keys {
         sentence.push_str(template(key).unwrap_or(key.as_ref()));
     }
-    // One pass over the template: braces in a fact, which may come from an extract, stay text.
+    let mut said = filled(&sentence, explanation);
+    if !said.ends_with('.') {
+        said.push('.');
+    }
+    said
+}
+
+/// One pass over the template: braces in a fact, which may come from an extract, stay text.
+fn filled(template: &str, explanation: &Explanation) -> String {
     let mut said = String::new();
-    let mut rest = sentence.as_str();
+    let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
         said.push_str(before);
         let (name, behind) = after.split_once('}').unwrap_or((after, ""));
@@ -161,9 +206,6 @@ pub fn english(explanation: &Explanation) -> String {
         rest = behind;
     }
     said.push_str(rest);
-    if !said.ends_with('.') {
-        said.push('.');
-    }
     said
 }
 
@@ -223,5 +265,53 @@ mod tests {
             .with("value", FactValue::rupees(5_000));
         assert!(english(&explanation).starts_with("{value} of  items assessed"));
         assert!(english(&explanation).contains("of Rs 5,000"));
+    }
+
+    /// Names in braces, `{ $name }` of a text or `{name}` of a template.
+    fn names(text: &str) -> Vec<String> {
+        let parts = text
+            .split('{')
+            .skip(1)
+            .filter_map(|part| part.split('}').next());
+        let mut names: Vec<String> = parts
+            .map(|name| name.trim().trim_start_matches('$').to_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn has_a_text_with_the_same_facts_in_every_language() {
+        let files = [
+            include_str!("../../../../assets/locales/en/risk.ftl"),
+            include_str!("../../../../assets/locales/ur/risk.ftl"),
+        ];
+        let all = INDICATORS
+            .iter()
+            .flat_map(|one| one.sentences)
+            .chain(&SHARED);
+        for (key, english) in all {
+            let template = english.replace(" {example}", "");
+            for file in files {
+                let begin = format!("risk-{key} = ");
+                let text = file.lines().find_map(|line| line.strip_prefix(&begin));
+                let text = text.map(names);
+                assert_eq!(text, Some(names(&template)), "{key}");
+            }
+        }
+        for (code, _) in crate::CATALOGUE {
+            let begin = format!("risk-title-{code} = ");
+            assert!(files.iter().all(|file| file.contains(&begin)), "{code}");
+        }
+    }
+
+    #[test]
+    fn says_an_example_behind_the_sentence_that_names_it() {
+        let inner = Explanation::new("rte-03").with("pct", FactValue::Code("84145190".to_owned()));
+        let outer = Explanation::new("several-items")
+            .with("item", FactValue::text("GD#1"))
+            .with("example", FactValue::Example(Box::new(inner)));
+        let keys: Vec<String> = spoken(&outer).into_iter().map(|part| part.key).collect();
+        assert_eq!(keys, ["several-items", "rte-03"]);
     }
 }

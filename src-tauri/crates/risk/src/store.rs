@@ -8,6 +8,7 @@ mod view;
 
 use chrono::NaiveDate;
 
+use crate::parallel::both;
 use decimals::Decimals;
 pub(crate) use dictionary::{Dictionary, count32};
 use rows::Texts;
@@ -48,35 +49,61 @@ pub(crate) struct Store {
 
 impl Store {
     /// Orders the items up to `run_date` and keeps the highest version of each.
-    pub fn new(rows: Rows, run_date: NaiveDate) -> Self {
-        let (gds, gd) = sorted(&rows.gd);
-        let (pcts, pct) = sorted(&rows.pct);
-        let (descriptions, description) = sorted(&rows.description);
-        let order = {
-            let seen = Seen {
-                gd: &gd,
-                pct: &pct,
-                description: &description,
-                quantity: &rows.quantity,
-                item_no: &rows.item_no,
-                version_no: &rows.version_no,
-                record: &rows.record,
-                value: &rows.value,
-            };
-            seen.order(&rows.date, run_date)
-        };
+    pub fn new(rows: &Rows, run_date: NaiveDate, threads: usize) -> Self {
+        let ((gds, gd), others) = both(
+            threads,
+            || sorted(&rows.gd),
+            || {
+                let short = [&rows.origin, &rows.unit, &rows.currency, &rows.sro].map(sorted);
+                (sorted(&rows.pct), sorted(&rows.description), short)
+            },
+        );
+        let ((pcts, pct), (descriptions, description), short) = others;
+        let [
+            (origins, origin),
+            (units, unit),
+            (currencies, currency),
+            (sros, sro),
+        ] = short;
         let (traders, renamed) = rows.trader.words.sorted();
-        let mut names = vec![String::new(); traders.len()];
-        for (name, new) in rows.names.into_iter().zip(&renamed) {
-            if let Some(slot) = names.get_mut(place(*new)) {
-                *slot = name;
-            }
-        }
         let trader = rename(&rows.trader.symbols, &renamed);
-        let (origins, origin) = sorted(&rows.origin);
-        let (units, unit) = sorted(&rows.unit);
-        let (currencies, currency) = sorted(&rows.currency);
-        let (sros, sro) = sorted(&rows.sro);
+        let seen = Seen {
+            gd: &gd,
+            pct: &pct,
+            description: &description,
+            quantity: &rows.quantity,
+            item_no: &rows.item_no,
+            version_no: &rows.version_no,
+            record: &rows.record,
+            value: &rows.value,
+        };
+        let order = seen.order(&rows.date, run_date);
+        let texts = [gd, trader, pct, description, origin, unit, currency, sro];
+        let (texts, mut store) = both(
+            threads,
+            || texts.map(|column| in_order(&column, &order)),
+            || Self {
+                names: by_symbol(&rows.names, &renamed),
+                item_no: in_order(&rows.item_no, &order),
+                date: in_order(&rows.date, &order),
+                value: in_order(&rows.value, &order),
+                levies: in_order(&rows.levies, &order),
+                quantity: rows.quantity.in_order(&order),
+                declared: rows.declared.in_order(&order),
+                assessed: rows.assessed.in_order(&order),
+                ..Self::default()
+            },
+        );
+        [
+            store.gd,
+            store.trader,
+            store.pct,
+            store.description,
+            store.origin,
+            store.unit,
+            store.currency,
+            store.sro,
+        ] = texts;
         Self {
             gds,
             traders,
@@ -86,22 +113,7 @@ impl Store {
             units,
             currencies,
             sros,
-            names,
-            gd: in_order(&gd, &order),
-            trader: in_order(&trader, &order),
-            pct: in_order(&pct, &order),
-            description: in_order(&description, &order),
-            origin: in_order(&origin, &order),
-            unit: in_order(&unit, &order),
-            currency: in_order(&currency, &order),
-            sro: in_order(&sro, &order),
-            item_no: in_order(&rows.item_no, &order),
-            date: in_order(&rows.date, &order),
-            value: in_order(&rows.value, &order),
-            levies: in_order(&rows.levies, &order),
-            quantity: rows.quantity.in_order(&order),
-            declared: rows.declared.in_order(&order),
-            assessed: rows.assessed.in_order(&order),
+            ..store
         }
     }
 
@@ -187,6 +199,16 @@ fn rename(symbols: &[u32], renamed: &[u32]) -> Vec<u32> {
         .iter()
         .map(|symbol| at(renamed, place(*symbol)))
         .collect()
+}
+
+fn by_symbol(names: &[String], renamed: &[u32]) -> Vec<String> {
+    let mut ordered = vec![String::new(); renamed.len()];
+    for (name, new) in names.iter().zip(renamed) {
+        if let Some(slot) = ordered.get_mut(place(*new)) {
+            slot.clone_from(name);
+        }
+    }
+    ordered
 }
 
 fn sorted(texts: &Texts) -> (Dictionary, Vec<u32>) {

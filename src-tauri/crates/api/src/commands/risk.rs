@@ -4,7 +4,7 @@
 
 use crate::commands;
 use crate::door::Call;
-use crate::dto::{Nothing, risk::*};
+use crate::dto::{Nothing, candidate::Sentence, risk::*};
 use crate::error::Answer;
 
 commands! {
@@ -266,11 +266,25 @@ fn reason(reason: jaiza_risk::Reason) -> Reason {
         indicator: reason.indicator,
         title: reason.title.to_owned(),
         sentence: reason.sentence,
+        said: said(&reason.explanation),
         value: shortened(reason.value),
         score: format!("{:.1}", reason.score),
         contribution: format!("{:.3}", reason.contribution),
         items: reason.hits,
     }
+}
+
+/// An explanation in parts, those of an example behind the sentence that names it.
+fn said(explanation: &jaiza_risk::Explanation) -> Vec<Sentence> {
+    let mut parts = Vec::new();
+    for spoken in jaiza_risk::spoken(explanation) {
+        parts.push(Sentence {
+            key: format!("risk-{}", spoken.key),
+            args: spoken.args,
+            english: spoken.english,
+        });
+    }
+    parts
 }
 
 /// A measured value with at most four places; the full value stands in the hits file.

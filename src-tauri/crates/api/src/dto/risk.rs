@@ -1,5 +1,7 @@
 //! Risk runs, targets and reasons.
 
+use super::candidate::Sentence;
+
 dto! {
     /// Run the indicators. `parameters` = path of a TOML package; none = the national one. `only` =
     /// codes of the only indicators to compute; none = all that the package enables.
@@ -38,7 +40,12 @@ dto! {
     /// Why this target?
     ExplainIn { run_id: String, key: String }
     /// A reason in words with its figures.
-    Reason { indicator: String, title: String, sentence: String, value: String, score: String, contribution: String, items: u32 }
+    Reason {
+        indicator: String, title: String, sentence: String,
+        /// The sentence in parts that every language can say, one behind the other; keys of `risk.ftl`.
+        said: Vec<Sentence>,
+        value: String, score: String, contribution: String, items: u32,
+    }
     /// A bar figure: this item against its peers.
     PeerFigure { title: String, unit: String, low: String, median: String, high: String, dots: Vec<String> }
     /// Reasons, strongest first.

@@ -123,7 +123,9 @@ fn said(items: &[Item], parts: usize, threads: usize) -> String {
     let mut rows = Rows::default();
     for part in items.chunks(items.len().div_ceil(parts)) {
         let mut read = Rows::default();
-        part.iter().for_each(|item| read.push(&RiskRow::from(item)));
+        for item in part {
+            read.push(&RiskRow::from(item));
+        }
         rows.append(read);
     }
     let wanted = Wanted {
@@ -142,8 +144,7 @@ fn said(items: &[Item], parts: usize, threads: usize) -> String {
         }
     }
     let dossiers: Vec<_> = Dossiers::new(&run).all().collect();
-    text.push_str(&format!("{dossiers:?} {:?}", run.summary()));
-    text
+    format!("{text}{dossiers:?} {:?}", run.summary())
 }
 
 proptest! {

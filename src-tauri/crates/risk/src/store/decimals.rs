@@ -57,11 +57,11 @@ impl Decimals {
         self.wide.append(&mut other.wide);
     }
 
-    pub fn in_order(self, order: &[u32]) -> Self {
+    pub fn in_order(&self, order: &[u32]) -> Self {
         Self {
             digits: super::in_order(&self.digits, order),
             scales: super::in_order(&self.scales, order),
-            wide: self.wide,
+            wide: self.wide.clone(),
         }
     }
 }

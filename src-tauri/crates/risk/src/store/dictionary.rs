@@ -11,7 +11,8 @@ pub(crate) struct Dictionary {
     text: String,
     /// Where each text ends; it begins where the one before ended.
     ends: Vec<usize>,
-    /// Open addressing over symbols; the length is a power of two.
+    /// Open addressing over symbols; the length is a power of two. Empty while the symbols stand in
+    /// the order of the texts, which can be searched as they are.
     slots: Vec<u32>,
     hash: foldhash::fast::FixedState,
 }
@@ -41,7 +42,20 @@ impl Dictionary {
 
     /// The symbol of a text, if it is known.
     pub fn symbol(&self, text: &str) -> Option<u32> {
-        self.find(text).ok()
+        if !self.slots.is_empty() {
+            return self.find(text).ok();
+        }
+        // Sorted, and nothing added since.
+        let (mut low, mut high) = (0, count32(self.len()));
+        while low < high {
+            let middle = low + (high - low) / 2;
+            match self.text(middle).cmp(text) {
+                std::cmp::Ordering::Equal => return Some(middle),
+                std::cmp::Ordering::Less => low = middle + 1,
+                std::cmp::Ordering::Greater => high = middle,
+            }
+        }
+        None
     }
 
     /// The symbol of a text, new or known.
@@ -63,7 +77,7 @@ impl Dictionary {
         }
     }
 
-    /// The same texts with symbols in the order of their bytes, and the new symbol of each old one.
+    /// The same texts, to be looked up and not added to, with symbols in the order of their bytes, and the new symbol of each old one.
     pub fn sorted(&self) -> (Self, Vec<u32>) {
         let mut order: Vec<u32> = (0..count32(self.len())).collect();
         order.sort_unstable_by(|a, b| self.text(*a).cmp(self.text(*b)));
@@ -78,7 +92,6 @@ impl Dictionary {
                 *place = new;
             }
         }
-        sorted.rebuild(sorted.len() * 2 + 2);
         (sorted, renamed)
     }
 
@@ -161,5 +174,7 @@ mod tests {
         assert_eq!(sorted.texts().collect::<Vec<_>>(), ["B", "a", "b", "Ä"]);
         assert_eq!(renamed, [2, 3, 1, 0]);
         assert_eq!(sorted.symbol("Ä"), Some(3));
+        assert_eq!(sorted.symbol("B"), Some(0));
+        assert_eq!(sorted.symbol("c"), None);
     }
 }
