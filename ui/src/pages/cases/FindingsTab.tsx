@@ -63,7 +63,16 @@ export function FindingsTab({ caseId }: { caseId: string }) {
     ? draftOf(caseId, recorded)
     : startedFrom(empty, item, candidate, search.get('kind'));
   return (
-    <Split list={<FindingList findings={findings} totals={totals.data} chosen={recorded?.finding ?? chosen} onOpen={open} />}>
+    <Split
+      list={
+        <FindingList
+          findings={findings}
+          totals={totals.data}
+          chosen={recorded?.finding ?? chosen}
+          onOpen={open}
+        />
+      }
+    >
       <FindingEditor
         key={recorded ? recorded.finding : `new-${key ?? ''}-${fromCandidate ?? ''}`}
         start={start}
