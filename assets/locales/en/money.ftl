@@ -84,6 +84,10 @@ worklist-barred = { $count ->
     [one] { $count } item out of time
    *[other] { $count } items out of time
 }
+worklist-barred-items = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
 worklist-clock = { $rule }: counted from { $day }, declaration { $gd }
 error-money-framed = A framed amount is what the findings come to, never typed; leave the amount out.
 error-money-amount = Give the amount, or the amounts by levy group; nothing was recorded.

@@ -84,6 +84,10 @@ worklist-barred = { $count ->
     [one] { $count } آئٹم میعاد سے باہر
    *[other] { $count } آئٹم میعاد سے باہر
 }
+worklist-barred-items = { $count ->
+    [one] { $count } آئٹم
+   *[other] { $count } آئٹم
+}
 worklist-clock = { $rule }: { $day } سے شمار، ڈیکلریشن { $gd }
 error-money-framed = عائد شدہ رقم وہی ہے جو نتائج سے بنتی ہے، ٹائپ نہیں کی جاتی؛ رقم خالی چھوڑیے۔
 error-money-amount = رقم، یا محصول کے گروہ وار رقوم دیجیے؛ کچھ درج نہیں ہوا۔

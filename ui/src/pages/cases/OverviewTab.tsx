@@ -72,7 +72,7 @@ export function OverviewTab({ shown }: { shown: CaseShown }) {
                 id: 'answered',
                 label: t('checklist-answered'),
                 figure: true,
-                cell: (one) => `${figure(one.answered)} / ${figure(one.asked)}`,
+                cell: (one) => <bdi dir="ltr">{`${figure(one.answered)} / ${figure(one.asked)}`}</bdi>,
               },
               {
                 id: 'open',

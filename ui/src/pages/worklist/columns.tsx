@@ -42,24 +42,24 @@ export function useLineColumns(): GridColumn<WorkLine>[] {
       {
         id: 'label',
         title: t('worklist-label'),
-        width: 150,
+        width: 196,
         text: (line) => line.label,
       },
       {
         id: 'trader',
         title: t('worklist-trader'),
-        width: 170,
+        width: 150,
         text: (line) => line.trader_name,
       },
       {
         id: 'money',
         title: t('worklist-money'),
-        width: 120,
+        width: 112,
         align: 'end',
         text: (line) => line.problem ?? figure(line.money),
         cell: (line) => <MoneyOrProblem line={line} />,
       },
-      { id: 'last_day', title: t('worklist-last-day'), width: 120, text: words.lastDay },
+      { id: 'last_day', title: t('worklist-last-day'), width: 112, text: words.lastDay },
       {
         id: 'days',
         title: t('worklist-days'),
@@ -70,7 +70,7 @@ export function useLineColumns(): GridColumn<WorkLine>[] {
       {
         id: 'waiting',
         title: t('worklist-waiting'),
-        width: 124,
+        width: 140,
         text: words.waiting,
         cell: (line) =>
           line.next === 'reply_overdue' ? (
@@ -79,7 +79,12 @@ export function useLineColumns(): GridColumn<WorkLine>[] {
             words.waiting(line)
           ),
       },
-      { id: 'barred', title: t('worklist-barred-head'), width: 120, text: words.barred },
+      {
+        id: 'barred',
+        title: t('worklist-barred-head'),
+        width: 96,
+        text: (line) => (line.barred > 0 ? t('worklist-barred-items', { count: line.barred }) : ''),
+      },
       { id: 'why', title: t('worklist-why'), width: 120, text: words.why, hidden: true },
       { id: 'state', title: t('worklist-state'), width: 86, text: words.state },
       {

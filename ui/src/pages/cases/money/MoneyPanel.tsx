@@ -71,29 +71,37 @@ function StageLine({ money }: { money: Stages }) {
           </dd>
         </div>
       </dl>
-      <div className={styles.rest}>
-        {money.overdue !== '0' && (
-          <StatusMark kind="overdue">
-            {t('money-overdue')} <Money amount={money.overdue} />
-          </StatusMark>
-        )}
-        {money.written_off !== '0' && (
-          <span>
-            {t('money-stage-written-off')} <Money amount={money.written_off} />
-          </span>
-        )}
-        {money.stayed && (
-          <StatusMark kind="flag">
-            {t('money-stayed')}
-            {money.stayed_until && (
-              <>
-                {' '}
-                {t('money-until')} <Day iso={money.stayed_until} />
-              </>
-            )}
-          </StatusMark>
-        )}
-      </div>
+      {(money.overdue !== '0' || money.written_off !== '0' || money.stayed) && <Rest money={money} />}
     </>
+  );
+}
+
+/** What is late, given up or stayed. */
+function Rest({ money }: { money: Stages }) {
+  const { t } = useLocale();
+  return (
+    <div className={styles.rest}>
+      {money.overdue !== '0' && (
+        <StatusMark kind="overdue">
+          {t('money-overdue')} <Money amount={money.overdue} />
+        </StatusMark>
+      )}
+      {money.written_off !== '0' && (
+        <span>
+          {t('money-stage-written-off')} <Money amount={money.written_off} />
+        </span>
+      )}
+      {money.stayed && (
+        <StatusMark kind="flag">
+          {t('money-stayed')}
+          {money.stayed_until && (
+            <>
+              {' '}
+              {t('money-until')} <Day iso={money.stayed_until} />
+            </>
+          )}
+        </StatusMark>
+      )}
+    </div>
   );
 }
