@@ -3,6 +3,7 @@ import type { WorkLine } from '../../api/bindings';
 import { Link } from '../../app/router';
 import { DaysLeft, type GridColumn, StatusMark, Traced } from '../../components';
 import { useLocale } from '../../i18n/locale';
+import { leftToRight } from '../../i18n/numbers';
 import styles from './WorkList.module.css';
 
 /** Where the words of a state stand, by the kind of the line. */
@@ -21,7 +22,11 @@ export function useLineWords() {
       why: (line: WorkLine) =>
         line.why === '' || line.clock_from === ''
           ? line.why
-          : t('worklist-clock', { rule: line.why, day: date(line.clock_from), gd: line.clock_gd }),
+          : t('worklist-clock', {
+              rule: leftToRight(line.why),
+              day: date(line.clock_from),
+              gd: leftToRight(line.clock_gd),
+            }),
       state: (line: WorkLine) => named(STATES[line.kind] ?? 'case-state', line.state.toLowerCase()),
       waiting: (line: WorkLine) =>
         line.next === 'reply_overdue'
@@ -42,19 +47,19 @@ export function useLineColumns(): GridColumn<WorkLine>[] {
       {
         id: 'label',
         title: t('worklist-label'),
-        width: 196,
+        width: 226,
         text: (line) => line.label,
       },
       {
         id: 'trader',
         title: t('worklist-trader'),
-        width: 150,
+        width: 136,
         text: (line) => line.trader_name,
       },
       {
         id: 'money',
         title: t('worklist-money'),
-        width: 112,
+        width: 104,
         align: 'end',
         text: (line) => line.problem ?? figure(line.money),
         cell: (line) => <MoneyOrProblem line={line} />,

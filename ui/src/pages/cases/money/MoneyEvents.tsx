@@ -65,15 +65,14 @@ function Stage({ event }: { event: MoneyEvent }) {
   const { t, has } = useLocale();
   const key = stageKey(event.stage);
   return (
-    <>
-      {has(key) ? t(key) : event.stage}
+    <span className={styles.groups}>
+      <span>{has(key) ? t(key) : event.stage}</span>
       {event.until && (
-        <>
-          {' '}
+        <span>
           {t('money-until')} <Day iso={event.until} />
-        </>
+        </span>
       )}
-    </>
+    </span>
   );
 }
 
