@@ -16,6 +16,13 @@ const PATIENCE: Duration = Duration::from_secs(20);
 const PAINT: Duration = Duration::from_millis(1_500);
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
 
+/// What the driver says of an element that was drawn anew between the look and the click.
+const MOVED: [&str; 3] = [
+    "element not interactable",
+    "stale element reference",
+    "element click intercepted",
+];
+
 /// A browser under control; the drop closes it.
 pub struct Browser {
     driver: Child,
@@ -25,6 +32,12 @@ pub struct Browser {
 
 /// An element of the page.
 pub struct Element(Value);
+
+impl Element {
+    fn id(&self) -> &str {
+        self.0.as_str().expect("an element id")
+    }
+}
 
 impl Browser {
     /// The plain browser of the engine.
@@ -92,9 +105,18 @@ impl Browser {
         self.send(method, &format!("/session/{}/{path}", self.session), body)
     }
 
-    /// Opens a page.
+    /// Opens a page. The engine now and then never ends its first load: then it is asked once more.
+    #[track_caller]
     pub fn open(&self, url: &str) {
-        self.in_session("POST", "url", &json!({"url": url}));
+        let limit = u32::try_from(PATIENCE.as_millis()).expect("a short time");
+        self.in_session("POST", "timeouts", &json!({"pageLoad": limit}));
+        let path = format!("/session/{}/url", self.session);
+        let asked = json!({"url": url});
+        let answer = exchange(self.port, "POST", &path, &asked);
+        let late = |value: &Value| value["value"]["error"] == "timeout";
+        if answer.is_err() || answer.is_ok_and(|value| late(&value)) {
+            self.in_session("POST", "url", &asked);
+        }
     }
 
     /// Runs a function body in the page and gives back what it returns.
@@ -132,11 +154,33 @@ impl Browser {
         }
     }
 
-    /// Waits for the element and clicks it.
+    /// Waits for the element and clicks it. A page that is drawn anew between the two may have replaced or moved it:
+    /// then it is looked for again, as a hand would.
     #[track_caller]
     pub fn click(&self, role: &str, name: &str) {
-        let element = self.find(role, name);
-        self.on(&element, "POST", "click", &json!({}));
+        let start = Instant::now();
+        loop {
+            let element = self.find(role, name);
+            // The driver scrolls the page only, not a list within it.
+            let body = "arguments[0].scrollIntoView({ block: 'nearest' })";
+            self.script(body, &[json!({ELEMENT: element.id()})]);
+            let path = format!("/session/{}/element/{}/click", self.session, element.id());
+            let answer = exchange(self.port, "POST", &path, &json!({}))
+                .unwrap_or_else(|error| panic!("{error}"));
+            let fault = &answer["value"]["error"];
+            let moved = fault.as_str().is_some_and(|code| MOVED.contains(&code));
+            if !moved || start.elapsed() > PATIENCE {
+                if !fault.is_null() {
+                    let seen = self.shoot("not-clicked");
+                    panic!(
+                        "click on the {role} `{name}`: {fault}; see {}",
+                        seen.display()
+                    );
+                }
+                return;
+            }
+            std::thread::sleep(BETWEEN_LOOKS);
+        }
     }
 
     /// Waits for the field and types into it.
@@ -170,8 +214,7 @@ impl Browser {
 
     #[track_caller]
     fn on(&self, element: &Element, method: &str, act: &str, body: &Value) -> Value {
-        let id = element.0.as_str().expect("an element id");
-        self.in_session(method, &format!("element/{id}/{act}"), body)
+        self.in_session(method, &format!("element/{}/{act}", element.id()), body)
     }
 
     /// Waits until the engine has painted what the page holds.

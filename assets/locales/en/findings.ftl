@@ -70,3 +70,4 @@ finding-status-agreed = agreed
 finding-status-disputed = disputed
 finding-status-dropped = dropped
 finding-status-reason = Reason
+finding-candidate-no-item = It names no item: add the items of the declarations that it concerns.

@@ -151,6 +151,7 @@ status-dropped = Dropped
 status-time_barred = Out of time
 status-in_time = In time
 status-near = Near
+status-not_dated = No day recorded
 role-auditor = Auditor
 role-lead = Team lead
 role-reviewer = Reviewer

@@ -70,3 +70,4 @@ finding-status-agreed = متفق
 finding-status-disputed = متنازع
 finding-status-dropped = خارج
 finding-status-reason = وجہ
+finding-candidate-no-item = اس میں کسی آئٹم کا نام نہیں: ڈیکلریشن کے وہ آئٹم شامل کریں جن سے اس کا تعلق ہے۔

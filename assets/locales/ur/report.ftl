@@ -151,6 +151,7 @@ status-dropped = ترک شدہ
 status-time_barred = زائد المیعاد
 status-in_time = اندرون میعاد
 status-near = میعاد قریب
+status-not_dated = دن درج نہیں
 role-auditor = آڈیٹر
 role-lead = سربراہ ٹیم
 role-reviewer = نظرثانی کنندہ

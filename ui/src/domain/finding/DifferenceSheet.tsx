@@ -4,16 +4,22 @@ import { useLocale } from '../../i18n/locale';
 import styles from './DifferenceSheet.module.css';
 import { itemKey, stepOf, surchargeOf } from './draft';
 import { isNonZero, leviesOf } from './levies';
+import { type Sum, SumsSheet } from './SumsSheet';
 
 export interface DifferenceSheetProps {
   totals: Totals;
   rows: readonly RecomputedRow[];
+  /** What they come to, shown first. */
+  sums: readonly Sum[];
 }
 
-/** One block per item: before and after as two columns, the difference beside them, levy by levy. */
-export function DifferenceSheets({ totals, rows }: DifferenceSheetProps) {
+/** The sums, then one block per item: before and after as two columns, the difference beside them, levy by levy. */
+export function DifferenceSheets({ totals, rows, sums }: DifferenceSheetProps) {
   return (
     <div className={styles.blocks}>
+      <section className={styles.block}>
+        <SumsSheet sums={sums} />
+      </section>
       {rows.map((row) => (
         <Block key={`${row.finding}-${row.item}-${row.lot}`} totals={totals} row={row} />
       ))}

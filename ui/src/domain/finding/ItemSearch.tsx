@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CaseItemRow } from '../../api/bindings';
 import { useRpcQuery } from '../../api/queries';
 import { useSettled } from '../../api/settled';
@@ -25,6 +25,11 @@ export function ItemSearch({ caseId, onChoose }: ItemSearchProps) {
     { enabled: wanted !== '', keep: true },
   );
   const offers = wanted === '' || text.trim() === '' ? undefined : found.data;
+  const list = useRef<HTMLUListElement>(null);
+  // The search stands at the end of a long page: its offers would open below what is seen.
+  useEffect(() => {
+    if (offers) list.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [offers]);
   return (
     <div className={styles.search}>
       <TextField
@@ -35,7 +40,7 @@ export function ItemSearch({ caseId, onChoose }: ItemSearchProps) {
       />
       <ErrorNote failure={found.error} />
       {offers && (
-        <ul className={styles.offers} aria-label={t('finding-items-found')}>
+        <ul ref={list} className={styles.offers} aria-label={t('finding-items-found')}>
           {offers.items.map((item) => (
             <li key={item.item}>
               <Button

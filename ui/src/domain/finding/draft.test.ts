@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import type { Candidate } from '../../api/bindings';
 import { CASE, FINDINGS, ITEMS, ROWS, TOTALS } from '../../test/fixtures_case';
-import { canBePreviewed, changeFor, draftProblems, emptyDraft, nextNumber, rowsOf, stepOf } from './draft';
+import {
+  canBePreviewed,
+  changeFor,
+  draftProblems,
+  emptyDraft,
+  nextNumber,
+  rowsOf,
+  startedFrom,
+  stepOf,
+} from './draft';
 import { isNonZero, leviesOf } from './levies';
 
 describe('a draft of a finding', () => {
@@ -29,6 +39,44 @@ describe('a draft of a finding', () => {
     expect(changeFor(claimed, 'value').deny).toBeNull();
   });
 });
+
+describe('a finding made of a candidate', () => {
+  const candidate: Candidate = {
+    candidate: 'c1',
+    case: CASE,
+    case_no: '',
+    source: 'match',
+    kind: 'value',
+    gd: '',
+    gd_item: 0,
+    facts: { unit_price: '7.25' },
+    sentence: { key: '', args: {}, english: 'The books show another price.' },
+    amount: null,
+    amount_note: '',
+    status: 'open',
+    reason: '',
+    finding: null,
+  };
+  const empty = emptyDraft(CASE, FINDINGS, '32(2)');
+
+  it('takes over the facts that the candidate proposes', () => {
+    const begun = startedFrom(empty, ITEMS[0], candidate, null);
+    expect(begun.changes[0]?.unit_price).toBe('7.25');
+    expect(begun.candidate).toBe('c1');
+  });
+
+  it('takes no quantity of the books for a fact of a declaration', () => {
+    const unexplained = { ...candidate, kind: 'unexplained', facts: { unexplained: '27700', ratio: '1.3' } };
+    const begun = startedFrom(empty, ITEMS[0], unexplained, null);
+    expect(begun.kind).toBe('concession');
+    expect(begun.changes[0]).toEqual(changeFor(ITEMS[0] ?? never(), 'concession', 'EXM'));
+    expect(startedFrom(empty, undefined, unexplained, null)).toMatchObject({ candidate: 'c1', changes: [] });
+  });
+});
+
+function never(): never {
+  throw new Error('the worked case has items');
+}
 
 describe('steps on one item', () => {
   it('stand in the order of application, value before classification', () => {

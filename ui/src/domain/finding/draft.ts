@@ -146,14 +146,23 @@ export function startedFrom(
   candidate: Candidate | undefined,
   kind: string | null,
 ): FindingIn {
-  const wanted = FINDING_KINDS.find((one) => one === (candidate?.kind ?? kind)) ?? FINDING_KINDS[1];
+  const asked = candidate ? (KIND_OF_CANDIDATE[candidate.kind] ?? candidate.kind) : kind;
+  const wanted = FINDING_KINDS.find((one) => one === asked) ?? FINDING_KINDS[1];
   const type = Object.keys(FINDING_TYPES).find((one) => FINDING_TYPES[one] === wanted) ?? 'VAL';
-  const started = { ...empty, kind: wanted, finding_type: type };
+  const started = { ...empty, kind: wanted, finding_type: type, candidate: candidate?.candidate ?? null };
   if (!item) return started;
-  const facts = candidate?.facts ?? {};
+  // Quantities of the books are no facts of a declaration: only a candidate that proposes a kind proposes facts.
+  const facts = candidate && candidate.kind === wanted ? candidate.facts : {};
   const change = { ...changeFor(item, wanted, type), ...facts };
-  return { ...started, changes: [change], candidate: candidate?.candidate ?? null };
+  return { ...started, changes: [change] };
 }
+
+/** What a finding begins as when its candidate only says where the books and the declarations part. */
+const KIND_OF_CANDIDATE: Readonly<Record<string, FindingKind>> = {
+  unrecorded: 'quantity',
+  unsupported: 'quantity',
+  unexplained: 'concession',
+};
 
 /** What the declaration says for a fact. */
 export function declared(item: CaseItemRow | undefined, fact: FactName): string {

@@ -1,12 +1,22 @@
 import type { ReactNode } from 'react';
 import styles from './Layout.module.css';
 
+export interface SplitProps {
+  list: ReactNode;
+  children: ReactNode;
+  wide?: boolean;
+  /** Names the one that is shown: another one is seen from its top. */
+  shown?: string;
+}
+
 /** Two parts side by side: a narrow list, and what is chosen in it. */
-export function Split({ list, children, wide }: { list: ReactNode; children: ReactNode; wide?: boolean }) {
+export function Split({ list, children, wide, shown }: SplitProps) {
   return (
     <div className={wide ? styles.splitWide : styles.split}>
       <div className={styles.side}>{list}</div>
-      <div className={styles.main}>{children}</div>
+      <div key={shown} className={styles.main}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -38,10 +38,11 @@ export function LinePeers({ line }: { line: TriageLine }) {
           <ul className={styles.list}>
             {line.hits.map((hit) => (
               <li key={hit.indicator}>
-                <Code>{hit.indicator}</Code> <bdi dir="auto">{hit.sentence}</bdi>{' '}
+                <Code>{hit.indicator}</Code>{' '}
                 {hit.delta !== '0' && (
                   <span className={styles.quiet}>{t('triage-hit-delta', { amount: figure(hit.delta) })}</span>
                 )}
+                <p dir="auto">{hit.sentence}</p>
               </li>
             ))}
           </ul>

@@ -1,7 +1,7 @@
 import { use, useState } from 'react';
 import type { CaseItemRow, Finding, FindingIn } from '../../api/bindings';
 import { useRpcMutation } from '../../api/queries';
-import { Button, ErrorNote, Panel, StatusMark, TextField, WorkingContext } from '../../components';
+import { ErrorNote, Panel, TextField, WorkingContext } from '../../components';
 import { ChangeEditor } from '../../domain/finding/ChangeEditor';
 import { draftProblems, itemKey } from '../../domain/finding/draft';
 import { useFindingPreview } from '../../domain/finding/preview';
@@ -9,6 +9,7 @@ import { MirrorPanel } from '../../domain/mirror/MirrorPanel';
 import { useLocale } from '../../i18n/locale';
 import styles from './cases.module.css';
 import { EvidenceLinks } from './EvidenceLinks';
+import { FindingBar } from './FindingBar';
 import { FindingFigures } from './FindingFigures';
 import { FindingHead } from './FindingHead';
 import { QuestionLinks } from './QuestionLinks';
@@ -56,38 +57,16 @@ export function FindingEditor({ start, recorded, known, rules, onRecorded }: Fin
   const pct = first && known.find((one) => itemKey(one) === itemKey(first))?.pct;
   return (
     <>
-      <Panel
-        title={t('finding-head', { number: draft.finding_no })}
-        actions={
-          <>
-            {recorded && recorded.conflicts.length > 0 && (
-              <StatusMark kind="conflict">
-                {t('finding-conflict-fields', {
-                  fields: recorded.conflicts.map((one) => one.field).join(', '),
-                })}
-              </StatusMark>
-            )}
-            {changed && <StatusMark kind="draft">{t('finding-not-recorded')}</StatusMark>}
-            <Button
-              kind="next"
-              isDisabled={record.isPending || (!changed && recorded !== undefined)}
-              onPress={save}
-            >
-              {t(recorded ? 'finding-record-change' : 'finding-record')}
-            </Button>
-          </>
-        }
-      >
-        {tried && problems.length > 0 && (
-          <ul role="alert">
-            {problems.map((problem) => (
-              <li key={problem}>
-                <StatusMark kind="overdue">{t(problem)}</StatusMark>
-              </li>
-            ))}
-          </ul>
-        )}
-        <ErrorNote failure={record.error} />
+      <FindingBar
+        number={draft.finding_no}
+        recorded={recorded}
+        changed={changed}
+        busy={record.isPending}
+        problems={tried ? problems : []}
+        failure={record.error}
+        onRecord={save}
+      />
+      <Panel>
         {recorded && recorded.open.length > 0 && (
           <p className={styles.led}>
             {t('finding-open', {

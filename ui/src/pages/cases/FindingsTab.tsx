@@ -2,6 +2,7 @@ import { useRpcQuery } from '../../api/queries';
 import { usePageCommands } from '../../app/commands';
 import { go, useLocation } from '../../app/router';
 import { ErrorNote, Loading } from '../../components';
+import { said } from '../../domain/books/said';
 import { draftOf, emptyDraft, startedFrom } from '../../domain/finding/draft';
 import { Split } from '../../domain/sheet/Layout';
 import { useLocale } from '../../i18n/locale';
@@ -14,7 +15,8 @@ const NO_RULE = '';
 
 /** Findings: the list, and one of them open with its figures. */
 export function FindingsTab({ caseId }: { caseId: string }) {
-  const { t } = useLocale();
+  const locale = useLocale();
+  const { t } = locale;
   const { search } = useLocation();
   const list = useRpcQuery('finding_list', { case: caseId }, { keep: true });
   const findings = list.data?.findings ?? [];
@@ -36,7 +38,7 @@ export function FindingsTab({ caseId }: { caseId: string }) {
     { enabled: fromCandidate !== null },
   );
   const candidate = candidates.data?.candidates.find((one) => one.candidate === fromCandidate);
-  const key = wanted ?? (candidate ? `${candidate.gd}#${candidate.gd_item}` : null);
+  const key = wanted ?? (candidate && candidate.gd_item > 0 ? `${candidate.gd}#${candidate.gd_item}` : null);
   const named = useRpcQuery(
     'case_items',
     { case: caseId, search: '', keys: key === null ? [] : [key], len: 1 },
@@ -62,8 +64,10 @@ export function FindingsTab({ caseId }: { caseId: string }) {
   const start = recorded
     ? draftOf(caseId, recorded)
     : startedFrom(empty, item, candidate, search.get('kind'));
+  const shown = recorded ? recorded.finding : `new-${key ?? ''}-${fromCandidate ?? ''}`;
   return (
     <Split
+      shown={shown}
       list={
         <FindingList
           findings={findings}
@@ -73,8 +77,13 @@ export function FindingsTab({ caseId }: { caseId: string }) {
         />
       }
     >
+      {candidate && !recorded && (
+        <p>
+          {said(candidate.sentence, locale)} {!item && t('finding-candidate-no-item')}
+        </p>
+      )}
       <FindingEditor
-        key={recorded ? recorded.finding : `new-${key ?? ''}-${fromCandidate ?? ''}`}
+        key={shown}
         start={start}
         recorded={recorded}
         known={item ? [...totals.data.items, item] : totals.data.items}

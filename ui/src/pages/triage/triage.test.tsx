@@ -114,7 +114,7 @@ describe('line triage', () => {
     await person.keyboard('f');
     await waitFor(() => expect(window.location.hash).toContain('kind=classification'));
     expect(window.location.hash).toContain('item=KAPE-HC-50711-11-08-2025%231');
-    expect(await screen.findByRole('button', { name: /Classification.*Kind/ })).toBeDefined();
+    expect(await screen.findByRole('button', { name: /CLS.* classification.*Type/ })).toBeDefined();
   });
 
   it('comes back to a line whose mark was refused, and says why', async () => {

@@ -11,7 +11,7 @@ use crate::limitation::{DateKind, LimitationRequest, Rule, in_force, selection_d
 /// Draws up the limitation of an item under every rule that has a version in force for it.
 ///
 /// # Errors
-/// A date that a rule needs and that is not given.
+/// The relevant date of the item is not given.
 pub(super) fn draw(
     request: &CaseRequest,
     item: &CaseItem,
@@ -39,7 +39,10 @@ pub(super) fn draw(
             continue;
         };
         let kind = rule.from.unwrap_or_else(|| item.situation.date_kind());
-        let (start, _) = span(rule, &item.dates, relevant)?;
+        // Nor is one that runs from a day not recorded: the engine refuses a finding under it too.
+        let Ok((start, _)) = span(rule, &item.dates, relevant) else {
+            continue;
+        };
         let start = (kind, Content::Day(start));
         verdict(request, item, rule, start, book)?;
     }

@@ -108,7 +108,7 @@ pub struct LimitationRow {
     pub expiry: String,
     /// Days left at the report date; negative when past; `None` when unknown.
     pub days_left: Option<i32>,
-    /// `in_time`, `near` or `time_barred`.
+    /// `in_time`, `near`, `time_barred`, or `not_dated` when the day from which the rule runs is not recorded.
     pub status: String,
 }
 

@@ -341,10 +341,11 @@ fn limitations(totals: &Totals) -> Vec<LimitationRow> {
                 relevant_date: row.relevant_date.clone(),
                 rule: check.id.clone(),
                 expiry: check.expiry.clone(),
-                days_left: Some(check.days_left),
+                days_left: (check.status != "DATE_MISSING").then_some(check.days_left),
                 status: match check.status.as_str() {
                     "TIME_BARRED" => "time_barred",
                     "DUE_SOON" => "near",
+                    "DATE_MISSING" => "not_dated",
                     _ => "in_time",
                 }
                 .to_owned(),
