@@ -34,8 +34,3 @@ export function plainDecimal(typed: string): string | null {
     .replace(MINUS, '-');
   return /^-?\d+(\.\d+)?$/.test(folded) ? folded : null;
 }
-
-/** A code inside a sentence, kept left to right: one such as `32(2)` has no letter that would tell. */
-export function leftToRight(code: string): string {
-  return `\u200e${code}`;
-}

@@ -2,7 +2,6 @@ import type { LimitationCheck, LimitationRow, Totals } from '../../api/bindings'
 import { Code, Day, DaysLeft, Panel, StatusMark, TracedDay } from '../../components';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
-import { leftToRight } from '../../i18n/numbers';
 
 /** From this many days on, the days left are said. */
 const NEAR = 30;
@@ -16,7 +15,7 @@ export function LimitationPanel({ totals }: { totals: Totals }) {
     { id: 'from', label: t('case-relevant-date'), cell: (row) => <Day iso={row.relevant_date} /> },
     ...rules.map((rule) => ({
       id: rule,
-      label: t('case-until-under', { rule: leftToRight(rule) }),
+      label: t('case-until-under', { rule }),
       cell: (row: LimitationRow) => (
         <Check figure={`limitation/${row.item}/${rule}`} check={row.rules.find((one) => one.id === rule)} />
       ),

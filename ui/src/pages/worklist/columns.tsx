@@ -3,7 +3,6 @@ import type { WorkLine } from '../../api/bindings';
 import { Link } from '../../app/router';
 import { DaysLeft, type GridColumn, StatusMark, Traced } from '../../components';
 import { useLocale } from '../../i18n/locale';
-import { leftToRight } from '../../i18n/numbers';
 import styles from './WorkList.module.css';
 
 /** Where the words of a state stand, by the kind of the line. */
@@ -23,9 +22,9 @@ export function useLineWords() {
         line.why === '' || line.clock_from === ''
           ? line.why
           : t('worklist-clock', {
-              rule: leftToRight(line.why),
+              rule: line.why,
               day: date(line.clock_from),
-              gd: leftToRight(line.clock_gd),
+              gd: line.clock_gd,
             }),
       state: (line: WorkLine) => named(STATES[line.kind] ?? 'case-state', line.state.toLowerCase()),
       waiting: (line: WorkLine) =>

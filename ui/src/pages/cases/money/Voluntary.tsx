@@ -2,7 +2,6 @@ import type { VoluntaryCheck } from '../../../api/bindings';
 import { Code, Money, StatusMark } from '../../../components';
 import { Sheet } from '../../../domain/sheet/Sheet';
 import { useLocale } from '../../../i18n/locale';
-import { leftToRight } from '../../../i18n/numbers';
 import styles from './money.module.css';
 
 /** Findings whose rule lets a payment before the audit bar recovery, and whether it did. */
@@ -36,7 +35,7 @@ export function Voluntary({ checks }: { checks: readonly VoluntaryCheck[] }) {
             wide: true,
             cell: (one) =>
               one.bars ? (
-                <StatusMark kind="flag">{t('money-bars', { rule: leftToRight(one.rule) })}</StatusMark>
+                <StatusMark kind="flag">{t('money-bars', { rule: one.rule })}</StatusMark>
               ) : (
                 t('money-bars-not')
               ),
