@@ -8,6 +8,7 @@
 
 mod books;
 mod extracts;
+mod findings;
 mod reference;
 mod triage;
 mod worked_case;
