@@ -10,12 +10,12 @@ use std::path::Path;
 const HEADER: &str = "GD_NO_Complete,NTN,IMPORTER NAME,HS CODE,ITEM DESCRIPTION,Declared Unit PRICE,ORIGIN COUNTRY,\
     ASSD QTY,ASSD UNIT,ASSD UNIT PRICE,ASSD CURR,ASSESSED IMPORT VALUE RS,Customs Duty PAID,Sales Tax PAID,\
     Income Tax PAID,Additional Custom Duty PAID,ADD SALES TAX PAID,REG.DUTY PAID,GST PAID,Total,SRO";
-const ROYALTY: &str = "KAPE-HC-1-11-08-2025";
+pub const ROYALTY: &str = "KAPE-HC-1-11-08-2025";
 const EXCHANGE: &str = "KAPE-HC-2-11-08-2025";
 
 /// A home with one case of two declarations of tyres: duty 15 %, additional duty 2 %, sales tax
 /// 18 %, additional sales tax 3 %, income tax 5.5 %; 283.20 rupees to the dollar.
-fn office() -> Home {
+pub fn office() -> Home {
     let home = Home::of("P-1");
     for folder in ["reference", "package"] {
         let copied = copy(&home, folder);
@@ -101,7 +101,7 @@ fn copy(home: &Home, folder: &str) -> std::path::PathBuf {
     to
 }
 
-fn finding(number: &str, kind: &str, gd: &str, facts: &Value) -> Value {
+pub fn finding(number: &str, kind: &str, gd: &str, facts: &Value) -> Value {
     let mut change = json!({"item": "1", "gd": gd, "gd_item": 1});
     for (name, value) in facts.as_object().unwrap() {
         change[name] = value.clone();
@@ -115,7 +115,7 @@ fn file_of(home: &Home, findings: &[Value]) -> std::path::PathBuf {
     file
 }
 
-fn record(home: &Home, findings: &[Value]) {
+pub fn record(home: &Home, findings: &[Value]) {
     let file = file_of(home, findings);
     home.done(words(&["finding", "record", "C1", "--facts"], &file));
 }

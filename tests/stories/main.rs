@@ -11,4 +11,5 @@ mod extracts;
 mod findings;
 mod reference;
 mod triage;
+mod wordings;
 mod worked_case;
