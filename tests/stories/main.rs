@@ -8,6 +8,8 @@
 
 mod books;
 mod extracts;
+mod findings;
 mod reference;
 mod triage;
+mod wordings;
 mod worked_case;

@@ -4,6 +4,7 @@
 use jaiza_tests::jaiza::{Home, text_of};
 use jaiza_tests::tree;
 use serde_json::Value;
+use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -91,7 +92,7 @@ fn a_package_with_overlaps_is_refused_with_every_row_and_nothing_of_it_stays() {
     let before = home.done(["reference", "list"]);
     let mut kibor = String::from("from,to,rate\n");
     for year in 2000..2025 {
-        kibor.push_str(&format!("{year}-01-01,{}-01-01,9\n", year + 1));
+        writeln!(kibor, "{year}-01-01,{}-01-01,9", year + 1).expect("a text");
     }
     let files = [
         ("kibor.csv", kibor.as_str()),

@@ -226,8 +226,8 @@ start-demo-open = Open the demo home
 
 ## Work list
 worklist-question = What must be done today, and what is lost if it is not
-worklist-grid = Cases and targets by urgency
-worklist-label = Case or target
+worklist-grid = Cases, candidate findings and targets by urgency
+worklist-label = Case, candidate or target
 worklist-trader = Trader
 worklist-money = Money at risk
 worklist-last-day = Last lawful day

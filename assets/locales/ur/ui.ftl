@@ -223,8 +223,8 @@ start-demo-open = نمائشی حصہ کھولیں
 
 ## Work list
 worklist-question = آج کیا کرنا لازم ہے، اور نہ کرنے سے کیا ضائع ہوگا
-worklist-grid = مقدمات اور اہداف، فوری نوعیت کے مطابق
-worklist-label = مقدمہ یا ہدف
+worklist-grid = مقدمات، امیدوار نتائج اور اہداف، فوری نوعیت کے مطابق
+worklist-label = مقدمہ، امیدوار نتیجہ یا ہدف
 worklist-trader = تاجر
 worklist-money = خطرے میں رقم
 worklist-last-day = آخری قانونی دن

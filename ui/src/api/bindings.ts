@@ -692,6 +692,32 @@ export type Variance = { item: string, levy: string, paid: string, computed: str
 
 export type VoluntaryCheck = { finding: string, rule: string, amount: string, paid: string, bars: boolean, };
 
+export type WordingFileIn = { path: string, codes: Array<string>, };
+
+export type WordingIn = { code: string, finding_type: string, texts: { [key in string]: { [key in string]: string } }, legal_refs: Array<WordingLaw>, };
+
+export type WordingLaw = { text: string, valid_from: string | null, valid_to: string | null, verify: boolean, };
+
+export type WordingLawStanding = { text: string, in_force: boolean, verify: boolean, };
+
+export type WordingLine = { code: string, finding_type: string, version: string, source: string, texts: { [key in string]: { [key in string]: string } }, legal_refs: Array<WordingLaw>, earlier: Array<string>, };
+
+export type WordingRemoveIn = { code: string, reason: string, };
+
+export type WordingRenderIn = { code: string, lang: string, case: string, finding_no: string, draft: FindingIn | null, };
+
+export type WordingRendered = { wording: string, lang: string, texts: { [key in string]: string }, missing: Array<string>, legal_refs: Array<WordingLawStanding>, day: string, };
+
+export type WordingVariable = { name: string, meaning: string, };
+
+export type Wordings = { wordings: Array<WordingLine>, variables: Array<WordingVariable>, };
+
+export type WordingsIn = { finding_type: string, search: string, };
+
+export type WordingsTaken = { new: number, changed: number, unchanged: number, };
+
+export type WordingsWritten = { path: string, wordings: number, sha256: string, };
+
 export type WorkLine = { kind: string, id: string, label: string, trader_name: string, money: string, last_lawful_day: string | null, why: string, days_left: number | null, state: string, next: string, address: string, conflicts: number, clock_gd: string, clock_from: string, waiting_for: string, reply_due: string | null, barred: number, problem: string | null, };
 
 export type WorkList = { lines: Array<WorkLine>, stages: Array<Stage>, counts: { [key in string]: number }, };
@@ -925,6 +951,18 @@ export interface Commands {
   triage_undo: { input: TriageUndoIn; output: TriageMarked };
   /** Lines marked and left, the pace, what a step back would take back. */
   triage_progress: { input: TriageProgressIn; output: TriageProgress };
+  /** Wordings of the library, and the variables they may hold. */
+  wording_list: { input: WordingsIn; output: Wordings };
+  /** Write a wording; other content becomes its new version. */
+  wording_save: { input: WordingIn; output: WordingsTaken };
+  /** Take a wording of this office out of the library, with the reason. */
+  wording_remove: { input: WordingRemoveIn; output: Wordings };
+  /** Take in a library file, all of it or nothing. */
+  wording_import: { input: WordingFileIn; output: WordingsTaken };
+  /** Write the library, or some of it, as a file. */
+  wording_export: { input: WordingFileIn; output: WordingsWritten };
+  /** A wording with the values of a finding. */
+  wording_render: { input: WordingRenderIn; output: WordingRendered };
   /** Attach a file with its hash. */
   evidence_attach: { input: EvidenceAttachIn; output: Evidence };
   /** Evidence of a case. */
@@ -1075,6 +1113,12 @@ export const READS: Record<CommandName, readonly string[]> = {
   triage_mark: [],
   triage_undo: [],
   triage_progress: ["triage", "case", "risk", "extract"],
+  wording_list: ["wording"],
+  wording_save: [],
+  wording_remove: [],
+  wording_import: [],
+  wording_export: ["wording"],
+  wording_render: ["wording", "case"],
   evidence_attach: [],
   evidence_list: ["case"],
   evidence_save: ["case"],
@@ -1208,6 +1252,12 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   triage_mark: ["triage"],
   triage_undo: ["triage"],
   triage_progress: [],
+  wording_list: [],
+  wording_save: ["wording"],
+  wording_remove: ["wording"],
+  wording_import: ["wording"],
+  wording_export: [],
+  wording_render: [],
   evidence_attach: ["case"],
   evidence_list: [],
   evidence_save: [],

@@ -88,6 +88,12 @@ export const ROUTES: readonly Route[] = [
     page: lazy(async () => ({ default: (await import('./reference/DraftPage')).DraftPage })),
   },
   {
+    path: '/library',
+    place: 'settings',
+    titleKey: 'wording-library',
+    page: lazy(async () => ({ default: (await import('./library/LibraryPage')).LibraryPage })),
+  },
+  {
     path: '/sync',
     place: 'settings',
     titleKey: 'sync-title',

@@ -6,6 +6,7 @@ import type {
   CaseShown,
   Finding,
   FindingChange,
+  Money,
   RecomputedRow,
   Totals,
 } from '../api/bindings';
@@ -156,4 +157,56 @@ export const SHOWN: CaseShown = {
   state_digest: '5f1c'.repeat(16),
   conflicts: [],
   people: [WORDS.person],
+};
+
+/** The demand of the worked case: framed and paid in part before the audit began. */
+export const MONEY: Money = {
+  case: CASE,
+  detected: LINE.demand,
+  framed: '1000000',
+  adjudicated: '0',
+  recovered: '250000',
+  written_off: '0',
+  outstanding: '750000',
+  overdue: '150000',
+  stayed: false,
+  stayed_until: null,
+  events: [
+    {
+      event: 'event-2',
+      stage: 'recovered',
+      date: '2026-03-02',
+      amount: '250000',
+      groups: { customs: '200000', inland: '50000' },
+      reference: 'Challan 7',
+      finding: 'B',
+      until: '',
+      note: '',
+      by: 'auditor',
+      state_digest: '',
+    },
+    {
+      event: 'event-1',
+      stage: 'framed',
+      date: '2026-02-01',
+      amount: '1000000',
+      groups: {},
+      reference: 'Letter 12',
+      finding: '',
+      until: '',
+      note: '',
+      by: 'auditor',
+      state_digest: 'ab12',
+    },
+  ],
+  instalments: [
+    { due: '2026-03-01', amount: '250000', paid: '250000', status: 'paid' },
+    { due: '2026-04-01', amount: '150000', paid: '0', status: 'overdue' },
+  ],
+  audit_started: '',
+  audit_start_proof: '',
+  voluntary: [
+    { finding: 'B', rule: '32(3)', amount: '250000', paid: '250000', bars: true },
+    { finding: 'C', rule: '32(3)', amount: '90000', paid: '250', bars: false },
+  ],
 };

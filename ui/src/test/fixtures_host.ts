@@ -19,7 +19,7 @@ import type {
 } from '../api/bindings';
 import type { Handler } from '../host/memory';
 import { answer } from './answer';
-import { CASE, FINDINGS, ITEMS, LINE, ROWS, SHOWN, TOTALS } from './fixtures_case';
+import { CASE, FINDINGS, ITEMS, LINE, MONEY, ROWS, SHOWN, TOTALS } from './fixtures_case';
 import {
   COLUMNS,
   CORRECTION,
@@ -333,6 +333,7 @@ export function workedAnswers(): Record<string, Handler> {
     case_list: () => answer({ cases: [LINE] }),
     case_show: () => answer(SHOWN),
     case_totals: () => answer(TOTALS),
+    money_list: () => answer(MONEY),
     case_figures: () => answer(TOTALS),
     case_items: ({ search, keys }: CaseItemsIn) => answer(foundItems(search, keys)),
     finding_types: () => answer({ types: [], sections: SECTIONS }),

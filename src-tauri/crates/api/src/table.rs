@@ -25,6 +25,7 @@ pub const NOUNS: &[&[Command]] = &[
     commands::money::COMMANDS,
     commands::mirror::COMMANDS,
     commands::triage::COMMANDS,
+    commands::wording::COMMANDS,
     commands::evidence::COMMANDS,
     commands::report::COMMANDS,
     commands::journal::COMMANDS,

@@ -11,6 +11,7 @@ mod house;
 mod money;
 mod reference;
 mod triage;
+mod wording;
 
 use clap::Subcommand;
 use serde_json::Value;
@@ -68,6 +69,9 @@ pub enum Noun {
     /// Line triage: the items of a case one by one.
     #[command(subcommand)]
     Triage(triage::Triage),
+    /// The library of wordings: texts of findings with variables and the law they rest on.
+    #[command(subcommand)]
+    Wording(wording::Wording),
     /// Checklists.
     #[command(subcommand)]
     Checklist(audit::Checklist),
@@ -125,6 +129,7 @@ impl Noun {
             Self::Finding(verb) => verb.ask(),
             Self::Money(verb) => verb.ask()?,
             Self::Triage(verb) => verb.ask(),
+            Self::Wording(verb) => verb.ask(&place.lang),
             Self::Checklist(verb) => verb.ask(&place.lang)?,
             Self::Evidence(verb) => verb.ask(),
             Self::Report(verb) => verb.ask(&place.lang),

@@ -85,7 +85,7 @@ pub fn compute_again(request: &CaseRequest, memory: &mut Memory) -> Result<CaseT
     let stacked = memory.stack(request, &tested.findings)?;
     let variances = variances(request, &stacked.declared)?;
     let plain_rows = stacked.rows.iter().map(|(_, row, _)| row);
-    let below_minimum = tested.below_minimum(request, plain_rows);
+    let below_minimum = tested.below_minimum(request, &plain_rows);
     let rows = rows::build(request, stacked.rows, &below_minimum)?;
     let counted: Vec<&CaseRow> = rows.iter().filter(|row| row.counted).collect();
     let mut of_finding: HashMap<&str, Vec<&CaseRow>> = HashMap::new();
@@ -158,5 +158,9 @@ fn yield_per_hour(request: &CaseRequest, all: &Totals) -> Result<Option<Amount>,
     one_decimal(&per_hour).map(Some)
 }
 
+#[cfg(test)]
+mod properties;
+#[cfg(test)]
+pub(crate) mod sample;
 #[cfg(test)]
 mod tests;

@@ -275,7 +275,7 @@ fn rounding(value: &Value, fault: Fault) -> Result<Rounding, LevyError> {
 }
 
 /// The name of a value in a list of names.
-pub(crate) fn named<T: PartialEq>(names: &[(&'static str, T)], value: T) -> &'static str {
+pub(crate) fn named<T: Copy + PartialEq>(names: &[(&'static str, T)], value: T) -> &'static str {
     let known = names.iter().find(|(_, known)| *known == value);
     known.map_or("", |(name, _)| name)
 }

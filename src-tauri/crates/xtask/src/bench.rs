@@ -2,6 +2,7 @@
 //!
 //! One bench is one file in `bench/` and one entry in [`BENCHES`].
 
+mod findings;
 mod import;
 mod risk;
 
@@ -15,6 +16,11 @@ struct Bench {
 }
 
 const BENCHES: &[Bench] = &[
+    Bench {
+        name: "findings",
+        about: "levies against Python's decimal; a case of 2,000 items and 300 findings opened and edited",
+        run: findings::run,
+    },
     Bench {
         name: "import",
         about: "extract import of CSV and XLSX against programs that check and encrypt nothing",

@@ -6,8 +6,9 @@ import { useLocale } from '../../i18n/locale';
 /** What the declared facts of an item come to, levy by levy; each opens its working. */
 export function ComputedLevies({ caseId, itemKey: key }: { caseId: string; itemKey: string }) {
   const { t } = useLocale();
-  const totals = useRpcQuery('case_totals', { case: caseId }, { keep: true });
-  const item = totals.data?.items.find((one) => itemKey(one) === key);
+  const asked = { case: caseId, search: '', keys: [key], len: 1 };
+  const found = useRpcQuery('case_items', asked);
+  const item = found.data?.items.find((one) => itemKey(one) === key);
   if (!item) return null;
   const figure = (name: string) => `item/${item.item}/declared/${name}`;
   const facts = Object.entries(item.levies).map(

@@ -6,12 +6,12 @@ import { useLocale } from '../../i18n/locale';
 /** From this many days on, the days left are said. */
 const NEAR = 30;
 
-/** Until when each item may be claimed, under each rule; the shortest time decides. */
+/** Until when each declaration may be claimed, under each rule: those that end first. One item stands for each. */
 export function LimitationPanel({ totals }: { totals: Totals }) {
   const { t } = useLocale();
   const rules = [...new Set(totals.limitation.flatMap((row) => row.rules.map((rule) => rule.id)))];
   const columns: SheetColumn<LimitationRow>[] = [
-    { id: 'item', label: t('finding-item'), cell: (row) => <Code>{`${row.gd} / ${row.gd_item}`}</Code> },
+    { id: 'gd', label: t('case-limitation-gd'), cell: (row) => <Code>{row.gd}</Code> },
     { id: 'from', label: t('case-relevant-date'), cell: (row) => <Day iso={row.relevant_date} /> },
     ...rules.map((rule) => ({
       id: rule,
@@ -22,9 +22,9 @@ export function LimitationPanel({ totals }: { totals: Totals }) {
     })),
   ];
   return (
-    <Panel title={t('case-limitation')} flush>
+    <Panel title={t('case-limitation-first')} flush>
       <Sheet
-        label={t('case-limitation')}
+        label={t('case-limitation-first')}
         columns={columns}
         rows={totals.limitation}
         rowKey={(row) => row.item}
@@ -36,6 +36,7 @@ export function LimitationPanel({ totals }: { totals: Totals }) {
 function Check({ figure, check }: { figure: string; check: LimitationCheck | undefined }) {
   const { t } = useLocale();
   if (!check) return <>–</>;
+  if (check.status === 'DATE_MISSING') return <>{t('case-date-missing')}</>;
   if (check.days_left < 0) {
     return (
       <StatusMark kind="overdue">

@@ -9,13 +9,14 @@ import { caseAddress } from './CasePage';
 import styles from './cases.module.css';
 import { DatesPanel } from './DatesPanel';
 import { LimitationPanel } from './LimitationPanel';
+import { MoneyPanel } from './money/MoneyPanel';
 import { PaymentsPanel } from './PaymentsPanel';
 
 /** The state of the case in figures, its dates, its clocks, why it was chosen. */
 export function OverviewTab({ shown }: { shown: CaseShown }) {
   const { t, figure } = useLocale();
   const id = shown.line.case;
-  const totals = useRpcQuery('case_totals', { case: id });
+  const totals = useRpcQuery('case_figures', { case: id, finding: null });
   const data = totals.data;
   const items = data?.summary.items;
   return (
@@ -27,7 +28,7 @@ export function OverviewTab({ shown }: { shown: CaseShown }) {
           {data && items && (
             <KeyValue
               facts={[
-                [t('case-items'), figure(data.items.length)],
+                [t('case-items'), figure(data.item_count)],
                 [t('case-in-time'), figure(data.summary.in_time)],
                 [t('case-with-finding'), figure(items.with_finding)],
                 [t('case-barred'), figure(items.barred)],
@@ -71,7 +72,7 @@ export function OverviewTab({ shown }: { shown: CaseShown }) {
                 id: 'answered',
                 label: t('checklist-answered'),
                 figure: true,
-                cell: (one) => `${figure(one.answered)} / ${figure(one.asked)}`,
+                cell: (one) => <bdi dir="ltr">{`${figure(one.answered)} / ${figure(one.asked)}`}</bdi>,
               },
               {
                 id: 'open',
@@ -104,6 +105,9 @@ export function OverviewTab({ shown }: { shown: CaseShown }) {
             ]}
           />
         </Panel>
+      </div>
+      <div className={styles.across}>
+        <MoneyPanel caseId={id} totals={data} />
       </div>
       {data && (
         <div className={styles.across}>

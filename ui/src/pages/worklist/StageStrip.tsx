@@ -22,6 +22,9 @@ export function StageStrip({ stages }: { stages: readonly Stage[] }) {
                   <rect className={styles.track} width="100" height="3" />
                   <rect className={styles.fill} width={(100 * Number(stage.amount)) / most} height="3" />
                 </svg>
+                <span className={styles.quarter}>
+                  {t('worklist-quarter')} <Money amount={stage.quarter} />
+                </span>
               </dd>
             </div>
           );

@@ -7,6 +7,7 @@ import { go, Link, to } from '../../app/router';
 import { Traceable } from '../../app/WorkingInspector';
 import {
   Button,
+  Day,
   DaysLeft,
   EmptyState,
   ErrorNote,
@@ -15,10 +16,10 @@ import {
   Loading,
   listSource,
   Said,
-  Traced,
+  StatusMark,
 } from '../../components';
 import { useLocale } from '../../i18n/locale';
-import { moneyOf, useLineColumns, useLineWords } from './columns';
+import { MoneyOrProblem, useLineColumns, useLineWords } from './columns';
 import { StageStrip } from './StageStrip';
 import styles from './WorkList.module.css';
 
@@ -87,14 +88,25 @@ function LineInspector({ line }: { line: WorkLine }) {
       <KeyValue
         facts={[
           [t('worklist-trader'), <Said key="trader">{line.trader_name}</Said>],
-          [
-            t('worklist-money'),
-            <Traced key="money" figure={moneyOf(line)} of={line.id} amount={line.money} unit="PKR" />,
-          ],
+          [t('worklist-money'), <MoneyOrProblem key="money" line={line} unit="PKR" />],
           [t('worklist-last-day'), words.lastDay(line)],
           [t('worklist-days'), line.days_left === null ? '–' : <DaysLeft key="days" days={line.days_left} />],
           [t('worklist-why'), words.why(line)],
+          ...(line.barred > 0
+            ? ([
+                [
+                  t('worklist-barred-head'),
+                  <StatusMark key="barred" kind="overdue">
+                    {words.barred(line)}
+                  </StatusMark>,
+                ],
+              ] as const)
+            : []),
           [t('worklist-state'), words.state(line)],
+          [t('worklist-waiting'), words.waiting(line)],
+          ...(line.reply_due
+            ? ([[t('case-reply-due'), <Day key="reply" iso={line.reply_due} />]] as const)
+            : []),
         ]}
       />
       <div>

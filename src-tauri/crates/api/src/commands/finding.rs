@@ -254,7 +254,7 @@ fn shown(
     }
 }
 
-/// What still keeps a finding from review (guard of FINDINGS_DRAFT): evidence, criterion, condition,
+/// What still keeps a finding from review (guard of `FINDINGS_DRAFT`): evidence, criterion, condition,
 /// and the seriousness with its justification.
 fn open(finding: &FindingThing, without_evidence: bool) -> Vec<String> {
     let has_facts = !finding.changes.is_empty() || finding.kind.is_empty();

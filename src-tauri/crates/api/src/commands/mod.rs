@@ -31,4 +31,5 @@ pub mod risk;
 pub mod settings;
 pub mod sync;
 pub mod triage;
+pub mod wording;
 pub mod work_list;

@@ -5,6 +5,7 @@ use crate::door::Call;
 use crate::dto::{Nothing, work_list::*};
 use crate::error::Answer;
 
+mod candidates;
 mod stages;
 
 commands! {
@@ -18,8 +19,8 @@ use crate::case_model::{self, CaseModel};
 use crate::dto::case::CaseLine;
 use crate::figures;
 
-/// Candidates shown beside the cases.
-const CANDIDATES: usize = 5;
+/// Targets without a case shown beside the cases.
+const TARGETS: usize = 5;
 /// Days that a line without a clock counts as having.
 const WITHOUT_CLOCK: i32 = 5 * 365;
 
@@ -27,15 +28,20 @@ fn work_list(call: &Call<'_>, _: Nothing) -> Answer<WorkList> {
     let home = call.session.home()?;
     let today = call.session.today();
     let mut lines = Vec::new();
+    let mut suspected = Vec::new();
     let mut sums = stages::Sums::default();
     for stream in case_model::case_streams(&home)? {
         let case = CaseModel::load(call.session, &home, stream)?;
         let line = super::case::line(call.session, &case);
         sums.add(&case, &line.demand, today);
-        lines.push(case_line(&case, &line, today)?);
+        let line = case_line(&case, &line, today)?;
+        let open = super::candidate::of_case(&home, &case)?;
+        suspected.extend(candidates::lines(&line, &case, &open));
+        lines.push(line);
     }
     let cases = count(lines.len());
-    for one in super::risk::candidates(call.session, &home, CANDIDATES)? {
+    lines.extend(candidates::largest(suspected));
+    for one in super::risk::candidates(call.session, &home, TARGETS)? {
         lines.push(target_line(one));
     }
     lines.sort_by(|a, b| urgency(b).total_cmp(&urgency(a)));
@@ -69,6 +75,8 @@ fn urgency(line: &WorkLine) -> f64 {
     let money: f64 = line.money.parse().unwrap_or(0.0);
     match line.days_left.unwrap_or(WITHOUT_CLOCK) {
         days if days < 0 => money - 1e18,
+        // No claim runs any more, and some have ended.
+        _ if line.days_left.is_none() && line.barred > 0 => money - 1e18,
         days => money / f64::from(days.max(1)),
     }
 }

@@ -33,6 +33,7 @@ pub mod risk;
 pub mod settings;
 pub mod sync;
 pub mod triage;
+pub mod wording;
 pub mod work_list;
 
 dto! {

@@ -1,7 +1,7 @@
 //! What must be done today, and what is lost if it is not.
 
 dto! {
-    /// A line: a case, a candidate finding in one, or a target that has none yet. `next` names the step: `open_case`, `answer`, `record`, `decide`,
+    /// A line: a case, a candidate finding in one (its `money` is empty when unknown), or a target that has none yet. `next` names the step: `open_case`, `answer`, `record`, `decide`,
     /// `reply_overdue`, `write_report`, `none`. `waiting_for`: auditee, you. `why` is the limitation rule that ends first; `clock_gd` the declaration,
     /// `clock_from` the day its period runs from. `problem` says why figures cannot be computed.
     WorkLine {

@@ -3,6 +3,7 @@
 mod clocks;
 mod items;
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
@@ -248,9 +249,10 @@ fn surcharge(case: &CaseModel, figures: &Figures, scope: &Scope) -> Answer<Vec<S
     let mut rows = Vec::new();
     let shown = figures.result.rows.iter();
     for row in shown.filter(|row| scope.finding(&row.row.finding)) {
-        if !known.contains_key(&row.relevant_date) {
-            let span = Span::of(row.relevant_date, terms).map_err(refused)?;
-            known.insert(row.relevant_date, segments(&span));
+        if let Entry::Vacant(free) = known.entry(row.relevant_date) {
+            free.insert(segments(
+                &Span::of(row.relevant_date, terms).map_err(refused)?,
+            ));
         }
         let (gd, gd_item) = place(case, &row.row.item);
         let groups = row.surcharge.groups.iter().map(|(group, charge)| {

@@ -11,7 +11,7 @@ use crate::call::Failure;
 pub enum Money {
     /// The demand of a case in stages, with payments, instalments and stays.
     List { case: String },
-    /// Record an event: framed, adjudicated, recovered, instalment, stay, written_off.
+    /// Record an event: what was framed, adjudicated, recovered, put into instalments, stayed or written off.
     Record {
         case: String,
         stage: String,

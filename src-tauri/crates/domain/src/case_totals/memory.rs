@@ -61,9 +61,9 @@ impl Memory {
                 continue;
             }
             let rows = self.charged(request, item)?;
-            let places = steps.iter().map(|(finding, ..)| (*finding, nth));
+            let spots = steps.iter().map(|(finding, ..)| (*finding, nth));
             placed.extend(
-                places
+                spots
                     .zip(rows)
                     .map(|(place, (row, charge))| (place, (nth, row, charge))),
             );

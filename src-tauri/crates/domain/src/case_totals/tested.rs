@@ -59,12 +59,12 @@ pub(super) fn limitation(request: &CaseRequest) -> Result<Tested, LevyError> {
             changes: Vec::with_capacity(changes.len()),
             ..case_finding.finding.without_changes()
         };
-        let mut placed: Vec<(usize, &Change)> = changes
+        let mut ordered: Vec<(usize, &Change)> = changes
             .iter()
             .filter_map(|change| Some((*places.get(change.item.as_str())?, change)))
             .collect();
-        placed.sort_by_key(|(place, _)| *place);
-        for (place, change) in placed {
+        ordered.sort_by_key(|(place, _)| *place);
+        for (place, change) in ordered {
             let Some(item) = request.items.get(place) else {
                 continue;
             };
@@ -119,7 +119,7 @@ impl Tested {
     pub fn below_minimum<'r>(
         &self,
         request: &CaseRequest,
-        rows: impl Iterator<Item = &'r Row> + Clone,
+        rows: &(impl Iterator<Item = &'r Row> + Clone),
     ) -> Vec<BelowMinimum> {
         let mut below = Vec::new();
         if self.minimum.is_empty() {

@@ -13,6 +13,8 @@ use num_traits::{Signed, ToPrimitive, Zero};
 /// Powers of ten that fit 128 bits.
 const POWERS: [i128; 39] = powers();
 
+// Indexing is bounded by the loop and happens while compiling.
+#[allow(clippy::indexing_slicing)]
 const fn powers() -> [i128; 39] {
     let mut all = [1; 39];
     let mut at = 1;

@@ -121,7 +121,7 @@ impl Rounding {
     /// `value` rounded by this rule.
     pub fn round(&self, value: &Ratio) -> Amount {
         let steps = match self.short_steps(value) {
-            Some((number, of)) => Ratio(Form::whole(chosen(self.mode, number, of))),
+            Some((number, of)) => Ratio(Form::whole(chosen(self.mode, &number, &of))),
             None => self.long_round(value),
         };
         Amount::new(&steps * &self.step, self.decimals)
@@ -153,18 +153,17 @@ impl Rounding {
 
     fn long_round(&self, value: &Ratio) -> Ratio {
         let steps = (value / &self.step).0.fraction();
-        let (number, of) = (steps.numer().clone(), steps.denom().clone());
-        let chosen = chosen(self.mode, number, of);
+        let chosen = chosen(self.mode, steps.numer(), steps.denom());
         Ratio(Form::of(BigRational::from_integer(chosen)))
     }
 }
 
 /// The whole number that `number / of` (`of` positive) goes to in that mode.
-fn chosen<N>(mode: RoundingMode, number: N, of: N) -> N
+fn chosen<N>(mode: RoundingMode, number: &N, of: &N) -> N
 where
     N: Integer + Signed + Clone,
 {
-    let (low, rest) = number.div_mod_floor(&of);
+    let (low, rest) = number.div_mod_floor(of);
     if rest.is_zero() {
         return low;
     }
@@ -180,8 +179,8 @@ where
         RoundingMode::Down => toward,
         RoundingMode::Ceil => high,
         RoundingMode::Floor => low,
-        _ if twice > of => high,
-        _ if twice < of => low,
+        _ if twice > *of => high,
+        _ if twice < *of => low,
         RoundingMode::HalfUp => away,
         RoundingMode::HalfDown => toward,
         RoundingMode::HalfEven if low.is_even() => low,

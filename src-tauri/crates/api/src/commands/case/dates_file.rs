@@ -86,7 +86,7 @@ pub fn with_dates(case: &mut CaseModel, rows: &[Stated]) {
     for row in rows {
         let dates = case.dates.entry(row.gd.clone()).or_default();
         for (field, value) in &row.fields {
-            *slot(dates, *field) = value.clone();
+            slot(dates, *field).clone_from(value);
         }
     }
 }

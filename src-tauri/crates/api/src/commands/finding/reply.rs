@@ -110,7 +110,7 @@ fn check_status(
         )
         .arg("text", status));
     }
-    let weighty = status == "dropped" || (finding.status == "dropped" && status != "dropped");
+    let weighty = status == "dropped" || finding.status == "dropped";
     if weighty && reason.unwrap_or_default().trim().is_empty() {
         return Err(needs_reason(number));
     }

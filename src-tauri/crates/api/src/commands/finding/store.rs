@@ -142,12 +142,12 @@ fn evidence_writes(case: &CaseModel, input: &FindingIn) -> Answer<Vec<Write>> {
     let Some(named) = &input.evidence else {
         return Ok(Vec::new());
     };
-    let names = |place: usize, id: EntityId| [id.to_string(), format!("D-{:02}", place + 1)];
+    let spoken = |place: usize, id: EntityId| [id.to_string(), format!("D-{:02}", place + 1)];
     let pieces: Vec<_> = case.evidence.iter().enumerate().collect();
     for name in named {
         let known = pieces
             .iter()
-            .any(|(place, piece)| names(*place, piece.id).contains(name));
+            .any(|(place, piece)| spoken(*place, piece.id).contains(name));
         if !known {
             return Err(ErrorBody::not_found(
                 "error-no-such-evidence",
@@ -158,7 +158,7 @@ fn evidence_writes(case: &CaseModel, input: &FindingIn) -> Answer<Vec<Write>> {
     }
     let mut writes = Vec::new();
     for (place, piece) in pieces {
-        let wanted = names(place, piece.id)
+        let wanted = spoken(place, piece.id)
             .iter()
             .any(|name| named.contains(name));
         let had = piece.findings.contains(&input.finding_no);
