@@ -18,6 +18,7 @@ pub const NOUNS: &[&[Command]] = &[
     commands::candidate::COMMANDS,
     commands::item::COMMANDS,
     commands::risk::COMMANDS,
+    commands::selection::COMMANDS,
     commands::case::COMMANDS,
     commands::checklist::COMMANDS,
     commands::finding::COMMANDS,

@@ -28,6 +28,7 @@ pub mod reference;
 pub mod reference_draft;
 pub mod report;
 pub mod risk;
+pub mod selection;
 pub mod settings;
 pub mod sync;
 pub mod triage;

@@ -30,6 +30,7 @@ pub mod reconciliation;
 pub mod reference;
 pub mod report;
 pub mod risk;
+pub mod selection;
 pub mod settings;
 pub mod sync;
 pub mod triage;

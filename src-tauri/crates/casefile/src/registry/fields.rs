@@ -115,6 +115,11 @@ super::registry! {
         SELECTION_SEED = 1600 "selection.seed",
         SELECTION_MEMO = 1601 "selection.memo",
         SELECTION_RESULT = 1602 "selection.result",
+        SELECTION_CODE = 1603 "selection.code",
+        SELECTION_RUN = 1604 "selection.run",
+        SELECTION_REASON = 1605 "selection.reason",
+        SELECTION_PICKS = 1606 "selection.picks",
+        SELECTION_STATUS = 1607 "selection.status",
         MONEY_STAGE = 1700 "money.stage",
         MONEY_DATE = 1701 "money.date",
         MONEY_AMOUNT = 1702 "money.amount",
@@ -167,5 +172,6 @@ impl Field {
         Self::REPORT_SHA256,
         Self::CASE_REFERENCE,
         Self::DRAFT_CONTENT,
+        Self::SELECTION_MEMO,
     ];
 }
