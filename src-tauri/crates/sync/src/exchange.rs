@@ -75,7 +75,7 @@ pub fn exchange(home: &Home, way: &mut dyn Transport, now: Moment) -> Result<Exc
     Ok(done)
 }
 
-/// Cases of this home and streams of the other side.
+/// Cases and sealed selections of this home, and streams of the other side.
 fn streams(
     home: &Home,
     theirs: &BTreeMap<StreamId, Vector>,
@@ -83,7 +83,7 @@ fn streams(
     let mine = home
         .streams()?
         .into_iter()
-        .filter(|info| info.kind == StreamKind::CASE)
+        .filter(|info| [StreamKind::CASE, StreamKind::PLAN].contains(&info.kind))
         .map(|info| info.id);
     Ok(mine.chain(theirs.keys().copied()).collect())
 }

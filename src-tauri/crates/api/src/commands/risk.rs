@@ -35,8 +35,9 @@ mod kept;
 mod reading;
 
 pub(crate) use candidates::{Candidate, candidates};
-use inputs::{Inputs, assess, chosen, parameter_texts};
-pub(crate) use kept::{KnownRun, dossier, known};
+pub(crate) use inputs::{Inputs, assess_with, package};
+use inputs::{assess, chosen, parameter_texts};
+pub(crate) use kept::{KnownRun, dossier, known, made_from};
 
 /// Reasons written into a case that is opened from a run.
 const REASONS: usize = 5;

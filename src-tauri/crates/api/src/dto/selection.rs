@@ -1,4 +1,6 @@
-//! Choosing targets, sealing the choice, verifying it.
+//! Choosing targets, sealing the choice, verifying it. What a choice was asked for, its lines, their
+//! overlaps and the rule of days are kept in memos as they stand here: fields are only ever added, with
+//! a default.
 
 use super::Pair;
 
@@ -7,6 +9,8 @@ dto! {
     /// `random` count. `own` pairs a target with the written reason, `left_out` likewise, `despite` a target with the reason to take it in spite of an overlap.
     SelectionAsk {
         run_id: String,
+        /// A sealed selection of the same name is superseded.
+        #[serde(default)] name: Option<String>,
         #[serde(default)] grain: Option<String>,
         #[serde(default)] order: Option<String>,
         #[serde(default)] capacity: Option<String>,
@@ -33,7 +37,7 @@ dto! {
     }
     /// Seal a choice: `reason` is for the office, `notice` for the trader. Files are written where paths are given.
     SelectionSealIn {
-        ask: SelectionAsk, name: String, reason: String,
+        ask: SelectionAsk, reason: String,
         #[serde(default)] notice: String,
         #[serde(default)] memo: Option<String>,
         #[serde(default)] pdf: Option<String>,

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use jaiza_casefile::Home;
+use jaiza_domain::reference::ReferenceTables;
 use jaiza_risk::{PackageSource, ParameterPackage, RiskRun as Run, Wanted};
 
 use super::reading;
@@ -99,7 +100,11 @@ pub fn parameter_texts(path: Option<&str>) -> Answer<Vec<String>> {
     Ok(texts)
 }
 
-fn package(inputs: &Inputs) -> Answer<ParameterPackage> {
+/// The parameter package of a run, resolved over its bases.
+///
+/// # Errors
+/// A package that does not fit this program.
+pub fn package(inputs: &Inputs) -> Answer<ParameterPackage> {
     let (own, others) = inputs.parameters.split_first().ok_or_else(|| {
         ErrorBody::invalid("error-parameters", "The run names no parameter package.")
     })?;
@@ -118,6 +123,20 @@ fn package(inputs: &Inputs) -> Answer<ParameterPackage> {
 /// # Errors
 /// Extracts, packages or tables that do not fit.
 pub fn assess(home: &Home, inputs: &Inputs, every_answer: bool) -> Answer<(Run, usize)> {
+    let tables = crate::reference::tables(home)?;
+    assess_with(home, inputs, &tables, every_answer)
+}
+
+/// As [`assess`], by given reference tables.
+///
+/// # Errors
+/// As [`assess`].
+pub fn assess_with(
+    home: &Home,
+    inputs: &Inputs,
+    tables: &ReferenceTables,
+    every_answer: bool,
+) -> Answer<(Run, usize)> {
     let extracts = inputs
         .extracts
         .iter()
@@ -135,7 +154,7 @@ pub fn assess(home: &Home, inputs: &Inputs, every_answer: bool) -> Answer<(Run, 
             })
         })
         .transpose()?;
-    let (package, tables) = (package(inputs)?, crate::reference::tables(home)?);
+    let package = package(inputs)?;
     let rows = reading::rows(home, &extracts)?;
     let count = rows.len();
     let wanted = Wanted {
@@ -144,6 +163,6 @@ pub fn assess(home: &Home, inputs: &Inputs, every_answer: bool) -> Answer<(Run, 
         threads: reading::threads(),
         every_answer,
     };
-    let run = jaiza_risk::assess_rows(rows, &tables, &package, &wanted)?;
+    let run = jaiza_risk::assess_rows(rows, tables, &package, &wanted)?;
     Ok((run, count))
 }

@@ -129,6 +129,26 @@ pub fn known(session: &Session, home: &Home, id: &str) -> Answer<Arc<KnownRun>> 
     Ok(run)
 }
 
+/// What a run was made from, and the summary that was kept with it.
+///
+/// # Errors
+/// `not_found` for an unknown run.
+pub fn made_from(home: &Home, id: &str) -> Answer<(Inputs, crate::dto::risk::RiskRun)> {
+    let uuid: Uuid = id.trim().parse().map_err(|_| missing(id))?;
+    let info = home.extracts()?.run(uuid).map_err(|_| missing(id))?.info;
+    let summary = info.inputs.get("summary").cloned().unwrap_or_default();
+    let inputs = serde_json::from_value(info.parameters).map_err(|_| missing(id))?;
+    let summary = serde_json::from_value(summary).map_err(|_| missing(id))?;
+    Ok((inputs, summary))
+}
+
+fn missing(id: &str) -> ErrorBody {
+    ErrorBody::not_found(
+        "error-no-such-run",
+        format!("There is no risk run \"{id}\"; `jaiza risk list` names them all."),
+    )
+}
+
 /// A target of a run with its dossiers; `None` if the run ranks no such key.
 ///
 /// # Errors
@@ -169,18 +189,12 @@ pub fn dossier(home: &Home, id: &str, trader: &str) -> Answer<Option<(Vec<String
 
 /// Id and head of a run; one that an earlier version kept without its results is made again.
 fn stored(home: &Home, id: &str) -> Answer<(Uuid, Head)> {
-    let missing = || {
-        ErrorBody::not_found(
-            "error-no-such-run",
-            format!("There is no risk run \"{id}\"; `jaiza risk list` names them all."),
-        )
-    };
-    let uuid: Uuid = id.trim().parse().map_err(|_| missing())?;
+    let uuid: Uuid = id.trim().parse().map_err(|_| missing(id))?;
     let stored = home.extracts()?.run(uuid)?;
     if let Ok(head) = serde_json::from_slice(&stored.result) {
         return Ok((uuid, head));
     }
-    let inputs: Inputs = serde_json::from_value(stored.info.parameters).map_err(|_| missing())?;
+    let inputs: Inputs = serde_json::from_value(stored.info.parameters).map_err(|_| missing(id))?;
     let (run, _) = assess(home, &inputs, false)?;
     let bytes = head(&run)?;
     let mut store = home.extracts()?;
