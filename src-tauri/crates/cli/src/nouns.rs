@@ -10,6 +10,7 @@ mod files;
 mod house;
 mod money;
 mod reference;
+mod selection;
 mod triage;
 mod wording;
 
@@ -57,6 +58,9 @@ pub enum Noun {
     /// Risk runs and reasons.
     #[command(subcommand)]
     Risk(data::Risk),
+    /// Sealed selections: whom to audit, and the proof of how they were chosen.
+    #[command(subcommand)]
+    Selection(selection::Selection),
     /// Cases.
     #[command(subcommand)]
     Case(audit::Case),
@@ -134,6 +138,7 @@ impl Noun {
             Self::Book(verb) => verb.ask()?,
             Self::Candidate(verb) => verb.ask(),
             Self::Risk(verb) => verb.ask(),
+            Self::Selection(verb) => verb.ask(&place.lang)?,
             Self::Case(verb) => verb.ask(&place.lang),
             Self::Finding(verb) => verb.ask(),
             Self::Money(verb) => verb.ask()?,

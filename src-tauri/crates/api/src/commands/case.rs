@@ -85,6 +85,7 @@ fn shown(session: &Session, home: &Home, case: &CaseModel) -> Answer<CaseShown> 
         state_digest: case_model::digest_hex(home, case.stream)?,
         conflicts: case.conflicts.clone(),
         people,
+        selection: super::selection::of_case(home, case.stream)?,
     })
 }
 

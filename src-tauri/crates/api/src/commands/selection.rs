@@ -29,8 +29,8 @@ mod store;
 mod taken;
 mod verify;
 
-pub(crate) use guard::{Guard, said};
-pub(crate) use taken::{of_case, pick, record};
+pub(crate) use guard::Guard;
+pub(crate) use taken::{Taken, of_case, pick, record};
 
 /// The latest sealed selection that nothing replaced, for the work list.
 ///

@@ -92,7 +92,12 @@ fn target_line(one: super::risk::Candidate) -> WorkLine {
         days_left: None,
         state: one.band,
         next: "open_case".into(),
-        address: format!("/targets?run={}&key={}", one.run_id, one.key),
+        address: if one.selection.is_empty() {
+            format!("/targets?run={}&key={}", one.run_id, one.key)
+        } else {
+            let (run, key) = (&one.run_id, &one.key);
+            format!("/targets?run={run}&key={key}&selection={}", one.selection)
+        },
         conflicts: 0,
         id: one.key,
         clock_gd: String::new(),

@@ -10,6 +10,8 @@ dto! {
         #[serde(default)] extracts: Vec<String>,
         #[serde(default)] run_id: Option<String>,
         #[serde(default)] reason: Option<String>,
+        /// Sealed selection by its code, or the path of its memo.
+        #[serde(default)] selection: Option<String>,
     }
     /// A case by its id, case number or a unique beginning of the id.
     CaseIn { case: String }
@@ -32,6 +34,8 @@ dto! {
     CaseShown {
         line: CaseLine, office: String, reasons: Vec<String>, parameters: BTreeMap<String, String>, checklists: Vec<CaseChecklist>,
         evidence: u32, reports: u32, entries: u32, state_digest: String, conflicts: Vec<ConflictMark>, people: Vec<String>,
+        /// How it was chosen, when it came out of a sealed selection.
+        selection: Option<super::selection::CaseSelection>,
     }
     /// Progress of a checklist in a case.
     CaseChecklist { checklist: String, title: String, version: String, answered: u32, asked: u32, mandatory_open: u32 }

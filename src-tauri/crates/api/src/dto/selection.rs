@@ -25,7 +25,10 @@ dto! {
     SelectionOverlap { kind: String, no: String, id: String, office: String, from: String, to: String, state: String, match_on: String }
     /// A target with its days and how it came in: RANK, YIELD, RANDOM, OWN, LEFT_OUT, or empty when it did not. `days_sum` = days of the ranking down to here.
     SelectionLine {
-        key: String, name: String, grain: String, rank: u32, yield_rank: u32, score: String, expected_yield: String, value: String, items: u32, gds: u32,
+        key: String, name: String, grain: String,
+        /// Ids of the traders of a declaration, or the trader himself.
+        traders: Vec<String>,
+        rank: u32, yield_rank: u32, score: String, expected_yield: String, value: String, items: u32, gds: u32,
         days: String, days_sum: String, how: String, reason: String, overlaps: Vec<SelectionOverlap>, overlap_reason: String, why: Vec<String>,
     }
     /// The rule by which audit days are reckoned, and whose it is: `package` or `program`.

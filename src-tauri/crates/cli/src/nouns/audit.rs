@@ -29,6 +29,9 @@ pub enum Case {
         /// Written reason of the selection.
         #[arg(long)]
         reason: Option<String>,
+        /// Sealed selection that chose the trader: its code, or the path of its memo.
+        #[arg(long)]
+        selection: Option<String>,
     },
     /// All cases.
     List,
@@ -63,10 +66,11 @@ impl Case {
                 extract,
                 run,
                 reason,
+                selection,
             } => Ask::new(
                 "case_open",
                 json!({
-                    "trader": trader, "from": from, "to": to, "case_no": case_no, "extracts": extract, "run_id": run, "reason": reason,
+                    "trader": trader, "from": from, "to": to, "case_no": case_no, "extracts": extract, "run_id": run, "reason": reason, "selection": selection,
                 }),
             ),
             Self::List => Ask::new("case_list", Value::Null),

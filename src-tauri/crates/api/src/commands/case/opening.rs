@@ -7,9 +7,9 @@ use jaiza_casefile::{
 use jaiza_domain::declaration::Item;
 use serde_json::json;
 
-use crate::case_model::{self, CaseModel};
+use crate::case_model;
 use crate::commands::home::count;
-use crate::commands::risk;
+use crate::commands::{risk, selection};
 use crate::door::Call;
 use crate::dto::case::{CaseOpenIn, CaseOpened};
 use crate::error::{Answer, ErrorBody};
@@ -27,18 +27,18 @@ pub fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
         ));
     }
     let taken = take_items(&home, &input, &trader, from, to)?;
-    let overlaps = overlaps(call.session, &home, &trader, &input)?;
-    if !overlaps.is_empty()
-        && input
-            .reason
-            .as_deref()
-            .unwrap_or_default()
-            .trim()
-            .is_empty()
-    {
+    let chosen = input.selection.as_deref().filter(|text| !text.trim().is_empty());
+    let chosen = chosen
+        .map(|text| selection::pick(&home, text, &trader))
+        .transpose()?;
+    let overlaps = overlaps(call.session, &home, (&trader, from, to), chosen.as_ref())?;
+    let given = input.reason.clone().filter(|text| !text.trim().is_empty());
+    let sealed = chosen.as_ref().map(|taken| taken.pick.overlap_reason.clone());
+    let because = given.or(sealed).unwrap_or_default();
+    if !overlaps.is_empty() && because.trim().is_empty() {
         return Err(ErrorBody::invalid(
             "error-overlap",
-            format!("This trader and period are already under audit ({}); give a written reason to open another case.", overlaps.join(", ")),
+            format!("This trader and period are already under audit or selected ({}); give a written reason to open another case.", overlaps.join(", ")),
         )
         .arg("cases", overlaps.join(", ")));
     }
@@ -57,8 +57,11 @@ pub fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
         .unwrap_or_default();
     let case = EntityId::from(stream);
     let set = |field, value: serde_json::Value| Write::new(case, EntityKind::CASE, field, value);
-    let selection = risk::reasons(&home, input.run_id.as_deref(), &trader)?;
-    let selection: Vec<String> = selection
+    let why = match &chosen {
+        Some(taken) => taken.pick.why.clone(),
+        None => risk::reasons(&home, input.run_id.as_deref(), &trader)?,
+    };
+    let reasons: Vec<String> = why
         .into_iter()
         .chain(input.reason.clone().filter(|r| !r.trim().is_empty()))
         .collect();
@@ -75,10 +78,13 @@ pub fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
             json!(call.session.today().to_string()),
         ),
         set(Field::CASE_AUDITOR, json!(home.owner()?.name)),
-        set(Field::CASE_SELECTION, json!(selection)),
+        set(Field::CASE_SELECTION, json!(reasons)),
         set(Field::CASE_REFERENCE, json!(pinned)),
     ];
     home.record(stream, &Action::new(EntryKind::CASE_OPENED, writes), now)?;
+    if let Some(taken) = &chosen {
+        selection::record(&home, stream, taken, now)?;
+    }
     let mut items = 0;
     for (source, slice) in &taken {
         items += slice.len();
@@ -162,23 +168,20 @@ fn copy_slice(
     Ok(())
 }
 
-/// Cases on the same trader whose period meets this one.
+/// Numbers of the cases and codes of the sealed selections that the trader meets in the period; the
+/// selection out of which the case comes is none of them.
 fn overlaps(
     session: &Session,
     home: &Home,
-    trader: &str,
-    input: &CaseOpenIn,
+    (trader, from, to): (&str, chrono::NaiveDate, chrono::NaiveDate),
+    chosen: Option<&selection::Taken>,
 ) -> Answer<Vec<String>> {
-    let mut found = Vec::new();
-    for stream in case_model::case_streams(home)? {
-        let case = CaseModel::load(session, home, stream)?;
-        let meets = case.period_from.as_str() <= input.to.trim()
-            && input.from.trim() <= case.period_to.as_str();
-        if case.trader_id == trader && meets {
-            found.push(case.case_no.clone());
-        }
+    let mut guard = selection::Guard::load(session, home, None)?;
+    if let Some(taken) = chosen {
+        guard.without(&taken.sealed.code);
     }
-    Ok(found)
+    let found = guard.of_trader(trader, &from.to_string(), &to.to_string());
+    Ok(found.into_iter().map(|one| one.no).collect())
 }
 
 /// `1234567-8` as the store keeps it, `1234567`.

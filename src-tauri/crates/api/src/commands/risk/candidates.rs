@@ -1,9 +1,10 @@
-//! Best targets that have no case yet, for the work list.
+//! Targets that have no case yet, for the work list.
 
 use jaiza_casefile::Home;
 use jaiza_risk::TargetGrain;
 
 use super::{cases, known};
+use crate::dto::selection::{SelectionLine, SelectionShown};
 use crate::error::Answer;
 use crate::session::Session;
 
@@ -14,11 +15,44 @@ pub struct Candidate {
     pub key: String,
     pub name: String,
     pub expected_yield: String,
+    /// Band of the score; `selected` for a target of a sealed selection.
     pub band: String,
+    /// Code of the sealed selection that chose it; empty = none.
+    pub selection: String,
 }
 
-/// Best targets of the newest run that have no case yet, for the work list.
+/// Targets that have no case yet, for the work list: those of the latest sealed selection, in its
+/// order; without one the best of the newest run.
+///
+/// # Errors
+/// When the case file or the store cannot be read.
 pub fn candidates(session: &Session, home: &Home, most: usize) -> Answer<Vec<Candidate>> {
+    if let Some(sealed) = crate::commands::selection::latest(home)? {
+        return selected(session, home, sealed);
+    }
+    of_run(session, home, most)
+}
+
+/// Targets of a sealed selection on whose traders no case stands.
+fn selected(session: &Session, home: &Home, sealed: SelectionShown) -> Answer<Vec<Candidate>> {
+    let cases = cases(session, home)?;
+    let open = |pick: &SelectionLine| {
+        let mut traders = cases.iter().map(|(trader, _)| trader);
+        !traders.any(|trader| pick.traders.contains(trader))
+    };
+    let picks = sealed.picks.into_iter().filter(open);
+    let picks = picks.map(|pick| Candidate {
+        run_id: sealed.run_id.clone(),
+        key: pick.key,
+        name: pick.name,
+        expected_yield: pick.expected_yield,
+        band: "selected".to_owned(),
+        selection: sealed.code.clone(),
+    });
+    Ok(picks.collect())
+}
+
+fn of_run(session: &Session, home: &Home, most: usize) -> Answer<Vec<Candidate>> {
     let Some(info) = home.extracts()?.runs()?.into_iter().next() else {
         return Ok(Vec::new());
     };
@@ -46,6 +80,7 @@ pub fn candidates(session: &Session, home: &Home, most: usize) -> Answer<Vec<Can
                 name: target.name.clone(),
                 expected_yield: format!("{:.0}", target.expected_yield),
                 band: band.to_owned(),
+                selection: String::new(),
             }
         })
         .collect())

@@ -165,6 +165,7 @@ impl Asked {
             key: target.key.clone(),
             name: names.get(trader).copied().unwrap_or_default().to_owned(),
             grain: target.grain.word().to_owned(),
+            traders: target.traders.clone(),
             rank: target.rank,
             yield_rank: target.yield_rank,
             score: format!("{:.3}", target.score),

@@ -33,7 +33,7 @@ pub fn pick(home: &Home, selection: &str, trader: &str) -> Answer<Taken> {
         .arg("code", &sealed.code));
     }
     let mut picks = sealed.memo.picks.iter();
-    let found = picks.find(|pick| pick.key == trader || (pick.grain == "GD" && pick.name == trader));
+    let found = picks.find(|pick| pick.traders.iter().any(|one| one == trader));
     let pick = found.cloned().ok_or_else(|| {
         ErrorBody::invalid(
             "error-not-selected",
