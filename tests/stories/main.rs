@@ -11,6 +11,7 @@ mod extracts;
 mod findings;
 mod money;
 mod reference;
+mod selections;
 mod triage;
 mod wordings;
 mod worked_case;

@@ -607,6 +607,7 @@ journal-kind-extract-imported = Imported an extract
 journal-kind-reference-loaded = Loaded a reference package
 journal-kind-risk-run = Ran the indicators
 journal-kind-selection-sealed = Sealed a selection
+journal-kind-selection-taken = Took a case out of a sealed selection
 journal-kind-report-written = Wrote a report
 journal-kind-conflict-settled = Settled a conflict
 journal-kind-sync-exchanged = Exchanged entries

@@ -607,6 +607,7 @@ journal-kind-extract-imported = اقتباس درآمد ہوا
 journal-kind-reference-loaded = حوالہ جاتی پیکیج شامل ہوا
 journal-kind-risk-run = اشاریے چلائے گئے
 journal-kind-selection-sealed = انتخاب مہر بند ہوا
+journal-kind-selection-taken = مہر بند انتخاب سے کیس لیا
 journal-kind-report-written = رپورٹ لکھی گئی
 journal-kind-conflict-settled = تضاد طے ہوا
 journal-kind-sync-exchanged = اندراج کا تبادلہ ہوا

@@ -96,15 +96,25 @@ last_lawful_gd: string | null, last_lawful_start: string | null,
  */
 problem: string | null, };
 
-export type CaseOpenIn = { trader: string, from: string, to: string, case_no: string | null, extracts: Array<string>, run_id: string | null, reason: string | null, };
+export type CaseOpenIn = { trader: string, from: string, to: string, case_no: string | null, extracts: Array<string>, run_id: string | null, reason: string | null, 
+/**
+ * Sealed selection by its code, or the path of its memo.
+ */
+selection: string | null, };
 
 export type CaseOpened = { case: string, case_no: string, items: number, overlaps: Array<string>, };
 
 export type CasePaymentsIn = { case: string, path: string, };
 
+export type CaseSelection = { code: string, name: string, made_at: string, made_by: string, how: string, rank: number, yield_rank: number, population: number, score: string, expected_yield: string, days: string, seed: string, reason: string, notice: string, pick_reason: string, overlap_reason: string, overlaps: Array<SelectionOverlap>, };
+
 export type CaseSetIn = { case: string, field: string, value: string, reason: string | null, };
 
-export type CaseShown = { line: CaseLine, office: string, reasons: Array<string>, parameters: { [key in string]: string }, checklists: Array<CaseChecklist>, evidence: number, reports: number, entries: number, state_digest: string, conflicts: Array<ConflictMark>, people: Array<string>, };
+export type CaseShown = { line: CaseLine, office: string, reasons: Array<string>, parameters: { [key in string]: string }, checklists: Array<CaseChecklist>, evidence: number, reports: number, entries: number, state_digest: string, conflicts: Array<ConflictMark>, people: Array<string>, 
+/**
+ * How it was chosen, when it came out of a sealed selection.
+ */
+selection: CaseSelection | null, };
 
 export type CaseWorkbookIn = { case: string, path: string, lang: string | null, };
 
@@ -145,6 +155,8 @@ export type CorrectIn = { extract_id: string, record: number, cells: { [key in s
 export type Correction = { record: number, column: string, before: string, after: string, reason: string, person: string, made_at: string, };
 
 export type Corrections = { corrections: Array<Correction>, };
+
+export type DayRule = { from: string, base: string, per_declaration: string, per_item: string, per_million: string, most: string, source: string, };
 
 export type Draft = { id: string, name: string, state: string, note: string, mine: boolean, author: ReferencePerson, reviewer: ReferencePerson | null, review_note: string, tables: Array<string>, content: string, changes: Array<DraftChange>, problems: Array<ReferenceProblem>, package: string | null, };
 
@@ -578,6 +590,44 @@ export type ScorePart = { indicator: string, title: string, contribution: string
 
 export type SectionSuggested = { seriousness: string, section: string, rule: string, legal_ref: string, source: string, };
 
+export type SelectionAsk = { run_id: string, 
+/**
+ * A sealed selection of the same name is superseded.
+ */
+name: string | null, grain: string | null, order: string | null, capacity: string | null, random: number, random_pct: number | null, seed: string | null, own: Array<Pair>, left_out: Array<Pair>, despite: Array<Pair>, };
+
+export type SelectionDifference = { what: string, subject: string, detail: string, };
+
+export type SelectionIn = { selection: string, };
+
+export type SelectionLine = { key: string, name: string, grain: string, 
+/**
+ * Ids of the traders of a declaration, or the trader himself.
+ */
+traders: Array<string>, rank: number, yield_rank: number, score: string, expected_yield: string, value: string, items: number, gds: number, days: string, days_sum: string, how: string, reason: string, overlaps: Array<SelectionOverlap>, overlap_reason: string, why: Array<string>, };
+
+export type SelectionOverlap = { kind: string, no: string, id: string, office: string, from: string, to: string, state: string, match_on: string, };
+
+export type SelectionProposal = { run_id: string, grain: string, order: string, population: number, capacity: string | null, days: string, days_left: string | null, rule: DayRule, random_pct: number, random: number, seed: string, algorithm: string, ranked_to: number, lines: Array<SelectionLine>, picks: Array<SelectionLine>, too_long: Array<string>, };
+
+export type SelectionSealIn = { ask: SelectionAsk, reason: string, notice: string, memo: string | null, pdf: string | null, lang: string | null, };
+
+export type SelectionSealed = { code: string, sha256: string, selection: SelectionShown, files: Array<string>, };
+
+export type SelectionShown = { code: string, sha256: string, name: string, state: string, supersedes: string, superseded_by: string, made_at: string, made_by: string, office: string, run_id: string, package: string, days: string, capacity: string | null, seed: string, population: number, reason: string, notice: string, picks: Array<SelectionLine>, 
+/**
+ * False while the memo has not arrived on this computer.
+ */
+memo_here: boolean, };
+
+export type SelectionVerified = { same: boolean, code: string, sha256: string, known: boolean, reasons: Array<SelectionDifference>, notes: Array<SelectionDifference>, };
+
+export type SelectionWriteIn = { selection: string, memo: string | null, pdf: string | null, lang: string | null, };
+
+export type SelectionWritten = { code: string, files: Array<string>, };
+
+export type Selections = { selections: Array<SelectionShown>, };
+
 export type Sentence = { key: string, args: { [key in string]: string }, english: string, };
 
 export type SettingIn = { key: string, value: string, };
@@ -887,6 +937,18 @@ export interface Commands {
   risk_targets: { input: TargetsIn; output: Targets };
   /** Why this target, in sentences with figures. */
   risk_explain: { input: ExplainIn; output: Explained };
+  /** Whom a choice would take: days, overlaps, the random draw. Nothing is kept. */
+  selection_propose: { input: SelectionAsk; output: SelectionProposal };
+  /** Seal a choice with everything it rests on. */
+  selection_seal: { input: SelectionSealIn; output: SelectionSealed };
+  /** Sealed selections. */
+  selection_list: { input: Nothing; output: Selections };
+  /** One sealed selection. */
+  selection_show: { input: SelectionIn; output: SelectionShown };
+  /** Write the memo of a sealed selection as files. */
+  selection_write: { input: SelectionWriteIn; output: SelectionWritten };
+  /** Make a selection again from its memo: same, or what differs. */
+  selection_verify: { input: SelectionIn; output: SelectionVerified };
   /** Open a case on a trader and a period. */
   case_open: { input: CaseOpenIn; output: CaseOpened };
   /** All cases with their money and clocks. */
@@ -1081,6 +1143,12 @@ export const READS: Record<CommandName, readonly string[]> = {
   risk_list: ["risk"],
   risk_targets: ["risk", "case"],
   risk_explain: ["risk"],
+  selection_propose: ["risk", "case", "selection"],
+  selection_seal: [],
+  selection_list: ["selection"],
+  selection_show: ["selection"],
+  selection_write: ["selection"],
+  selection_verify: ["selection", "extract", "reference"],
   case_open: [],
   case_list: ["case"],
   case_show: ["case", "triage"],
@@ -1220,6 +1288,12 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   risk_list: [],
   risk_targets: [],
   risk_explain: [],
+  selection_propose: [],
+  selection_seal: ["selection"],
+  selection_list: [],
+  selection_show: [],
+  selection_write: [],
+  selection_verify: [],
   case_open: ["case"],
   case_list: [],
   case_show: [],

@@ -40,6 +40,12 @@ export const ROUTES: readonly Route[] = [
     page: lazy(async () => ({ default: (await import('./targets/TargetsPage')).TargetsPage })),
   },
   {
+    path: '/targets/selection',
+    place: 'targets',
+    titleKey: 'selection-title',
+    page: lazy(async () => ({ default: (await import('./targets/SelectionPage')).SelectionPage })),
+  },
+  {
     path: '/cases',
     place: 'cases',
     titleKey: 'place-cases',

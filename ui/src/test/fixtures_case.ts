@@ -142,6 +142,7 @@ export const SHOWN: CaseShown = {
   line: LINE,
   office: WORDS.office,
   reasons: [],
+  selection: null,
   parameters: {
     notice_date: facts.parameters.notice_date,
     computation_date: facts.parameters.computation_date,

@@ -151,7 +151,13 @@ fn single(cell: &Cell) -> Option<(Row, i64)> {
     if sign != 1 && sign != -1 {
         return None;
     }
-    let signed = |number: u64| if sign > 0 { number } else { number.wrapping_neg() };
+    let signed = |number: u64| {
+        if sign > 0 {
+            number
+        } else {
+            number.wrapping_neg()
+        }
+    };
     let row = Row {
         name: signed(cell.name),
         content: signed(cell.content),

@@ -192,7 +192,9 @@ impl Draw<'_> {
     ) -> Option<(Vec<usize>, Vec<usize>)> {
         let of = |place: usize| self.days.get(place).copied().unwrap_or_default();
         let ranked: BTreeSet<usize> = self.ranked.iter().copied().collect();
-        let mut left = self.rest.less(ranked.iter().map(|place| of(*place)).sum())?;
+        let mut left = self
+            .rest
+            .less(ranked.iter().map(|place| of(*place)).sum())?;
         let (mut random, mut too_long) = (Vec::new(), Vec::new());
         let mut number = 0;
         while random.len() < self.wanted {

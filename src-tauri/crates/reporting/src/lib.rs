@@ -12,6 +12,7 @@ mod import_certificate;
 mod layout;
 mod reports;
 mod seal;
+mod selection_paper;
 mod signer;
 mod texts;
 mod verdict;
@@ -30,8 +31,10 @@ pub use error::ReportError;
 pub use figures::grouped_decimal;
 pub use import_certificate::{Amendment, Conversion, Count, ImportCertificate, TotalLine};
 pub use reports::{
-    IMPORT_REPORTS, ImportReport, REPORTS, Report, render, write_import_certificate,
+    IMPORT_REPORTS, ImportReport, REPORTS, Report, SELECTION_REPORTS, SelectionReport, render,
+    write_import_certificate, write_selection_memo,
 };
+pub use selection_paper::{PaperPick, SelectionPaper};
 pub use signer::{PublicKey, Signature, Signer};
 pub use texts::{FluentTexts, Lang, Language, Texts};
 pub use verdict::{Difference, FiguresVerdict, ReportVerdict};

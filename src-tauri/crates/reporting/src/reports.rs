@@ -3,10 +3,12 @@
 
 mod audit_report;
 mod import_certificate;
+mod selection_memo;
 
 use crate::layout::{
     Block, Column, Flow, Orientation, Row, Sheet, Style, Table, paper, shape::Shaper,
 };
+use crate::selection_paper::SelectionPaper;
 use crate::wording::Wording;
 use crate::{CaseReport, ImportCertificate, Lang, Language, ReportError, Signer, Texts, seal};
 
@@ -42,6 +44,23 @@ pub struct ImportReport {
 
 /// All reports on an import.
 pub const IMPORT_REPORTS: &[ImportReport] = &[import_certificate::IMPORT_CERTIFICATE];
+
+/// Fills the pages of a report on a selection.
+type FillSelection =
+    fn(&SelectionPaper, &Wording<'_>, &dyn Signer) -> Result<Vec<Sheet>, ReportError>;
+
+/// A report that can be printed from a sealed selection.
+pub struct SelectionReport {
+    /// Stable name.
+    pub id: &'static str,
+    /// Message key of its title.
+    pub title_key: &'static str,
+    /// Fills the pages.
+    sheets: FillSelection,
+}
+
+/// All reports on a selection.
+pub const SELECTION_REPORTS: &[SelectionReport] = &[selection_memo::SELECTION_MEMO];
 
 impl Report {
     /// Prints the report as a sealed PDF that carries the case data. Equal input (the signer's
@@ -136,6 +155,35 @@ pub fn write_import_certificate(
     signer: &dyn Signer,
 ) -> Result<Vec<u8>, ReportError> {
     import_certificate::IMPORT_CERTIFICATE.render(cert, lang, texts, signer)
+}
+
+/// Prints the memo of a sealed selection: [`SELECTION_REPORTS`]' first entry. The PDF carries the
+/// memo as it is hashed; equal input (the signer's time included) gives equal bytes.
+///
+/// # Errors
+/// When a word is missing, a font cannot be read, or the signer does not sign.
+pub fn write_selection_memo(
+    paper: &SelectionPaper,
+    lang: Lang,
+    texts: &dyn Texts,
+    signer: &dyn Signer,
+) -> Result<Vec<u8>, ReportError> {
+    let report = selection_memo::SELECTION_MEMO;
+    let wording = Wording::new(paper.grouping, lang, texts);
+    let sheets = (report.sheets)(paper, &wording, signer)?;
+    let title = format!("{} {}", wording.say(report.title_key), paper.code);
+    let subject = paper.name.clone();
+    wording.complete()?;
+    let document = crate::layout::paper::document(&title, &sheets)?;
+    let content = seal::Content {
+        file: seal::SELECTION_FILE,
+        about: "Selection memo",
+        digest: seal::data_digest(&paper.memo),
+        data: paper.memo.clone(),
+        number: &paper.code,
+    };
+    let description = seal::Description { title, subject };
+    seal::seal(document, &content, lang, &description, signer)
 }
 
 /// Empty pages whose neutral text runs as the language of the report does.

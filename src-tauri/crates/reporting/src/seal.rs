@@ -17,6 +17,8 @@ use crate::{Lang, ReportError, Signer};
 pub const CASE_FILE: &str = "jaiza-case.json";
 /// Name of the attached figures of an import.
 pub const IMPORT_FILE: &str = "jaiza-import.json";
+/// Name of the attached memo of a selection.
+pub const SELECTION_FILE: &str = "jaiza-selection.json";
 /// Key of the seal in the catalog.
 pub const SEAL_KEY: &[u8] = b"JaizaSeal";
 /// What stands before the signature's digits in the file.

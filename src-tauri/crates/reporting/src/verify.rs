@@ -2,6 +2,7 @@
 
 mod figures;
 mod import;
+mod selection;
 
 use ed25519_dalek::{Signature, VerifyingKey};
 use lopdf::{Dictionary, Document, Object};
@@ -31,7 +32,9 @@ pub fn verify_report(bytes: &[u8]) -> ReportVerdict {
         verdict.problems.push("not_a_pdf".to_owned());
         return verdict;
     };
-    let attached = case_data(&document).or_else(|| import_data(&document));
+    let attached = case_data(&document)
+        .or_else(|| import_data(&document))
+        .or_else(|| selection::data(&document));
     verdict.readable = attached.is_some();
     if attached.is_none() {
         verdict.problems.push("no_case_data".to_owned());

@@ -2,6 +2,7 @@ import type { CaseShown } from '../../api/bindings';
 import { useRpcQuery } from '../../api/queries';
 import { Link } from '../../app/router';
 import { ErrorNote, KeyValue, Loading, Money, Panel, Said, StatusMark } from '../../components';
+import { ChosenBecause } from '../../domain/selection/ChosenBecause';
 import { Digest } from '../../domain/sheet/Digest';
 import { Sheet } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
@@ -83,8 +84,9 @@ export function OverviewTab({ shown }: { shown: CaseShown }) {
             ]}
           />
         </Panel>
-        {shown.reasons.length > 0 && (
+        {(shown.reasons.length > 0 || shown.selection) && (
           <Panel title={t('case-why-chosen')}>
+            {shown.selection && <ChosenBecause chosen={shown.selection} />}
             <ul>
               {shown.reasons.map((reason) => (
                 <li key={reason}>

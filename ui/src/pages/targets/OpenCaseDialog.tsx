@@ -19,15 +19,24 @@ import { useLocale } from '../../i18n/locale';
 export function OpenCaseDialog({
   target,
   run,
+  selection,
   onClose,
 }: {
   target: Target;
   run: RiskRun;
+  /** Code of the sealed selection that the page was reached from; it counts for its own targets. */
+  selection: string | null;
   onClose: () => void;
 }) {
   const { t } = useLocale();
   const open = useRpcMutation('case_open');
   const extracts = useRpcQuery('extract_list', {});
+  const sealed = useRpcQuery('selection_list', {});
+  const standing = sealed.data?.selections.filter((one) => one.state === 'sealed') ?? [];
+  const choosing = standing.find(
+    (one) =>
+      (selection === null || one.code === selection) && one.picks.some((pick) => pick.key === target.key),
+  );
   const isTrader = target.grain === 'TRADER';
   const [trader, setTrader] = useState(isTrader ? target.key : '');
   const [from, setFrom] = useState('');
@@ -51,7 +60,7 @@ export function OpenCaseDialog({
     isCalendarDate(from) &&
     isCalendarDate(until) &&
     from <= until &&
-    reason.trim() !== '';
+    (reason.trim() !== '' || choosing !== undefined);
   const start = () =>
     open.mutate(
       {
@@ -61,7 +70,8 @@ export function OpenCaseDialog({
         case_no: number.trim() || null,
         extracts: run.extracts,
         run_id: run.run_id,
-        reason: reason.trim(),
+        reason: reason.trim() || null,
+        selection: choosing?.code ?? null,
       },
       { onSuccess: (value) => go(to('/cases/:case', { case: value.case })) },
     );
@@ -84,6 +94,7 @@ export function OpenCaseDialog({
       ) : (
         <p>{t('targets-name-the-trader')}</p>
       )}
+      {choosing && <p>{t('selection-case-from', { code: choosing.code, name: choosing.name })}</p>}
       <TextField label={t('case-trader')} face="code" isRequired value={trader} onChange={setTrader} />
       <Fields>
         <DateField label={t('case-period-from')} isRequired value={from} onChange={setFrom} />
@@ -103,7 +114,7 @@ export function OpenCaseDialog({
         label={t('case-open-reason')}
         note={t('case-open-reason-note')}
         lines={3}
-        isRequired
+        isRequired={choosing === undefined}
         value={reason}
         onChange={setReason}
       />

@@ -73,6 +73,11 @@ export function TargetsPage() {
             />
           )}
           {start}
+          {run && (
+            <Button onPress={() => go(to('/targets/selection', {}, { run: run.run_id }))}>
+              {t('selection-choose')}
+            </Button>
+          )}
           {chosen && (
             <Button kind="next" onPress={() => setOpening(chosen)}>
               {t('targets-open-case')}
@@ -107,7 +112,14 @@ export function TargetsPage() {
           onDone={show}
         />
       )}
-      {opening && run && <OpenCaseDialog target={opening} run={run} onClose={() => setOpening(null)} />}
+      {opening && run && (
+        <OpenCaseDialog
+          target={opening}
+          run={run}
+          selection={search.get('selection')}
+          onClose={() => setOpening(null)}
+        />
+      )}
     </Page>
   );
 }

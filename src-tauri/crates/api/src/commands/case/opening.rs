@@ -27,13 +27,18 @@ pub fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
         ));
     }
     let taken = take_items(&home, &input, &trader, from, to)?;
-    let chosen = input.selection.as_deref().filter(|text| !text.trim().is_empty());
+    let chosen = input
+        .selection
+        .as_deref()
+        .filter(|text| !text.trim().is_empty());
     let chosen = chosen
         .map(|text| selection::pick(&home, text, &trader))
         .transpose()?;
     let overlaps = overlaps(call.session, &home, (&trader, from, to), chosen.as_ref())?;
     let given = input.reason.clone().filter(|text| !text.trim().is_empty());
-    let sealed = chosen.as_ref().map(|taken| taken.pick.overlap_reason.clone());
+    let sealed = chosen
+        .as_ref()
+        .map(|taken| taken.pick.overlap_reason.clone());
     let because = given.or(sealed).unwrap_or_default();
     if !overlaps.is_empty() && because.trim().is_empty() {
         return Err(ErrorBody::invalid(

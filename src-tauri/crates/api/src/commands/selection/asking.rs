@@ -76,7 +76,10 @@ impl Asked {
         let (mut inputs, summary) = risk::made_from(home, &ask.run_id)?;
         let run = risk::known(session, home, &ask.run_id)?;
         let day: NaiveDate = crate::times::date(&summary.run_date).ok_or_else(|| {
-            ErrorBody::invalid("error-date", "The run has no date; run the indicators again.")
+            ErrorBody::invalid(
+                "error-date",
+                "The run has no date; run the indicators again.",
+            )
         })?;
         inputs.parameters = chain(&inputs.parameters)?;
         let package = risk::package(&inputs)?;
@@ -128,7 +131,12 @@ impl Asked {
     }
 
     /// The chosen targets as lines, in the order of the choice.
-    pub fn picks(&self, ranking: &Ranking<'_>, choice: &Choice, guard: &Guard) -> Vec<SelectionLine> {
+    pub fn picks(
+        &self,
+        ranking: &Ranking<'_>,
+        choice: &Choice,
+        guard: &Guard,
+    ) -> Vec<SelectionLine> {
         let names = self.names();
         let lines = choice.picks.iter().filter_map(|pick| {
             let mut line = self.line(ranking, pick.place, &names, guard)?;
@@ -173,7 +181,12 @@ impl Asked {
             value: target.value_pkr.to_string(),
             items: target.items,
             gds: ranking.declarations.get(place).copied().unwrap_or(0),
-            days: ranking.days.get(place).copied().unwrap_or_default().to_string(),
+            days: ranking
+                .days
+                .get(place)
+                .copied()
+                .unwrap_or_default()
+                .to_string(),
             days_sum: String::new(),
             how: left_out.iter().map(|_| "LEFT_OUT").collect(),
             reason: left_out.or_else(|| said(&self.ask.own)).unwrap_or_default(),
@@ -251,9 +264,9 @@ fn guessed(run: &KnownRun, own: &[Pair]) -> TargetGrain {
         targets.any(|one| one.grain == grain && one.key == key)
     };
     let gds = !own.is_empty()
-        && own.iter().all(|pair| {
-            !is(TargetGrain::Trader, &pair.name) && is(TargetGrain::Gd, &pair.name)
-        });
+        && own
+            .iter()
+            .all(|pair| !is(TargetGrain::Trader, &pair.name) && is(TargetGrain::Gd, &pair.name));
     if gds {
         TargetGrain::Gd
     } else {

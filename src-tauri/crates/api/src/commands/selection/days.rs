@@ -74,9 +74,12 @@ fn rule(value: &Value) -> Answer<DayRates> {
         None => "0".to_owned(),
     };
     let days = |name: &str| {
-        text(name)
-            .parse::<Days>()
-            .map_err(|()| refused(&format!("{name} \"{}\" is not a number of days", text(name))))
+        text(name).parse::<Days>().map_err(|()| {
+            refused(&format!(
+                "{name} \"{}\" is not a number of days",
+                text(name)
+            ))
+        })
     };
     let from = text("from");
     Ok(DayRates {

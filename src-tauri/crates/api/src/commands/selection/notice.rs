@@ -47,7 +47,8 @@ mod tests {
         ] {
             assert!(check(text).is_err(), "{text}");
         }
-        let fine = "Your imports of 2025-26 were selected for post-clearance audit under section 26A.";
+        let fine =
+            "Your imports of 2025-26 were selected for post-clearance audit under section 26A.";
         assert!(check(fine).is_ok());
         assert!(check("").is_ok());
     }

@@ -9,9 +9,7 @@ use jaiza_statistics::selection::SAMPLER;
 
 use super::asking::Asked;
 use super::guard::{self, Guard};
-use super::memo::{
-    FORM, KIND, Memo, PackageText, Person, RunFacts, Sealed, TableFacts, Weight,
-};
+use super::memo::{FORM, KIND, Memo, PackageText, Person, RunFacts, Sealed, TableFacts, Weight};
 use super::ranking::Ranking;
 use super::store::{self, Facts, Kept};
 use super::{days, notice, paper, prints};
@@ -278,7 +276,10 @@ pub fn named(home: &Home, text: &str) -> Answer<(Sealed, bool)> {
     let sealed = kept.memo(home)?.ok_or_else(|| {
         ErrorBody::not_found(
             "error-memo-not-here",
-            format!("The memo of selection {} has not reached this computer yet; exchange again.", kept.code),
+            format!(
+                "The memo of selection {} has not reached this computer yet; exchange again.",
+                kept.code
+            ),
         )
         .arg("code", &kept.code)
     })?;

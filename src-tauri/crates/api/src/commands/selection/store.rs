@@ -157,7 +157,8 @@ fn kept(home: &Home, stream: StreamId, entity: &Entity) -> Answer<Option<Kept>> 
         let text = reasons.get(name).and_then(|text| text.as_str());
         text.unwrap_or_default().to_owned()
     };
-    let picks: Vec<String> = serde_json::from_value(read(Field::SELECTION_PICKS)).unwrap_or_default();
+    let picks: Vec<String> =
+        serde_json::from_value(read(Field::SELECTION_PICKS)).unwrap_or_default();
     let (code, sha256) = (text(Field::SELECTION_CODE), text(Field::SELECTION_MEMO));
     let entries = home.journal(stream, 0, u32::MAX)?;
     let written = entries
@@ -192,7 +193,9 @@ fn kept(home: &Home, stream: StreamId, entity: &Entity) -> Answer<Option<Kept>> 
 pub fn find(home: &Home, code: &str) -> Answer<Kept> {
     let plain = |text: &str| text.replace(['-', ' '], "").to_lowercase();
     let wanted = plain(code);
-    let found = all(home)?.into_iter().find(|one| plain(&one.code) == wanted);
+    let found = all(home)?
+        .into_iter()
+        .find(|one| plain(&one.code) == wanted);
     found.ok_or_else(|| {
         ErrorBody::not_found(
             "error-no-such-selection",

@@ -28,7 +28,10 @@ pub fn pick(home: &Home, selection: &str, trader: &str) -> Answer<Taken> {
     if !whole {
         return Err(ErrorBody::invalid(
             "error-memo-altered",
-            format!("Selection {} is not as it was sealed; no case is opened from it.", sealed.code),
+            format!(
+                "Selection {} is not as it was sealed; no case is opened from it.",
+                sealed.code
+            ),
         )
         .arg("code", &sealed.code));
     }

@@ -96,21 +96,33 @@ impl Found {
 fn packages(memo: &Memo, found: &mut Found) {
     for package in &memo.parameters {
         if files::sha256_hex(package.text.as_bytes()) != package.sha256 {
-            let detail = format!("The text of the parameter package {} does not have the hash that the memo states.", package.id);
+            let detail = format!(
+                "The text of the parameter package {} does not have the hash that the memo states.",
+                package.id
+            );
             found.reason("package", &package.id, detail);
         }
     }
     let own = jaiza_risk::PackageSource::read(jaiza_risk::NATIONAL).map(|own| own.id);
-    let national = memo.parameters.iter().find(|one| own.as_ref().is_ok_and(|id| *id == one.id));
+    let national = memo
+        .parameters
+        .iter()
+        .find(|one| own.as_ref().is_ok_and(|id| *id == one.id));
     if let Some(package) = national
         && package.text != jaiza_risk::NATIONAL
     {
-        let detail = format!("The package {} of the memo is another edition than the one this program ships.", package.id);
+        let detail = format!(
+            "The package {} of the memo is another edition than the one this program ships.",
+            package.id
+        );
         found.note("package", &package.id, detail);
     }
     let program = env!("CARGO_PKG_VERSION");
     if memo.program_version != program {
-        let detail = format!("Sealed by program version {}, verified by {program}.", memo.program_version);
+        let detail = format!(
+            "Sealed by program version {}, verified by {program}.",
+            memo.program_version
+        );
         found.note("program", program, detail);
     }
 }
@@ -140,13 +152,20 @@ fn extracts(home: &Home, memo: &Memo, found: &mut Found) -> Answer<Option<Vec<St
                 let stands_in = free.remove(place);
                 let detail = format!(
                     "{} (SHA-256 {}…) is not here; {} has other bytes ({}…) and was compared in its place.",
-                    want.file, short(&want.sha256), stands_in.file, short(&stands_in.sha256)
+                    want.file,
+                    short(&want.sha256),
+                    stands_in.file,
+                    short(&stands_in.sha256)
                 );
                 found.reason("extract_bytes", &want.file, detail);
                 taken.insert(at, stands_in);
             }
             None => {
-                let detail = format!("{} (SHA-256 {}…) is not imported here.", want.file, short(&want.sha256));
+                let detail = format!(
+                    "{} (SHA-256 {}…) is not imported here.",
+                    want.file,
+                    short(&want.sha256)
+                );
                 found.reason("extract_missing", &want.file, detail);
             }
         }
@@ -179,7 +198,11 @@ fn rows(
         own.push(facts);
     }
     let Some(sealed) = Fingerprint::from_texts(&memo.fingerprint) else {
-        found.reason("memo", &memo.name, "The fingerprint of the items in the memo cannot be read.".to_owned());
+        found.reason(
+            "memo",
+            &memo.name,
+            "The fingerprint of the items in the memo cannot be read.".to_owned(),
+        );
         return Ok(());
     };
     if print == sealed {
@@ -188,11 +211,16 @@ fn rows(
     let differing = print.differing(&sealed);
     if !differing.complete {
         let items: u32 = own.iter().map(|one| one.items).sum();
-        let detail = format!("Many items differ from those that were sealed ({items} here, {} sealed).", memo.items);
+        let detail = format!(
+            "Many items differ from those that were sealed ({items} here, {} sealed).",
+            memo.items
+        );
         found.reason("rows_differ", &memo.name, detail);
         return Ok(());
     }
-    let names = |rows: &[jaiza_domain::fingerprint::Row]| -> BTreeSet<u64> { rows.iter().map(|row| row.name).collect() };
+    let names = |rows: &[jaiza_domain::fingerprint::Row]| -> BTreeSet<u64> {
+        rows.iter().map(|row| row.name).collect()
+    };
     let (here, there) = (names(&differing.here), names(&differing.there));
     let mut named = Vec::new();
     for info in taken.values() {
@@ -207,7 +235,8 @@ fn rows(
     }
     let gone = there.difference(&here).count();
     if more > 0 || gone > 0 {
-        let detail = format!("Further {more} items differ, and {gone} that were sealed are not here.");
+        let detail =
+            format!("Further {more} items differ, and {gone} that were sealed are not here.");
         found.reason("rows_differ", &memo.name, detail);
     }
     Ok(())
@@ -218,11 +247,18 @@ fn tables(home: &Home, memo: &Memo, found: &mut Found) -> Answer<ReferenceTables
     let ever = home.extracts()?.tables_ever()?;
     let mut chosen = Vec::new();
     for want in &memo.reference {
-        let have = ever.iter().find(|(_, one)| one.name == want.table && one.sha256 == want.sha256);
+        let have = ever
+            .iter()
+            .find(|(_, one)| one.name == want.table && one.sha256 == want.sha256);
         match have {
             Some((_, table)) => chosen.push((table.name.as_str(), table.bytes.clone())),
             None => {
-                let detail = format!("The reference table {} of {} (SHA-256 {}…) is not loaded here.", want.table, want.package, short(&want.sha256));
+                let detail = format!(
+                    "The reference table {} of {} (SHA-256 {}…) is not loaded here.",
+                    want.table,
+                    want.package,
+                    short(&want.sha256)
+                );
                 found.reason("reference", &want.table, detail);
             }
         }
@@ -249,12 +285,12 @@ fn again(
     };
     let (run, _) = risk::assess_with(home, &inputs, tables, false)?;
     if run.definition_hash != memo.run.definition_sha256 {
-        let detail = "The definitions of the indicators are not those under which it was sealed.".to_owned();
+        let detail =
+            "The definitions of the indicators are not those under which it was sealed.".to_owned();
         found.note("definition", &run.definition_hash, detail);
     }
-    let day = crate::times::date(&memo.run.run_date).ok_or_else(|| {
-        ErrorBody::invalid("error-date", "The memo has no run date.")
-    })?;
+    let day = crate::times::date(&memo.run.run_date)
+        .ok_or_else(|| ErrorBody::invalid("error-date", "The memo has no run date."))?;
     let terms = days::terms(&inputs.parameters, day)?;
     let grain = asking::grain(memo.asked.grain.as_deref())?;
     let by_yield = asking::by_yield(memo.asked.order.as_deref())?;
@@ -272,7 +308,10 @@ fn compare(memo: &Memo, ranking: &Ranking<'_>, found: &mut Found) {
     let pairs = memo.ranking_head.iter().zip(&head);
     let first = pairs.clone().find(|(sealed, now)| sealed != now);
     let Some((sealed, now)) = first else {
-        let detail = format!("The ranking differs behind its first {} targets.", memo.ranking_head.len());
+        let detail = format!(
+            "The ranking differs behind its first {} targets.",
+            memo.ranking_head.len()
+        );
         found.reason("ranking", &memo.name, detail);
         return;
     };
@@ -324,7 +363,10 @@ fn choice(memo: &Memo, ranking: &Ranking<'_>, found: &mut Found) {
         found.reason("choice", key, detail);
     }
     if gone.is_none() && come.is_none() && made.days.to_string() != memo.days {
-        let detail = format!("The days are {} and were sealed as {}.", made.days, memo.days);
+        let detail = format!(
+            "The days are {} and were sealed as {}.",
+            made.days, memo.days
+        );
         found.reason("choice", &memo.name, detail);
     }
     figures(memo, ranking, found);
