@@ -3,12 +3,13 @@ selection-title = Choose and seal
 selection-choose = Choose and seal
 selection-no-run = A choice is made from a ranking. Run the indicators first.
 selection-to-targets = Go to the targets
-selection-capacity = Audit days available
-selection-capacity-note = Empty: only own picks and the draw count.
+selection-capacity = Audit days
+selection-capacity-note = Empty: only own picks.
 selection-random-pct = Random share, %
-selection-random-note = Of all places. Usual: 10.
 selection-seed = Seed of the draw
-selection-seed-note = Nobody may choose it to please himself: keep this one or throw dice.
+selection-seed-note = Keep it, or throw dice.
+selection-order-rank = By score
+selection-order-yield-rank = By yield
 selection-pick = Take
 selection-pick-named = Take { $name }
 selection-drop = Drop
@@ -57,7 +58,7 @@ selection-seal-words = { $count ->
    *[other] { $count } targets, { $days } audit days.
 } After sealing nothing of it can be changed; a later selection of the same name replaces it.
 selection-name = Name
-selection-name-note = Empty: the run date and a number.
+selection-name-note = The same name replaces.
 selection-reason = Internal reason
 selection-reason-note = For the office. It may name criteria and stays inside.
 selection-notice = Text for the notice

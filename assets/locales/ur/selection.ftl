@@ -3,12 +3,13 @@ selection-title = انتخاب اور مہر
 selection-choose = انتخاب اور مہر
 selection-no-run = انتخاب درجہ بندی سے ہوتا ہے۔ پہلے اشاریے چلائیں۔
 selection-to-targets = اہداف پر جائیں
-selection-capacity = دستیاب آڈٹ ایام
-selection-capacity-note = خالی: صرف اپنے چنے ہوئے اور قرعہ شمار ہوں گے۔
+selection-capacity = آڈٹ ایام
+selection-capacity-note = خالی: صرف اپنے چنے ہوئے۔
 selection-random-pct = بے ترتیب حصہ، فیصد
-selection-random-note = تمام جگہوں کا۔ معمول: 10۔
 selection-seed = قرعے کا بیج
-selection-seed-note = کوئی اسے اپنی مرضی سے نہ چنے: یہی رہنے دیں یا پانسہ پھینکیں۔
+selection-seed-note = یہی رکھیں یا پانسہ پھینکیں۔
+selection-order-rank = اسکور سے
+selection-order-yield-rank = وصولی سے
 selection-pick = لیں
 selection-pick-named = { $name } کو لیں
 selection-drop = ہٹائیں
@@ -57,7 +58,7 @@ selection-seal-words = { $count ->
    *[other] { $count } اہداف، { $days } آڈٹ ایام۔
 } مہر کے بعد اس میں کچھ نہیں بدلا جا سکتا؛ اسی نام کا بعد کا انتخاب اس کی جگہ لیتا ہے۔
 selection-name = نام
-selection-name-note = خالی: اشاریوں کی تاریخ اور ایک نمبر۔
+selection-name-note = وہی نام پہلے کی جگہ لیتا ہے۔
 selection-reason = اندرونی وجہ
 selection-reason-note = دفتر کے لیے۔ اس میں معیار کا ذکر ہو سکتا ہے اور یہ اندر ہی رہتی ہے۔
 selection-notice = نوٹس کا متن

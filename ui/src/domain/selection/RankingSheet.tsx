@@ -70,8 +70,8 @@ export function RankingSheet({ lines, rankedTo, capacity, order, onPick, onDrop 
                       {t('selection-overlap-count', { count: line.overlaps.length })}
                     </StatusMark>
                   )}
+                  <Code>{line.key}</Code>
                 </span>
-                <Code>{line.key}</Code>
               </th>
               <td className={styles.figure}>{figure(line.score)}</td>
               <td className={styles.figure}>{figure(line.expected_yield)}</td>

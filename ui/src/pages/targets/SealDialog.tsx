@@ -18,14 +18,13 @@ export function SealDialog({
 }) {
   const { t, figure, language } = useLocale();
   const seal = useRpcMutation('selection_seal');
-  const [name, setName] = useState('');
   const [reason, setReason] = useState('');
   const [notice, setNotice] = useState('');
   const [memo, setMemo] = useState('');
   const [pdf, setPdf] = useState('');
   const start = () =>
     seal.mutate({
-      ask: { ...ask, name: name.trim() || null },
+      ask,
       reason: reason.trim(),
       notice: notice.trim(),
       memo: memo.trim() || null,
@@ -66,12 +65,6 @@ export function SealDialog({
       ) : (
         <>
           <p>{t('selection-seal-words', { count: proposal.picks.length, days: figure(proposal.days) })}</p>
-          <TextField
-            label={t('selection-name')}
-            note={t('selection-name-note')}
-            value={name}
-            onChange={setName}
-          />
           <TextField
             label={t('selection-reason')}
             note={t('selection-reason-note')}

@@ -14,7 +14,7 @@ import {
   TextField,
 } from '../../components';
 import { RankingSheet } from '../../domain/selection/RankingSheet';
-import { Fields, Split } from '../../domain/sheet/Layout';
+import { Split } from '../../domain/sheet/Layout';
 import { useLocale } from '../../i18n/locale';
 import { ChoiceFacts } from './ChoiceFacts';
 import { SealDialog } from './SealDialog';
@@ -35,6 +35,7 @@ export function SelectionPage() {
   const runs = useRpcQuery('risk_list', {});
   const run = runs.data?.runs.find((one) => one.run_id === search.get('run')) ?? runs.data?.runs[0];
   const [order, setOrder] = useState('rank');
+  const [name, setName] = useState('');
   const [capacity, setCapacity] = useState('');
   const [pct, setPct] = useState('10');
   const [seed, setSeed] = useState(freshSeed);
@@ -46,7 +47,7 @@ export function SelectionPage() {
   const [sealing, setSealing] = useState(false);
   const ask: SelectionAsk = {
     run_id: run?.run_id ?? '',
-    name: null,
+    name: name.trim() || null,
     grain: 'TRADER',
     order,
     capacity: capacity || null,
@@ -109,36 +110,35 @@ export function SelectionPage() {
           list={
             <>
               <div className={styles.terms}>
-                <Fields>
-                  <NumberField
-                    label={t('selection-capacity')}
-                    note={t('selection-capacity-note')}
-                    value={capacity}
-                    onChange={setCapacity}
-                  />
-                  <NumberField
-                    label={t('selection-random-pct')}
-                    note={t('selection-random-note')}
-                    value={pct}
-                    onChange={setPct}
-                  />
-                  <TextField
-                    label={t('selection-seed')}
-                    note={t('selection-seed-note')}
-                    face="code"
-                    value={seed}
-                    onChange={setSeed}
-                  />
-                  <Select
-                    label={t('targets-order')}
-                    choices={ORDERS.map((one) => ({
-                      value: one,
-                      label: t(`targets-order-${one.replace('_', '-')}`),
-                    }))}
-                    value={order}
-                    onChange={setOrder}
-                  />
-                </Fields>
+                <TextField
+                  label={t('selection-name')}
+                  note={t('selection-name-note')}
+                  value={name}
+                  onChange={setName}
+                />
+                <NumberField
+                  label={t('selection-capacity')}
+                  note={t('selection-capacity-note')}
+                  value={capacity}
+                  onChange={setCapacity}
+                />
+                <NumberField label={t('selection-random-pct')} value={pct} onChange={setPct} />
+                <TextField
+                  label={t('selection-seed')}
+                  note={t('selection-seed-note')}
+                  face="code"
+                  value={seed}
+                  onChange={setSeed}
+                />
+                <Select
+                  label={t('targets-order')}
+                  choices={ORDERS.map((one) => ({
+                    value: one,
+                    label: t(`selection-order-${one.replace('_', '-')}`),
+                  }))}
+                  value={order}
+                  onChange={setOrder}
+                />
               </div>
               <ErrorNote failure={proposal.error} />
               {proposal.isPending && <Loading />}

@@ -8,7 +8,7 @@ mod origin;
 mod readings;
 mod reasons;
 mod records;
-mod room;
+pub(super) mod room;
 mod totals;
 
 use super::{ImportReport, flow};

@@ -1,5 +1,6 @@
 //! The memo of a sealed selection on paper: what for the office, what for the trader, who and how.
 
+use super::import_certificate::room::ltr;
 use super::{SelectionReport, flow, plain_row, plain_table};
 use crate::figures::short_code;
 use crate::layout::flow::{Flow, MARGIN_BOTTOM, MARGIN_X};
@@ -36,7 +37,7 @@ fn office(paper: &SelectionPaper, words: &Wording<'_>, signer: &dyn Signer) -> V
     let plain = Style::text(BODY);
     let mut blocks = vec![
         words.heading("memo-title", &[], 15.0),
-        Block::Paragraph(paper.name.clone(), plain.bold()),
+        Block::Paragraph(ltr(&paper.name), plain.bold()),
         Block::Notice(words.say("memo-internal"), plain.bold()),
         Block::Space(4.0),
     ];
@@ -45,7 +46,7 @@ fn office(paper: &SelectionPaper, words: &Wording<'_>, signer: &dyn Signer) -> V
         (words.label("memo-hash"), paper.sha256.clone()),
     ];
     let stated = paper.facts.iter();
-    facts.extend(stated.map(|(key, value)| (words.label(key), value.clone())));
+    facts.extend(stated.map(|(key, value)| (words.label(key), ltr(value))));
     facts.push((
         words.label("memo-key"),
         short_code(&hex::encode(signer.public_key())),
@@ -57,21 +58,21 @@ fn office(paper: &SelectionPaper, words: &Wording<'_>, signer: &dyn Signer) -> V
     blocks.push(targets(&paper.picks, words));
     blocks.extend(section(words, "memo-why"));
     for pick in &paper.picks {
-        let title = format!("{} {}", pick.key, pick.name);
+        let title = ltr(&format!("{} {}", pick.key, pick.name));
         blocks.push(Block::Heading(title, plain.bold()));
         let how = words.word("memo-how", &pick.how);
         blocks.push(Block::Paragraph(how, Style::text(SMALL).ink(Ink::Grey)));
         let why = pick
             .why
             .iter()
-            .map(|text| Block::Paragraph(text.clone(), Style::text(8.0)));
+            .map(|text| Block::Paragraph(ltr(text), Style::text(8.0)));
         blocks.extend(why);
         blocks.push(Block::Space(4.0));
     }
     if !paper.left_out.is_empty() {
         blocks.extend(section(words, "memo-left-out"));
         let rows = paper.left_out.iter();
-        let rows = rows.map(|(key, why)| plain_row([key.clone(), why.clone()], false));
+        let rows = rows.map(|(key, why)| plain_row([key.clone(), ltr(why)], false));
         let columns = [
             ("memo-col-target", 0.25, false),
             ("memo-col-why", 0.75, false),
@@ -131,7 +132,7 @@ fn targets(picks: &[PaperPick], words: &Wording<'_>) -> Block {
     let row = |pick: &PaperPick| {
         let cells = [
             pick.key.clone(),
-            pick.name.clone(),
+            ltr(&pick.name),
             pick.rank.clone(),
             pick.yield_rank.clone(),
             pick.score.clone(),

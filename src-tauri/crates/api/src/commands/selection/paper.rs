@@ -105,10 +105,9 @@ fn facts(sealed: &Sealed) -> Vec<(&'static str, String)> {
         ("memo-fingerprint", memo.ranking_sha256.clone()),
         ("memo-capacity", or_dash(asked.capacity.clone())),
         ("memo-days", memo.days.clone()),
-        (
-            "memo-rule",
-            format!("{parts} ({}; ≤ {})", rule.from, rule.most),
-        ),
+        ("memo-rule", parts),
+        ("memo-rule-from", rule.from.clone()),
+        ("memo-rule-most", rule.most.clone()),
         (
             "memo-random-pct",
             or_dash(asked.random_pct.map(|pct| pct.to_string())),
