@@ -27,7 +27,7 @@ selection-overlap-count = { $count ->
     [one] تداخل
    *[other] { $count } تداخل
 }
-selection-overlap-case = کیس
+selection-overlap-case = مقدمہ
 selection-overlap-selection = مہر بند انتخاب
 selection-choice = یہ انتخاب
 selection-chosen = منتخب اہداف
@@ -43,7 +43,7 @@ selection-overlaps = { $count ->
     [one] ایک ہدف پہلے سے زیرِ آڈٹ یا منتخب ہے
    *[other] { $count } اہداف پہلے سے زیرِ آڈٹ یا منتخب ہیں
 }
-selection-overlaps-words = ہر ایک کی وجہ لکھیں یا اسے چھوڑ دیں۔ وجہ مہر بند ہو کر کیس میں جاتی ہے۔
+selection-overlaps-words = ہر ایک کی وجہ لکھیں یا اسے چھوڑ دیں۔ وجہ مہر بند ہو کر مقدمے میں جاتی ہے۔
 selection-despite = اس کے باوجود لینے کی وجہ
 selection-despite-named = { $name } کو پھر بھی کیوں لیا جائے؟
 selection-own-pick = اپنا انتخاب
@@ -66,7 +66,7 @@ selection-notice-note = جو تاجر پڑھے گا۔ اس میں کوئی اش�
 selection-memo-file = یادداشت بطور JSON
 selection-pdf-file = یادداشت بطور PDF
 selection-sealed = مہر بند
-selection-code-note = یہ کوڈ صرف اسی یادداشت کا ہے۔ جس کے پاس یہی ایکسٹریکٹ ہوں وہ انتخاب دوبارہ بنا کر موازنہ کر سکتا ہے۔
+selection-code-note = یہ کوڈ صرف اسی یادداشت کا ہے۔ جس کے پاس یہی اقتباسات ہوں وہ انتخاب دوبارہ بنا کر موازنہ کر سکتا ہے۔
 selection-sealed-list = مہر بند انتخاب
 selection-none-sealed = مہر بند انتخاب یہاں آئیں گے، تبادلے کے بعد دوسرے دفاتر کے بھی۔
 selection-code = کوڈ
@@ -87,7 +87,7 @@ selection-written = لکھ دیا گیا
 selection-same = وہی فہرست دوبارہ نکلتی ہے
 selection-differs = وہی نہیں نکلتی
 selection-what-memo = یادداشت:
-selection-what-extract-missing = ایکسٹریکٹ موجود نہیں:
+selection-what-extract-missing = اقتباس موجود نہیں:
 selection-what-extract-bytes = دوسری فائل:
 selection-what-row-differs = آئٹم مختلف ہے:
 selection-what-rows-differ = آئٹم مختلف ہیں:
@@ -97,7 +97,7 @@ selection-what-program = پروگرام:
 selection-what-definition = اشاریے:
 selection-what-ranking = درجہ بندی:
 selection-what-choice = انتخاب:
-selection-case-from = مہر بند انتخاب { $name } ({ $code }) نے اس تاجر کو چنا؛ اس کی وجوہ کیس میں جائیں گی۔
+selection-case-from = مہر بند انتخاب { $name } ({ $code }) نے اس تاجر کو چنا؛ اس کی وجوہ مقدمے میں جائیں گی۔
 targets-band-selected = منتخب
 
 ## انکار
@@ -114,10 +114,10 @@ error-selection-reason = انتخاب پر مہر تحریری وجہ کے سا�
 error-nobody-chosen = کوئی منتخب نہیں۔ ایام، اپنے اہداف یا قرعے کی تعداد دیں۔
 error-too-many-chosen = { $count } اہداف منتخب ہیں جبکہ ایک انتخاب میں زیادہ سے زیادہ { $most } آ سکتے ہیں۔ ایام کم کریں۔
 error-selection-overlap = پہلے سے زیرِ آڈٹ یا منتخب: { $targets }۔ ہر ایک کو پھر بھی لینے کی وجہ لکھیں یا وجہ کے ساتھ چھوڑ دیں۔ کسی چیز پر مہر نہیں لگی۔
-error-run-is-old = یہ درجہ بندی محفوظ شکل میں دوبارہ نہیں نکلتی: ایکسٹریکٹ، تصحیحات یا حوالہ جدول بدل چکے ہیں۔ اشاریے دوبارہ چلا کر اسی سے انتخاب کریں۔
+error-run-is-old = یہ درجہ بندی محفوظ شکل میں دوبارہ نہیں نکلتی: اقتباسات، تصحیحات یا حوالہ جدول بدل چکے ہیں۔ اشاریے دوبارہ چلا کر اسی سے انتخاب کریں۔
 error-notice-confidential = نوٹس کے متن میں "{ $word }" ہے جو خفیہ ہے۔ یہ بات اندرونی وجہ میں لکھیں۔
 error-no-memo = { $file } ایسی انتخابی یادداشت نہیں جسے یہ پروگرام پڑھتا ہو ({ $why })۔
 error-no-such-selection = یہاں "{ $code }" کوڈ کا کوئی مہر بند انتخاب نہیں۔
 error-memo-not-here = انتخاب { $code } کی یادداشت ابھی اس کمپیوٹر تک نہیں پہنچی۔ دوبارہ تبادلہ کریں۔
-error-memo-altered = انتخاب { $code } ویسا نہیں جیسا مہر بند ہوا تھا؛ اس سے کیس نہیں کھلے گا۔
-error-not-selected = انتخاب { $code } نے تاجر { $trader } کو نہیں چنا۔ کیس اس کے بغیر کھولیں اور وجہ دیں۔
+error-memo-altered = انتخاب { $code } ویسا نہیں جیسا مہر بند ہوا تھا؛ اس سے مقدمہ نہیں کھلے گا۔
+error-not-selected = انتخاب { $code } نے تاجر { $trader } کو نہیں چنا۔ مقدمہ اس کے بغیر کھولیں اور وجہ دیں۔

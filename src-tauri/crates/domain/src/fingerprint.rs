@@ -191,7 +191,7 @@ fn check(row: Row) -> u64 {
     mixed(mixed(row.name) ^ row.content.rotate_left(32))
 }
 
-/// The finishing step of SplitMix64.
+/// The finishing step of the mixer known as `SplitMix64`.
 fn mixed(number: u64) -> u64 {
     let mut z = number.wrapping_add(0x9e37_79b9_7f4a_7c15);
     z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);

@@ -138,25 +138,25 @@ impl<'a> Ranking<'a> {
         keys.sort_unstable();
         let seed = seed.to_owned();
         let population = u64::try_from(keys.len()).unwrap_or(0);
-        let (mut known, mut drawn) = (0_u64, Vec::<u64>::new().into_iter());
+        let (mut read, mut items) = (0_u64, Vec::<u64>::new().into_iter());
         std::iter::from_fn(move || {
             if !draws {
                 return None;
             }
-            if let Some(item) = drawn.next() {
+            if let Some(item) = items.next() {
                 return Some(item);
             }
-            let more = known.max(64).min(population - known);
+            let more = read.max(64).min(population - read);
             let request = RandomRequest {
                 population,
                 sample_size: more,
                 seed: &seed,
                 replace: false,
-                already_selected: known,
+                already_selected: read,
             };
-            drawn = random_items(&request).ok()?.selected.into_iter();
-            known += more;
-            drawn.next()
+            items = random_items(&request).ok()?.selected.into_iter();
+            read += more;
+            items.next()
         })
         .filter_map(move |item| {
             let at = usize::try_from(item.checked_sub(1)?).ok()?;

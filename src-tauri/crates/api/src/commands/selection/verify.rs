@@ -210,9 +210,9 @@ fn rows(
     }
     let differing = print.differing(&sealed);
     if !differing.complete {
-        let items: u32 = own.iter().map(|one| one.items).sum();
+        let here: u32 = own.iter().map(|one| one.items).sum();
         let detail = format!(
-            "Many items differ from those that were sealed ({items} here, {} sealed).",
+            "Many items differ from those that were sealed ({here} here, {} sealed).",
             memo.items
         );
         found.reason("rows_differ", &memo.name, detail);
@@ -222,14 +222,14 @@ fn rows(
         rows.iter().map(|row| row.name).collect()
     };
     let (here, there) = (names(&differing.here), names(&differing.there));
-    let mut named = Vec::new();
+    let mut items = Vec::new();
     for info in taken.values() {
-        named.extend(prints::named(home, info.id, &here)?);
+        items.extend(prints::named(home, info.id, &here)?);
     }
-    named.sort_unstable();
-    named.dedup();
-    let more = named.len().saturating_sub(NAMED);
-    for item in named.iter().take(NAMED) {
+    items.sort_unstable();
+    items.dedup();
+    let more = items.len().saturating_sub(NAMED);
+    for item in items.iter().take(NAMED) {
         let detail = format!("Item {item} is not as it was sealed.");
         found.reason("row_differs", item, detail);
     }
