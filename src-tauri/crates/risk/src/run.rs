@@ -7,6 +7,7 @@ use crate::columns::{Cell, Column, ItemHit, KeyAnswer, Note, Subjects};
 use crate::context::Context;
 use crate::dossier::Goods;
 use crate::indicators::Grain;
+use crate::missing::Missing;
 use crate::sentences::Explanation;
 use crate::store::{Dictionary, at, count32, place};
 
@@ -131,6 +132,8 @@ pub struct NotAssessed {
     pub title: &'static str,
     /// Why.
     pub reason: NotAssessedReason,
+    /// What the run lacks for it, where that is the reason.
+    pub missing: Vec<Missing>,
 }
 
 /// Why an indicator of the package was left out.
@@ -141,6 +144,8 @@ pub enum NotAssessedReason {
     Disabled,
     /// This version of the program does not compute it.
     NotBuilt,
+    /// Extracts or reference tables lack something it needs.
+    Missing,
 }
 
 /// One indicator's answer about one key.
