@@ -68,7 +68,6 @@ risk-missing-columns = needs one of the columns { $columns }; no extract has any
 risk-missing-table = needs the table { $table }, which no reference package holds
 risk-several-declarations = { $hits } of { $assessed } declarations assessed, with Rs { $hit_value } of Rs { $value }. The strongest, { $item }:
 risk-disabled = the parameter package has switched it off
-risk-not-built = this version of the program does not compute it
 risk-peer-group-1 = code, origin and unit
 risk-peer-group-2 = code and unit
 risk-peer-group-3 = subheading and unit

@@ -68,7 +68,6 @@ risk-missing-columns = کالموں { $columns } میں سے ایک درکار �
 risk-missing-table = جدول { $table } درکار ہے، جو کسی حوالہ جاتی پیکیج میں نہیں
 risk-several-declarations = جانچے گئے { $assessed } گوشواروں میں سے { $hits }، جن کی مالیت { $value } میں سے { $hit_value } روپے ہے۔ سب سے قوی، { $item }:
 risk-disabled = پیرامیٹر پیکیج نے اسے بند رکھا ہے
-risk-not-built = پروگرام کا یہ نسخہ اسے نہیں جانچتا
 risk-peer-group-1 = کوڈ، اصل ملک اور اکائی
 risk-peer-group-2 = کوڈ اور اکائی
 risk-peer-group-3 = ذیلی ہیڈنگ اور اکائی

@@ -187,9 +187,6 @@ fn left_out(package: &ParameterPackage, lacking: &[(&str, Vec<Missing>)]) -> Vec
             .iter()
             .find(|settings| settings.code == code);
         match settings {
-            Some(settings) if settings.enabled && indicator(code).is_none() => {
-                Some(NotAssessedReason::NotBuilt)
-            }
             Some(settings) if settings.enabled => lacks(code).map(|_| NotAssessedReason::Missing),
             _ => Some(NotAssessedReason::Disabled),
         }

@@ -57,6 +57,9 @@ fn evaluate(
     let f = settings.number("f");
     let added = [Freight, Insurance].map(|column| options.number(column, facts.place));
     let value = Sum::of(added.into_iter().flatten()).to_f64() / facts.value();
+    if !value.is_finite() {
+        return Err(NotAvailable::Blank);
+    }
     Ok(outcome(value < f, value, || Finding {
         value,
         score: graded(f - value, 0.0, f),
