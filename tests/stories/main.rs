@@ -9,6 +9,7 @@
 mod books;
 mod extracts;
 mod findings;
+mod optional_indicators;
 mod reference;
 mod triage;
 mod wordings;
