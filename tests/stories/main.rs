@@ -10,6 +10,7 @@ mod books;
 mod extracts;
 mod findings;
 mod money;
+mod optional_indicators;
 mod reference;
 mod triage;
 mod wordings;
