@@ -49,7 +49,8 @@ pub use indicators::{
 };
 pub use outputs::{HITS_HEADER, RANKING_HEADER, write_hits_csv, write_ranking_csv};
 pub use package::{
-    IndicatorSettings, LandingMode, NATIONAL, PackageSource, ParameterPackage, Scope, Thresholds,
+    Fault, IndicatorSettings, LandingMode, NATIONAL, PackageSource, ParameterPackage, SHIPPED,
+    Scope, Setting, TEMPLATE, Thresholds, effective, faults,
 };
 pub use run::{
     Band, NotAssessed, NotAssessedReason, Part, RiskRun, RunResult, Summary, Target, TargetGrain,
