@@ -207,10 +207,14 @@ fn periods(
         && let Some(base) = chain.get(1)
     {
         let under = days(base);
+        // A day that is not written is that of the base.
+        let written = |name: &str| source.own(&format!("package.{name}")).is_some();
         let before = under
             .0
             .is_some_and(|base| from.is_none_or(|own| own < base));
         let after = under.1.is_some_and(|base| to.is_none_or(|own| own > base));
+        let before = before && written("valid_from");
+        let after = after && written("valid_to");
         if before || after {
             let (own, held) = (said((from, to)), said(under));
             faults.push(fault("outside-base", line, &base.id, &own, &held));
