@@ -14,6 +14,7 @@ use crate::error::{Answer, ErrorBody, ErrorCode};
 use crate::files::{file_name, sha256_hex};
 use crate::reference::packages::{self, PackageFacts};
 use crate::reference::seal::{PackageText, SignedText};
+use crate::reference::subject::TABLES;
 use crate::reference::{bundles, checking, drafts};
 
 /// A package that was read and whose signatures fit, if it has any.
@@ -43,7 +44,7 @@ fn open(path: &Path) -> Answer<Read> {
             signer: None,
         });
     }
-    let opened = bundles::open(path)?;
+    let opened = bundles::open(&TABLES, path)?;
     let Some((signed, text)) = opened.package else {
         return Err(ErrorBody::new(
             ErrorCode::NotPermitted,
