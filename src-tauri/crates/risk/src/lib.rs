@@ -50,7 +50,7 @@ pub use indicators::{
 pub use outputs::{HITS_HEADER, RANKING_HEADER, write_hits_csv, write_ranking_csv};
 pub use package::{
     Fault, IndicatorSettings, LandingMode, NATIONAL, PackageSource, ParameterPackage, SHIPPED,
-    Scope, Setting, TEMPLATE, Thresholds, effective, faults,
+    Scope, Setting, TEMPLATE, Thresholds, bases, effective, faults,
 };
 pub use run::{
     Band, NotAssessed, NotAssessedReason, Part, RiskRun, RunResult, Summary, Target, TargetGrain,

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 
 use crate::errors::RiskError;
 
-pub use effective::{Setting, effective};
+pub use effective::{Setting, bases, effective};
 pub use faults::{Fault, faults};
 pub use file::PackageSource;
 pub use settings::IndicatorSettings;

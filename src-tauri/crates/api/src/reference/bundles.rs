@@ -78,20 +78,48 @@ pub fn open(subject: &Subject, path: &Path) -> Answer<Opened> {
         review: signed(&members, &file, REVIEW_MEMBER, subject.review)?,
         tables,
     };
-    let Some(stated) = opened.stated() else {
-        return Err(tampered(
-            &file,
-            "it holds neither a signed package nor a signed draft",
-        ));
+    opened.holds(&file)?;
+    Ok(opened)
+}
+
+/// Content with the signatures of two people as a home keeps them.
+///
+/// # Errors
+/// `file_damaged` when anything differs from what was signed.
+pub fn stored(
+    subject: &Subject,
+    package: &SignedText,
+    draft: &SignedText,
+    content: Vec<(String, Vec<u8>)>,
+) -> Answer<Opened> {
+    let broken = || tampered(subject.noun, "a signature does not fit");
+    let by_approver = package.open(subject.package).ok_or_else(broken)?;
+    let by_author = draft.open(subject.draft).ok_or_else(broken)?;
+    let opened = Opened {
+        package: Some((package.clone(), by_approver)),
+        draft: Some((draft.clone(), by_author)),
+        review: None,
+        tables: content,
     };
-    if hashes_of(&opened.tables) != hashes_in(stated) {
-        return Err(tampered(&file, "its content is not what was signed"));
-    }
-    opened.agrees(&file)?;
+    opened.holds(subject.noun)?;
     Ok(opened)
 }
 
 impl Opened {
+    /// The content is what was signed, by those who are named.
+    fn holds(&self, file: &str) -> Answer<()> {
+        let Some(stated) = self.stated() else {
+            return Err(tampered(
+                file,
+                "it holds neither a signed package nor a signed draft",
+            ));
+        };
+        if hashes_of(&self.tables) != hashes_in(stated) {
+            return Err(tampered(file, "its content is not what was signed"));
+        }
+        self.agrees(file)
+    }
+
     /// The tables as the uppermost signature states them.
     fn stated(&self) -> Option<&[TableHash]> {
         let package = self

@@ -101,6 +101,18 @@ pub fn effective(
     Ok(settings)
 }
 
+/// The package, then its bases in their order, each on its own.
+///
+/// # Errors
+/// A base that is missing or circular.
+pub fn bases(
+    source: &PackageSource,
+    loaded: &[PackageSource],
+) -> Result<Vec<PackageSource>, RiskError> {
+    let loaded = super::with_shipped(loaded)?;
+    Ok(chain(source, &loaded)?.into_iter().cloned().collect())
+}
+
 fn of_indicator(chain: &[&PackageSource], code: &str, settings: &mut Vec<Setting>) {
     let path = |name: &str| format!("indicator.{code}.{name}");
     for known in [

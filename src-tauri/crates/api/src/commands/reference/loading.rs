@@ -185,7 +185,8 @@ pub fn stored(table: &LoadedTable) -> PackageTable {
     }
 }
 
-fn unknown_signer(fingerprint: &str, person: &str, name: &str) -> ErrorBody {
+/// Refuses a signer whom nobody said to trust.
+pub(crate) fn unknown_signer(fingerprint: &str, person: &str, name: &str) -> ErrorBody {
     ErrorBody::new(
         ErrorCode::NotPermitted,
         "error-reference-signer",
