@@ -9,6 +9,7 @@
 mod books;
 mod extracts;
 mod findings;
+mod parameters;
 mod reference;
 mod triage;
 mod wordings;

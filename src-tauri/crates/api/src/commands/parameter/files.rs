@@ -105,7 +105,12 @@ fn package(
     let given: String = input.trust.clone().unwrap_or_default();
     let given: String = given.chars().filter(char::is_ascii_hexdigit).collect();
     if !trusted && given.to_ascii_lowercase() != fingerprint {
-        return Err(unknown_signer(&fingerprint, &approver.name, &said.name));
+        return Err(unknown_signer(
+            &PARAMETERS,
+            &fingerprint,
+            &approver.name,
+            &said.name,
+        ));
     }
     let text = String::from_utf8_lossy(bytes).into_owned();
     let source = PackageSource::read(&text)?;
