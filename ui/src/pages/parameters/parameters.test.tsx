@@ -166,7 +166,7 @@ const ANSWERS = {
 describe('packages', () => {
   it('shows each with its level, its state and a way to compare two', async () => {
     const user = userEvent.setup();
-    const { container } = renderApp('/parameters', ANSWERS);
+    const { container } = renderApp(ANSWERS, '/parameters');
     const table = await screen.findByRole('table', { name: 'Packages and what they build on' });
     expect(within(table).getByText('Ships with the program')).toBeVisible();
     const compare = screen.getByRole('button', { name: 'Compare two' });
@@ -181,13 +181,16 @@ describe('packages', () => {
   it('saves a value of a draft when its field is left, and never one out of range', async () => {
     const user = userEvent.setup();
     const edits: unknown[] = [];
-    renderApp('/parameters/rp-PK-X-1', {
-      ...ANSWERS,
-      parameter_draft_edit: (input: unknown) => {
-        edits.push(input);
-        return answer(SHOWN);
+    renderApp(
+      {
+        ...ANSWERS,
+        parameter_draft_edit: (input: unknown) => {
+          edits.push(input);
+          return answer(SHOWN);
+        },
       },
-    });
+      '/parameters/rp-PK-X-1',
+    );
     const field = await screen.findByRole('textbox', { name: 'VAL-01 k' });
     await user.clear(field);
     await user.type(field, '7');
@@ -209,14 +212,17 @@ describe('what if', () => {
   it('asks again once the hand rests and shows who enters', async () => {
     const user = userEvent.setup();
     const asked: { changes: unknown[] }[] = [];
-    renderApp('/parameters/what-if?run=run-1', {
-      ...ANSWERS,
-      parameter_whatif: (input: unknown) => {
-        const { changes } = input as { changes: unknown[] };
-        asked.push({ changes });
-        return answer(changes.length > 0 ? { ...TRIED, entering: [ENTERING] } : TRIED);
+    renderApp(
+      {
+        ...ANSWERS,
+        parameter_whatif: (input: unknown) => {
+          const { changes } = input as { changes: unknown[] };
+          asked.push({ changes });
+          return answer(changes.length > 0 ? { ...TRIED, entering: [ENTERING] } : TRIED);
+        },
       },
-    });
+      '/parameters/what-if?run=run-1',
+    );
     expect(await screen.findByText('Nobody enters.')).toBeVisible();
     const field = screen.getByRole('textbox', { name: 'VAL-01 k' });
     await user.clear(field);
@@ -232,13 +238,16 @@ describe('proposals', () => {
   it('show what was measured and are declined only with a reason', async () => {
     const user = userEvent.setup();
     const declined: unknown[] = [];
-    const { container } = renderApp('/parameters?tab=proposals', {
-      ...ANSWERS,
-      proposal_decline: (input: unknown) => {
-        declined.push(input);
-        return answer(PROPOSAL);
+    const { container } = renderApp(
+      {
+        ...ANSWERS,
+        proposal_decline: (input: unknown) => {
+          declined.push(input);
+          return answer(PROPOSAL);
+        },
       },
-    });
+      '/parameters?tab=proposals',
+    );
     expect(await screen.findByText('Proposal of Amna Demo, PCA-S')).toBeVisible();
     expect(screen.getByText(/3 of 4 closed cases upheld/)).toBeVisible();
     await user.click(screen.getByRole('button', { name: 'Decline' }));
