@@ -11,6 +11,7 @@ mod extracts;
 mod findings;
 mod money;
 mod optional_indicators;
+mod parameters;
 mod reference;
 mod triage;
 mod wordings;

@@ -9,6 +9,7 @@ mod figure;
 mod files;
 mod house;
 mod money;
+mod parameters;
 mod reference;
 mod triage;
 mod wording;
@@ -57,6 +58,9 @@ pub enum Noun {
     /// Risk runs and reasons.
     #[command(subcommand)]
     Risk(data::Risk),
+    /// Parameter packages of the indicators.
+    #[command(subcommand)]
+    Parameters(parameters::Parameters),
     /// Cases.
     #[command(subcommand)]
     Case(audit::Case),
@@ -129,6 +133,7 @@ impl Noun {
             }
             Self::Extract(verb) => return verb.run(place),
             Self::Reference(verb) => return verb.run(place),
+            Self::Parameters(verb) => return verb.run(place),
             Self::Finding(audit::Finding::Trace(trace)) => return trace.run(place),
             Self::Profile(verb) => verb.ask(),
             Self::Book(verb) => verb.ask()?,
