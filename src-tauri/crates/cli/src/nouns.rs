@@ -9,6 +9,7 @@ mod figure;
 mod files;
 mod house;
 mod money;
+mod parameters;
 mod reference;
 mod selection;
 mod triage;
@@ -61,6 +62,9 @@ pub enum Noun {
     /// Sealed selections: whom to audit, and the proof of how they were chosen.
     #[command(subcommand)]
     Selection(selection::Selection),
+    /// Parameter packages of the indicators.
+    #[command(subcommand)]
+    Parameters(parameters::Parameters),
     /// Cases.
     #[command(subcommand)]
     Case(audit::Case),
@@ -133,6 +137,7 @@ impl Noun {
             }
             Self::Extract(verb) => return verb.run(place),
             Self::Reference(verb) => return verb.run(place),
+            Self::Parameters(verb) => return verb.run(place),
             Self::Finding(audit::Finding::Trace(trace)) => return trace.run(place),
             Self::Profile(verb) => verb.ask(),
             Self::Book(verb) => verb.ask()?,

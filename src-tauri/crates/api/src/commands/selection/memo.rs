@@ -69,6 +69,8 @@ pub struct RunFacts {
     pub run_date: String,
     pub window_from: String,
     pub package: String,
+    /// `approved` by two people, `shipped` with the program, or `not_approved`.
+    pub approval: String,
     pub definition_sha256: String,
     /// The only indicators that were computed; empty = all of the package.
     pub only: Vec<String>,

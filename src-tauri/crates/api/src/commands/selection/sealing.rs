@@ -192,6 +192,7 @@ fn memo(
             run_date: asked.summary.run_date.clone(),
             window_from: asked.from.clone(),
             package: asked.package.id.clone(),
+            approval: risk::approval(home, &asked.inputs.parameters)?.to_owned(),
             definition_sha256: asked.summary.definition_sha256.clone(),
             only: asked.inputs.only.clone(),
         },
