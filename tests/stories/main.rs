@@ -9,7 +9,9 @@
 mod books;
 mod extracts;
 mod findings;
+mod money;
 mod optional_indicators;
+mod parameters;
 mod reference;
 mod triage;
 mod wordings;

@@ -308,6 +308,7 @@ export const RUN: RiskRun = {
   created_at: '2026-03-02T08:40:00Z',
   run_date: '2026-03-02',
   package: 'national',
+  approval: 'shipped',
   parameters_sha256: '11'.repeat(32),
   definition_sha256: '22'.repeat(32),
   program_version: '0.1.0',

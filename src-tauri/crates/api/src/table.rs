@@ -10,6 +10,8 @@ pub const NOUNS: &[&[Command]] = &[
     commands::job::COMMANDS,
     commands::reference::COMMANDS,
     commands::reference_draft::COMMANDS,
+    commands::parameter::COMMANDS,
+    commands::proposal::COMMANDS,
     commands::extract::COMMANDS,
     commands::profile::COMMANDS,
     commands::book::COMMANDS,

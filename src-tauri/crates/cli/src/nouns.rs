@@ -9,6 +9,7 @@ mod figure;
 mod files;
 mod house;
 mod money;
+mod parameters;
 mod reference;
 mod triage;
 mod wording;
@@ -57,6 +58,9 @@ pub enum Noun {
     /// Risk runs and reasons.
     #[command(subcommand)]
     Risk(data::Risk),
+    /// Parameter packages of the indicators.
+    #[command(subcommand)]
+    Parameters(parameters::Parameters),
     /// Cases.
     #[command(subcommand)]
     Case(audit::Case),
@@ -98,6 +102,12 @@ pub enum Noun {
         #[arg(long, required = true)]
         jsonl: bool,
     },
+    /// Sampling and statistics: JSON requests in, JSON answers out.
+    Stat {
+        /// Read requests from stdin, a line each (with `--json`: one request).
+        #[arg(long)]
+        jsonl: bool,
+    },
     /// Any command of the door.
     Rpc(house::Rpc),
     /// Development host of the door on 127.0.0.1.
@@ -117,9 +127,13 @@ impl Noun {
             Self::Rpc(rpc) => return rpc.run(place),
             Self::Serve(serve) => return serve.run(place),
             Self::Demo(demo) => return demo.run(place),
-            Self::Levy { .. } => return crate::lines::levy(),
+            Self::Levy { .. } => return crate::lines::answer(jaiza_domain::protocol::answer_line),
+            Self::Stat { .. } => {
+                return crate::lines::answer(jaiza_statistics::protocol::answer_line);
+            }
             Self::Extract(verb) => return verb.run(place),
             Self::Reference(verb) => return verb.run(place),
+            Self::Parameters(verb) => return verb.run(place),
             Self::Finding(audit::Finding::Trace(trace)) => return trace.run(place),
             Self::Profile(verb) => verb.ask(),
             Self::Book(verb) => verb.ask()?,

@@ -55,7 +55,8 @@ pub use law::AuxiliaryTable;
 pub use missing::Missing;
 pub use outputs::{HITS_HEADER, RANKING_HEADER, write_hits_csv, write_ranking_csv};
 pub use package::{
-    IndicatorSettings, LandingMode, NATIONAL, PackageSource, ParameterPackage, Scope, Thresholds,
+    Fault, IndicatorSettings, LandingMode, NATIONAL, PackageSource, ParameterPackage, SHIPPED,
+    Scope, Setting, TEMPLATE, Thresholds, bases, effective, faults,
 };
 pub use run::{
     Band, NotAssessed, NotAssessedReason, Part, RiskRun, RunResult, Summary, Target, TargetGrain,

@@ -20,6 +20,7 @@ export function SettingsPage() {
       actions={
         <>
           <Link to="/library">{t('wording-library')}</Link>
+          <Link to="/parameters">{t('parameters-title')}</Link>
           <Link to="/reference">{t('reference-title')}</Link>
         </>
       }

@@ -72,6 +72,9 @@ export function RunFacts({ run }: { run: RiskRun }) {
           facts={[
             [t('targets-run-date'), <Day key="date" iso={run.run_date} />],
             [t('targets-package'), <Said key="package">{run.package}</Said>],
+            ...(run.approval
+              ? ([[t('parameters-approval'), t(`parameters-approval-${run.approval}`)]] as const)
+              : []),
             [t('targets-parameters'), <Code key="parameters">{run.parameters_sha256.slice(0, 16)}</Code>],
             [t('targets-item-count'), figure(run.items)],
             [t('targets-traders'), figure(run.traders)],

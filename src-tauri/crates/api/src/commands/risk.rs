@@ -36,8 +36,9 @@ mod left_out;
 mod reading;
 
 pub(crate) use candidates::{Candidate, candidates};
-use inputs::{Inputs, assess, chosen, parameter_texts};
-pub(crate) use kept::{KnownRun, dossier, known};
+pub(crate) use inputs::{Inputs, approval, assess};
+use inputs::{chosen, parameter_texts};
+pub(crate) use kept::{KnownRun, dossier, known, run_inputs};
 
 /// Reasons written into a case that is opened from a run.
 const REASONS: usize = 5;
@@ -47,12 +48,15 @@ fn run(call: &Call<'_>, input: RiskRunIn) -> Answer<RiskRun> {
     let inputs = Inputs {
         extracts: chosen(&home, &input.extracts)?,
         as_of: input.as_of.clone(),
-        parameters: parameter_texts(input.parameters.as_deref())?,
+        parameters: parameter_texts(&home, input.parameters.as_deref())?,
         only: input.only.clone(),
     };
     let (run, items) = assess(&home, &inputs, input.hits_out.is_some())?;
     write_outputs(&run, &input)?;
-    let shown = describe(&run, &inputs, items);
+    let shown = RiskRun {
+        approval: approval(&home, &inputs.parameters)?.to_owned(),
+        ..describe(&run, &inputs, items)
+    };
     let described = json!({ "summary": shown });
     let id = kept::keep(&home, &inputs, &described, &run, call.session.now())?;
     let known = Arc::new(KnownRun::of(run));
@@ -94,6 +98,7 @@ fn describe(run: &Run, inputs: &Inputs, items: usize) -> RiskRun {
         created_at: String::new(),
         run_date: run.run_date.to_string(),
         package: run.package_id.clone(),
+        approval: String::new(),
         parameters_sha256: files::sha256_hex(inputs.parameters.join("\n").as_bytes()),
         definition_sha256: run.definition_hash.clone(),
         program_version: run.program_version.to_owned(),
@@ -223,7 +228,7 @@ fn names(run: &KnownRun) -> BTreeMap<&str, &str> {
 }
 
 /// Trader and number of every case on this computer.
-fn cases(session: &Session, home: &Home) -> Answer<Vec<(String, String)>> {
+pub(crate) fn cases(session: &Session, home: &Home) -> Answer<Vec<(String, String)>> {
     case_model::case_streams(home)?
         .into_iter()
         .map(|stream| {

@@ -25,6 +25,7 @@ pub mod journal;
 pub mod matching;
 pub mod mirror;
 pub mod money;
+pub mod parameter;
 pub mod profile;
 pub mod reconciliation;
 pub mod reference;

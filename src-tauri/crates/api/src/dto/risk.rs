@@ -3,7 +3,7 @@
 use super::candidate::Sentence;
 
 dto! {
-    /// Run the indicators. `parameters` = path of a TOML package; none = the national one. `only` =
+    /// Run the indicators. `parameters` = id of a package of this home or path of a TOML file; none = the national one. `only` =
     /// codes of the only indicators to compute; none = all that the package enables.
     RiskRunIn {
         extracts: Vec<String>,
@@ -21,8 +21,9 @@ dto! {
     }
     /// Count of hits of one indicator.
     IndicatorCount { indicator: String, title: String, hits: u32, not_available: u32, assessed: u32 }
-    /// A stored run.
+    /// A stored run. `approval` of its parameters: approved (two people signed them), shipped with the program, or `not_approved`.
     RiskRun {
+        #[serde(default)] approval: String,
         run_id: String, created_at: String, run_date: String, package: String, parameters_sha256: String, definition_sha256: String, program_version: String,
         extracts: Vec<String>, items: u32, traders: u32, indicators: Vec<IndicatorCount>, not_assessed: Vec<NotAssessed>,
     }

@@ -44,5 +44,7 @@ super::registry! {
         REFERENCE_RETURNED = 39 "reference_returned",
         BOOKS_MATCHED = 40 "books_matched",
         FINDING_REPLIED = 41 "finding_replied",
+        PARAMETERS_PROPOSED = 43 "parameters_proposed",
+        PROPOSAL_DECIDED = 44 "proposal_decided",
     }
 }

@@ -156,6 +156,9 @@ super::registry! {
         DRAFT_CONTENT = 2106 "reference_draft.content",
         DRAFT_DIGEST = 2107 "reference_draft.digest",
         DRAFT_BASE = 2108 "reference_draft.base",
+        PROPOSAL_SIGNED = 2200 "proposal.signed",
+        PROPOSAL_STATUS = 2201 "proposal.status",
+        PROPOSAL_DECISION = 2202 "proposal.decision",
     }
 }
 

@@ -1,6 +1,7 @@
 //! Runs as they are kept: the ranking in parts, and a dossier for each trader, so that one target
 //! is explained without reading the rest.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use jaiza_casefile::Home;
@@ -167,14 +168,45 @@ pub fn dossier(home: &Home, id: &str, trader: &str) -> Answer<Option<(Vec<String
     Ok(dossier.map(|dossier| (head.codes, dossier)))
 }
 
+/// What a run was made from, its date, and the hits of its indicators.
+pub struct RunInputs {
+    /// Extracts and packages.
+    pub inputs: Inputs,
+    /// Last day of its window.
+    pub run_date: String,
+    /// Hits by indicator.
+    pub hits: BTreeMap<String, u32>,
+}
+
+/// What a stored run was made from.
+///
+/// # Errors
+/// `not_found` for an unknown run.
+pub fn run_inputs(home: &Home, id: &str) -> Answer<RunInputs> {
+    let missing = || no_run(id);
+    let uuid: Uuid = id.trim().parse().map_err(|_| missing())?;
+    let info = home.extracts()?.run(uuid)?.info;
+    let summary = info.inputs.get("summary").cloned().unwrap_or_default();
+    let summary: crate::dto::risk::RiskRun =
+        serde_json::from_value(summary).map_err(|_| missing())?;
+    let counts = summary.indicators.into_iter();
+    Ok(RunInputs {
+        inputs: serde_json::from_value(info.parameters).map_err(|_| missing())?,
+        run_date: summary.run_date,
+        hits: counts.map(|line| (line.indicator, line.hits)).collect(),
+    })
+}
+
+fn no_run(id: &str) -> ErrorBody {
+    ErrorBody::not_found(
+        "error-no-such-run",
+        format!("There is no risk run \"{id}\"; `jaiza risk list` names them all."),
+    )
+}
+
 /// Id and head of a run; one that an earlier version kept without its results is made again.
 fn stored(home: &Home, id: &str) -> Answer<(Uuid, Head)> {
-    let missing = || {
-        ErrorBody::not_found(
-            "error-no-such-run",
-            format!("There is no risk run \"{id}\"; `jaiza risk list` names them all."),
-        )
-    };
+    let missing = || no_run(id);
     let uuid: Uuid = id.trim().parse().map_err(|_| missing())?;
     let stored = home.extracts()?.run(uuid)?;
     if let Ok(head) = serde_json::from_slice(&stored.result) {
