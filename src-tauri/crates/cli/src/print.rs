@@ -88,6 +88,8 @@ fn row_text(row: &Value, depth: usize) -> String {
         .collect();
     let nested: String = fields
         .iter()
+        // The same sentence again, in parts for screens that speak other languages.
+        .filter(|(name, _)| name.as_str() != "said")
         .filter(|(_, value)| match value {
             Value::Object(inner) => !inner.is_empty(),
             Value::Array(inner) => !inner.is_empty(),

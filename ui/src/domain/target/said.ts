@@ -24,12 +24,14 @@ export function sentenceOf(reason: Reason, locale: Locale): string {
   return sentence;
 }
 
-/** Why an indicator was left out, in the person's language; in English when a part of it has no text. */
-export function whyLeftOut(left: NotAssessed, locale: Locale): string {
-  if (left.said.length === 0 || !left.said.every((part) => locale.has(part.key))) {
-    return left.reason;
+/** What an indicator lacks, part by part in the person's language; in English when a part has no text. */
+export function whyLeftOut(left: NotAssessed, locale: Locale): string[] {
+  if (left.said.length === 0) {
+    return [left.reason];
   }
-  return left.said.map((part) => locale.t(part.key, part.args as Record<string, string>)).join('; ');
+  return left.said.map((part) =>
+    locale.has(part.key) ? locale.t(part.key, part.args as Record<string, string>) : part.english,
+  );
 }
 
 /** Title of an indicator in the person's language. */

@@ -11,21 +11,33 @@ export function RunFacts({ run }: { run: RiskRun }) {
   const missing: SheetColumn<NotAssessed>[] = [
     { id: 'indicator', label: t('targets-indicator'), cell: (one) => <Code>{one.indicator}</Code> },
     {
-      id: 'title',
-      label: t('targets-indicator-title'),
-      wide: true,
-      cell: (one) => <Said>{titleOf(one.indicator, '', locale)}</Said>,
-    },
-    {
       id: 'reason',
       label: t('targets-not-assessed-why'),
       wide: true,
-      cell: (one) => <Said>{whyLeftOut(one, locale)}</Said>,
+      cell: (one) => (
+        <>
+          <div>
+            <strong>
+              <Said>{titleOf(one.indicator, '', locale)}</Said>
+            </strong>
+          </div>
+          {whyLeftOut(one, locale).map((part) => (
+            <div key={part}>
+              <Said>{part}</Said>
+            </div>
+          ))}
+        </>
+      ),
     },
   ];
   const counts: SheetColumn<IndicatorCount>[] = [
     { id: 'indicator', label: t('targets-indicator'), cell: (one) => <Code>{one.indicator}</Code> },
-    { id: 'title', label: t('targets-indicator-title'), wide: true, cell: (one) => <Said>{titleOf(one.indicator, one.title, locale)}</Said> },
+    {
+      id: 'title',
+      label: t('targets-indicator-title'),
+      wide: true,
+      cell: (one) => <Said>{titleOf(one.indicator, one.title, locale)}</Said>,
+    },
     { id: 'hits', label: t('targets-hits'), figure: true, cell: (one) => figure(one.hits) },
     { id: 'assessed', label: t('targets-assessed'), figure: true, cell: (one) => figure(one.assessed) },
     {

@@ -41,7 +41,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
 /// How far a quota is used.
 struct Used<'a> {
     quota: &'a Quota,
-    used: f64,
+    brought: f64,
     approved: f64,
     unit: &'a str,
 }
@@ -63,19 +63,19 @@ fn evaluate(context: &Context<'_>, settings: &IndicatorSettings) -> Vec<Keyed> {
             .filter_map(|quota| used(context, quota, of_trader.of(trader)));
         // The first of equals stays.
         let most = all.reduce(|best, next| {
-            if next.used / next.approved > best.used / best.approved {
+            if next.brought / next.approved > best.brought / best.approved {
                 next
             } else {
                 best
             }
         })?;
-        let value = most.used / most.approved;
+        let value = most.brought / most.approved;
         let answer = outcome(value > f, value, || Finding {
             value,
             score: graded(value, f, SCALE),
             delta: 0.0,
             explanation: Explanation::new("exm-02")
-                .with("used", FactValue::Ratio(most.used))
+                .with("used", FactValue::Ratio(most.brought))
                 .with("approved", FactValue::Ratio(most.approved))
                 .with("unit", FactValue::text(most.unit))
                 .with("sro", FactValue::text(&most.quota.sro_key)),
@@ -113,7 +113,7 @@ fn used<'a>(context: &'a Context<'_>, quota: &'a Quota, items: &[u32]) -> Option
         .map(|item| context.prices.base(store, *item));
     Some(Used {
         quota,
-        used: Sum::of(quantities).to_f64(),
+        brought: Sum::of(quantities).to_f64(),
         approved: approved.to_f64(),
         unit: stated.or(own).unwrap_or_default(),
     })

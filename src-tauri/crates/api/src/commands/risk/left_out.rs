@@ -11,7 +11,7 @@ use crate::dto::risk::NotAssessed;
 pub fn shown(left: &LeftOut) -> NotAssessed {
     let said = match left.reason {
         NotAssessedReason::Missing => left.missing.iter().map(lacking).collect(),
-        _ => vec![Sentence {
+        NotAssessedReason::Disabled => vec![Sentence {
             key: "risk-disabled".to_owned(),
             args: BTreeMap::new(),
             english: "the parameter package has switched it off".to_owned(),
