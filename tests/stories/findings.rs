@@ -1,5 +1,5 @@
 //! Findings that the worked case does not have: additions, an exchange rate, what is refused, what
-//! a reply, the start of an audit and payments do to the demand.
+//! a reply does to the demand.
 
 use jaiza_tests::jaiza::{Home, text_of, words};
 use jaiza_tests::tree;
@@ -11,7 +11,7 @@ const HEADER: &str = "GD_NO_Complete,NTN,IMPORTER NAME,HS CODE,ITEM DESCRIPTION,
     ASSD QTY,ASSD UNIT,ASSD UNIT PRICE,ASSD CURR,ASSESSED IMPORT VALUE RS,Customs Duty PAID,Sales Tax PAID,\
     Income Tax PAID,Additional Custom Duty PAID,ADD SALES TAX PAID,REG.DUTY PAID,GST PAID,Total,SRO";
 pub const ROYALTY: &str = "KAPE-HC-1-11-08-2025";
-const EXCHANGE: &str = "KAPE-HC-2-11-08-2025";
+pub const EXCHANGE: &str = "KAPE-HC-2-11-08-2025";
 
 /// A home with one case of two declarations of tyres: duty 15 %, additional duty 2 %, sales tax
 /// 18 %, additional sales tax 3 %, income tax 5.5 %; 283.20 rupees to the dollar.
@@ -323,97 +323,4 @@ fn a_dropped_finding_leaves_the_demand_and_comes_back_only_with_a_reason() {
         "a second licence was found",
     ]);
     assert_eq!(short(&home, "all"), "442411");
-}
-
-#[test]
-fn money_goes_through_its_stages_and_an_audit_starts_once() {
-    let home = office();
-    record(
-        &home,
-        &[finding(
-            "B",
-            "value",
-            EXCHANGE,
-            &json!({"exchange_rate": "283.20"}),
-        )],
-    );
-    let demand = text_of(
-        &home.done(["case", "totals", "C1"])["totals"]["all"],
-        "demand",
-    )
-    .to_owned();
-    home.done([
-        "money",
-        "record",
-        "C1",
-        "framed",
-        "--date",
-        "2026-04-01",
-        "--reference",
-        "CR 1/2026",
-    ]);
-    home.done([
-        "money",
-        "record",
-        "C1",
-        "recovered",
-        "--date",
-        "2026-04-20",
-        "--amount",
-        "10000",
-        "--reference",
-        "CPR-77",
-    ]);
-    let money = home.done(["money", "list", "C1"]);
-    assert_eq!(money["framed"], demand.as_str());
-    assert_eq!(money["recovered"], "10000");
-    let left = demand.parse::<i64>().unwrap() - 10_000;
-    assert_eq!(money["outstanding"], left.to_string());
-    home.refused([
-        "money",
-        "record",
-        "C1",
-        "recovered",
-        "--date",
-        "2026-04-21",
-        "--amount=-5",
-        "--reference",
-        "CPR-78",
-    ]);
-    home.refused([
-        "money",
-        "record",
-        "C1",
-        "lost",
-        "--date",
-        "2026-04-21",
-        "--amount",
-        "5",
-        "--reference",
-        "x",
-    ]);
-    assert_eq!(
-        home.done(["money", "list", "C1"])["events"],
-        money["events"]
-    );
-    home.done([
-        "money",
-        "start-audit",
-        "C1",
-        "2026-02-02",
-        "--proof",
-        "notice 12, courier receipt",
-    ]);
-    let error = home.refused([
-        "money",
-        "start-audit",
-        "C1",
-        "2026-02-09",
-        "--proof",
-        "another",
-    ]);
-    assert!(
-        text_of(&error, "message").contains("2026-02-02"),
-        "{error:#}"
-    );
 }

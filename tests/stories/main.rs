@@ -9,6 +9,8 @@
 mod books;
 mod extracts;
 mod findings;
+mod money;
+mod optional_indicators;
 mod parameters;
 mod reference;
 mod triage;

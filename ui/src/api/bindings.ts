@@ -438,7 +438,11 @@ export type MoneyInstalment = { due: string, amount: string, paid: string, statu
 
 export type MoneyRemoveIn = { case: string, event: string, reason: string, };
 
-export type NotAssessed = { indicator: string, reason: string, };
+export type NotAssessed = { indicator: string, reason: string, 
+/**
+ * The reason in parts that every language can say; keys of `risk.ftl`. Empty for runs kept before there were any.
+ */
+said: Array<Sentence>, };
 
 export type Note = { code: string, count: number, detail: string, };
 

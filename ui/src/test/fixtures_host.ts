@@ -35,6 +35,7 @@ import {
   TARGET,
 } from './fixtures_extract';
 import { MIRROR } from './fixtures_triage';
+import { LIBRARY } from './fixtures_wording';
 
 const CHOICES = [
   { value: 'yes', label: 'Yes' },
@@ -263,6 +264,7 @@ export function workedAnswers(): Record<string, Handler> {
     extract_record: () => answer(RECORD),
     extract_corrections: () => answer({ corrections: [CORRECTION] }),
     extract_amendments: () => answer({ amendments: [], total: 0 }),
+    wording_list: () => answer(LIBRARY),
     profile_list: () => answer({ profiles: [PROFILE] }),
     items_facet: ({ name }: ItemsFacetIn) => answer(facetOf(name)),
     item_detail: () =>

@@ -102,6 +102,12 @@ pub enum Noun {
         #[arg(long, required = true)]
         jsonl: bool,
     },
+    /// Sampling and statistics: JSON requests in, JSON answers out.
+    Stat {
+        /// Read requests from stdin, a line each (with `--json`: one request).
+        #[arg(long)]
+        jsonl: bool,
+    },
     /// Any command of the door.
     Rpc(house::Rpc),
     /// Development host of the door on 127.0.0.1.
@@ -121,7 +127,10 @@ impl Noun {
             Self::Rpc(rpc) => return rpc.run(place),
             Self::Serve(serve) => return serve.run(place),
             Self::Demo(demo) => return demo.run(place),
-            Self::Levy { .. } => return crate::lines::levy(),
+            Self::Levy { .. } => return crate::lines::answer(jaiza_domain::protocol::answer_line),
+            Self::Stat { .. } => {
+                return crate::lines::answer(jaiza_statistics::protocol::answer_line);
+            }
             Self::Extract(verb) => return verb.run(place),
             Self::Reference(verb) => return verb.run(place),
             Self::Parameters(verb) => return verb.run(place),

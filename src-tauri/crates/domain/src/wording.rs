@@ -120,7 +120,7 @@ impl Wording {
             faults.push("it has no text in any language".to_owned());
         }
         for (language, parts) in &self.texts {
-            self.faults_of(language, parts, &mut faults);
+            faults_of(language, parts, &mut faults);
         }
         for law in &self.legal_refs {
             if law.text.trim().is_empty() {
@@ -132,35 +132,31 @@ impl Wording {
         }
         faults
     }
+}
 
-    fn faults_of(
-        &self,
-        language: &str,
-        parts: &BTreeMap<String, String>,
-        faults: &mut Vec<String>,
-    ) {
-        if !LANGUAGES.contains(&language) {
+/// Faults of the texts of one language.
+fn faults_of(language: &str, parts: &BTreeMap<String, String>, faults: &mut Vec<String>) {
+    if !LANGUAGES.contains(&language) {
+        faults.push(format!(
+            "\"{language}\" is not one of the languages {}",
+            LANGUAGES.join(", ")
+        ));
+    }
+    if parts
+        .get("title")
+        .is_none_or(|title| title.trim().is_empty())
+    {
+        faults.push(format!("its title in {language} is missing"));
+    }
+    for (part, text) in parts {
+        if !PARTS.contains(&part.as_str()) {
             faults.push(format!(
-                "\"{language}\" is not one of the languages {}",
-                LANGUAGES.join(", ")
+                "\"{part}\" is not one of the parts {}",
+                PARTS.join(", ")
             ));
         }
-        if parts
-            .get("title")
-            .is_none_or(|title| title.trim().is_empty())
-        {
-            faults.push(format!("its title in {language} is missing"));
-        }
-        for (part, text) in parts {
-            if !PARTS.contains(&part.as_str()) {
-                faults.push(format!(
-                    "\"{part}\" is not one of the parts {}",
-                    PARTS.join(", ")
-                ));
-            }
-            if let Err(fault) = pieces(text) {
-                faults.push(format!("its {part} in {language} {fault}"));
-            }
+        if let Err(fault) = pieces(text) {
+            faults.push(format!("its {part} in {language} {fault}"));
         }
     }
 }

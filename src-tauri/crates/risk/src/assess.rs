@@ -11,6 +11,7 @@ use crate::errors::RiskError;
 use crate::gather::{Work, gather};
 use crate::indicators::{INDICATORS, definition_hash, indicator};
 use crate::law::Law;
+use crate::missing::{Missing, missing};
 use crate::package::{IndicatorSettings, ParameterPackage};
 use crate::run::{NotAssessed, NotAssessedReason, RiskRun, goods_seen};
 use crate::store::{RiskRow, Rows, Store, at, place};
@@ -86,8 +87,15 @@ pub fn assess_rows(
         return Err(RiskError::NothingStored);
     }
     let context = Context::new(&store, &law, package, run_date, wanted.threads);
+    let lacking: Vec<(&str, Vec<Missing>)> = INDICATORS
+        .into_iter()
+        .map(|one| (one.code, missing(one, &store, tables)))
+        .filter(|(_, lacks)| !lacks.is_empty())
+        .collect();
+    let lacks = |code: &str| lacking.iter().any(|(other, _)| *other == code);
     let work: Vec<Work<'_>> = INDICATORS
         .into_iter()
+        .filter(|one| !lacks(one.code))
         .filter_map(|one| Some((one, package.enabled(one.code)?)))
         .map(|(indicator, settings)| Work {
             column: Column {
@@ -109,7 +117,7 @@ pub fn assess_rows(
         definition_hash: definition_hash(),
         program_version: env!("CARGO_PKG_VERSION"),
         targets: Vec::new(),
-        not_assessed: left_out(package),
+        not_assessed: left_out(package, &lacking),
         columns: work.into_iter().map(|work| work.column).collect(),
         subjects,
         hits: answers.hits,
@@ -171,17 +179,15 @@ impl ParameterPackage {
 }
 
 /// Everything the package speaks of, or leaves unsaid, that the run does not hold.
-fn left_out(package: &ParameterPackage) -> Vec<NotAssessed> {
+fn left_out(package: &ParameterPackage, lacking: &[(&str, Vec<Missing>)]) -> Vec<NotAssessed> {
+    let lacks = |code: &str| lacking.iter().find(|(other, _)| *other == code);
     let reason = |code: &str| {
         let settings = package
             .indicators
             .iter()
             .find(|settings| settings.code == code);
         match settings {
-            Some(settings) if settings.enabled && indicator(code).is_none() => {
-                Some(NotAssessedReason::NotBuilt)
-            }
-            Some(settings) if settings.enabled => None,
+            Some(settings) if settings.enabled => lacks(code).map(|_| NotAssessedReason::Missing),
             _ => Some(NotAssessedReason::Disabled),
         }
     };
@@ -189,10 +195,13 @@ fn left_out(package: &ParameterPackage) -> Vec<NotAssessed> {
     codes
         .filter_map(|code| {
             let title = catalogue_title(code)?;
+            let reason = reason(code)?;
+            let missing = lacks(code).filter(|_| reason == NotAssessedReason::Missing);
             Some(NotAssessed {
                 indicator: code.to_owned(),
                 title,
-                reason: reason(code)?,
+                reason,
+                missing: missing.map(|(_, lacks)| lacks.clone()).unwrap_or_default(),
             })
         })
         .collect()

@@ -15,8 +15,9 @@ use crate::package::{ParameterPackage, Scope};
 use crate::parallel::both;
 use crate::peers::{Level, Peers};
 use crate::prices::Prices;
-use crate::store::{ItemView, Store, at, count32, place};
+use crate::store::{ItemView, OptionalColumn, Store, at, count32, place};
 use crate::tokens::Tokens;
+use crate::unit_weights::UnitWeights;
 
 /// A code that is not in the tariff.
 static UNKNOWN: Standing<'static> = Standing::NONE;
@@ -64,6 +65,7 @@ pub(crate) struct Context<'a> {
     pub tokens: Tokens,
     pub clusters: Vec<Cluster>,
     pub look_alikes: LookAlikes<'a>,
+    pub unit_weights: UnitWeights,
     /// Factor from price to value.
     pub load: f64,
     stands: Stands<'a>,
@@ -122,6 +124,7 @@ impl<'a> Context<'a> {
             tokens,
             clusters: Vec::new(),
             look_alikes: LookAlikes::default(),
+            unit_weights: UnitWeights::default(),
             load: package.load(),
             stands,
             shown: shown(store, &package.scope),
@@ -132,6 +135,10 @@ impl<'a> Context<'a> {
         }
         if let Some(settings) = package.enabled("CLS-05") {
             context.look_alikes = LookAlikes::new(&context, settings.count("min_common"));
+        }
+        let weighed = store.options.anywhere(OptionalColumn::NetKg);
+        if let Some(settings) = package.enabled("QTY-01").filter(|_| weighed) {
+            context.unit_weights = UnitWeights::new(&context, settings);
         }
         context
     }

@@ -47,6 +47,7 @@ struct Said<'a> {
     assessed: usize,
     value: i64,
     over_items: bool,
+    over_declarations: bool,
 }
 
 /// The reasons of a declaration or trader, largest contribution first. Indicators that hit without
@@ -145,6 +146,7 @@ impl<'a> Said<'a> {
                 || key.declaration.as_ref() == Some(&target.key);
             if own {
                 self.assessed += 1;
+                self.over_declarations |= key.declaration.is_some();
                 self.value = self.value.saturating_add(key.weight);
                 self.hits.extend(key.note.as_ref().map(|note| Hit {
                     key: key.key.clone(),
@@ -177,6 +179,8 @@ impl<'a> Said<'a> {
             .fold(0_i64, |sum, hit| sum.saturating_add(hit.value));
         let kind = if self.over_items {
             "several-items"
+        } else if self.over_declarations {
+            "several-declarations"
         } else {
             "several-parts"
         };

@@ -6,43 +6,68 @@ mod cls_03_keywords;
 mod cls_04_residual_lines;
 mod cls_05_look_alike;
 mod cls_06_invalid_code;
+mod drw_01_drawback;
 mod exm_01_outside_scope;
+mod exm_02_over_quota;
+mod exm_03_sold_as_such;
 mod exm_04_expired;
 mod exm_05_exempt_share;
+mod exm_06_not_discharged;
+mod org_01_certificate;
 mod org_02_origin_switch;
+mod org_03_hub_routing;
 mod org_04_agreement_neighbour;
+mod pay_01_late_payment;
+mod qty_01_unit_weight;
+mod qty_02_over_payload;
+mod qty_03_manifest_gap;
 mod qty_04_round_quantities;
+mod reg_01_refiled;
 mod reg_02_newcomer;
+mod reg_03_many_agents;
+mod reg_04_risky_agent;
+mod reg_05_worth;
 mod rte_01_reduced_duty;
 mod rte_02_sales_tax;
 mod rte_03_additional_sales_tax;
 mod rte_04_income_tax;
 mod rte_05_additional_duty;
+mod trn_01_no_exit;
+mod trn_02_weight_gap;
+mod trn_03_control_gap;
 mod val_01_low_price;
 mod val_02_below_ruling;
 mod val_03_high_price;
 mod val_04_price_drift;
 mod val_05_frozen_price;
 mod val_06_enhancement;
+mod val_07_freight_missing;
 mod val_08_exchange_rate;
+mod val_09_royalty;
+mod val_10_related_party;
+mod whs_01_bond_overstay;
 
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use crate::context::{Context, ItemFacts};
+use crate::law::AuxiliaryTable;
 use crate::package::IndicatorSettings;
 use crate::sentences::Explanation;
-use crate::store::place;
+use crate::store::{OptionalColumn, place};
 
 /// Every indicator this program computes, in the order of the codes' families.
-pub const INDICATORS: [&Indicator; 25] = [
+pub const INDICATORS: [&Indicator; 46] = [
     &val_01_low_price::INDICATOR,
     &val_02_below_ruling::INDICATOR,
     &val_03_high_price::INDICATOR,
     &val_04_price_drift::INDICATOR,
     &val_05_frozen_price::INDICATOR,
     &val_06_enhancement::INDICATOR,
+    &val_07_freight_missing::INDICATOR,
     &val_08_exchange_rate::INDICATOR,
+    &val_09_royalty::INDICATOR,
+    &val_10_related_party::INDICATOR,
     &cls_01_lowest_line::INDICATOR,
     &cls_02_code_switch::INDICATOR,
     &cls_03_keywords::INDICATOR,
@@ -54,13 +79,31 @@ pub const INDICATORS: [&Indicator; 25] = [
     &rte_03_additional_sales_tax::INDICATOR,
     &rte_04_income_tax::INDICATOR,
     &rte_05_additional_duty::INDICATOR,
+    &org_01_certificate::INDICATOR,
     &org_02_origin_switch::INDICATOR,
+    &org_03_hub_routing::INDICATOR,
     &org_04_agreement_neighbour::INDICATOR,
     &exm_01_outside_scope::INDICATOR,
+    &exm_02_over_quota::INDICATOR,
+    &exm_03_sold_as_such::INDICATOR,
     &exm_04_expired::INDICATOR,
     &exm_05_exempt_share::INDICATOR,
+    &exm_06_not_discharged::INDICATOR,
+    &qty_01_unit_weight::INDICATOR,
+    &qty_02_over_payload::INDICATOR,
+    &qty_03_manifest_gap::INDICATOR,
     &qty_04_round_quantities::INDICATOR,
+    &reg_01_refiled::INDICATOR,
     &reg_02_newcomer::INDICATOR,
+    &reg_03_many_agents::INDICATOR,
+    &reg_04_risky_agent::INDICATOR,
+    &reg_05_worth::INDICATOR,
+    &pay_01_late_payment::INDICATOR,
+    &drw_01_drawback::INDICATOR,
+    &whs_01_bond_overstay::INDICATOR,
+    &trn_01_no_exit::INDICATOR,
+    &trn_02_weight_gap::INDICATOR,
+    &trn_03_control_gap::INDICATOR,
 ];
 
 /// The indicator of a code, if this program computes it.
@@ -110,6 +153,12 @@ pub enum Need {
     DeclarationTypes,
     /// `uom`.
     Units,
+    /// A column that not every extract has.
+    Column(OptionalColumn),
+    /// At least one of these columns.
+    AnyColumn(&'static [OptionalColumn]),
+    /// A table that only some offices have.
+    Table(AuxiliaryTable),
 }
 
 /// A parameter of an indicator.
@@ -267,6 +316,9 @@ pub(crate) enum NotAvailable {
     ThirdSchedule,
     SroUnknown,
     ClaimInvalid,
+    NoColumn,
+    Blank,
+    WeightUnit,
 }
 
 impl NotAvailable {
@@ -286,6 +338,9 @@ impl NotAvailable {
             Self::ThirdSchedule => "THIRD_SCHEDULE",
             Self::SroUnknown => "SRO_UNKNOWN",
             Self::ClaimInvalid => "CLAIM_INVALID",
+            Self::NoColumn => "NO_COLUMN",
+            Self::Blank => "BLANK",
+            Self::WeightUnit => "WEIGHT_UNIT",
         }
     }
 }

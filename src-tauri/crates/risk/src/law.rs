@@ -2,6 +2,7 @@
 
 mod claims;
 mod epochs;
+mod known;
 mod levies;
 mod prices;
 mod rates;
@@ -17,10 +18,17 @@ use jaiza_domain::reference::{
 
 pub(crate) use claims::{Claim, ClaimState, Goods, GrantedRates};
 pub(crate) use epochs::{Epochs, Standing};
+pub use known::AuxiliaryTable;
+pub(crate) use known::{Known, declaration_key, folded};
 pub(crate) use levies::{half_up_percent, statutory};
 pub(crate) use rates::{Levy, RateBook};
 
 use crate::errors::RiskError;
+
+/// Direction of declaration types under which goods only pass through.
+const TRANSIT: &str = "TRANSIT";
+/// Usual code of such a type: transit permit.
+const TRANSIT_TYPE: &str = "TP";
 
 /// Base unit and factor of a unit.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +54,9 @@ pub(crate) struct Law<'a> {
     keywords: HashMap<&'a str, Vec<&'a KeywordRule>>,
     units: HashMap<&'a str, UnitBase<'a>>,
     collected: HashMap<&'a str, bool>,
+    directions: HashMap<&'a str, &'a str>,
+    /// Tables about traders, carriers and past cases.
+    pub known: Known<'a>,
 }
 
 /// Rows by the key that `key` gives, in table order.
@@ -127,6 +138,12 @@ impl<'a> Law<'a> {
                 .iter()
                 .map(|row| (row.code.as_str(), row.levies_collected))
                 .collect(),
+            directions: tables
+                .gd_type
+                .iter()
+                .map(|row| (row.code.as_str(), row.direction.as_str()))
+                .collect(),
+            known: Known::new(tables),
         })
     }
 
@@ -198,6 +215,15 @@ impl<'a> Law<'a> {
     /// Are levies collected on this declaration type? An unknown type counts as no.
     pub fn collects(&self, decl_type: &str) -> bool {
         self.collected.get(decl_type).copied().unwrap_or(false)
+    }
+
+    /// Do goods of this declaration type only pass through? A type the table does not know counts
+    /// by its usual code.
+    pub fn in_transit(&self, decl_type: &str) -> bool {
+        let direction = self.directions.get(decl_type).copied();
+        direction.map_or(decl_type == TRANSIT_TYPE, |direction| {
+            direction.eq_ignore_ascii_case(TRANSIT)
+        })
     }
 
     /// Keyword rules for a code at a day, by rule id.

@@ -12,6 +12,7 @@ mod catalogue;
 mod clusters;
 mod columns;
 mod context;
+mod declarations;
 mod dossier;
 mod errors;
 mod explain;
@@ -21,6 +22,7 @@ mod groups;
 mod indicators;
 mod law;
 mod look_alikes;
+mod missing;
 mod outputs;
 mod package;
 mod parallel;
@@ -32,8 +34,10 @@ mod sentences;
 mod shares;
 mod store;
 mod strata;
+mod sums;
 mod targets;
 mod tokens;
+mod unit_weights;
 mod words;
 
 #[cfg(test)]
@@ -47,6 +51,8 @@ pub use explain::{Reason, explain, reasons};
 pub use indicators::{
     Grain, INDICATORS, Indicator, Need, Parameter, TextParameter, definition_hash, indicator,
 };
+pub use law::AuxiliaryTable;
+pub use missing::Missing;
 pub use outputs::{HITS_HEADER, RANKING_HEADER, write_hits_csv, write_ranking_csv};
 pub use package::{
     Fault, IndicatorSettings, LandingMode, NATIONAL, PackageSource, ParameterPackage, SHIPPED,
@@ -56,4 +62,4 @@ pub use run::{
     Band, NotAssessed, NotAssessedReason, Part, RiskRun, RunResult, Summary, Target, TargetGrain,
 };
 pub use sentences::{Explanation, Fact, FactValue, Spoken, english, spoken};
-pub use store::{RiskRow, Rows};
+pub use store::{ColumnSet, OptionalColumn, RiskRow, Rows};

@@ -7,6 +7,7 @@ use crate::columns::{Cell, Column, ItemHit, KeyAnswer, Note, Subjects};
 use crate::context::Context;
 use crate::dossier::Goods;
 use crate::indicators::Grain;
+use crate::missing::Missing;
 use crate::sentences::Explanation;
 use crate::store::{Dictionary, at, count32, place};
 
@@ -131,6 +132,8 @@ pub struct NotAssessed {
     pub title: &'static str,
     /// Why.
     pub reason: NotAssessedReason,
+    /// What the run lacks for it, where that is the reason.
+    pub missing: Vec<Missing>,
 }
 
 /// Why an indicator of the package was left out.
@@ -139,8 +142,8 @@ pub struct NotAssessed {
 pub enum NotAssessedReason {
     /// The package disables it.
     Disabled,
-    /// This version of the program does not compute it.
-    NotBuilt,
+    /// Extracts or reference tables lack something it needs.
+    Missing,
 }
 
 /// One indicator's answer about one key.
@@ -179,7 +182,7 @@ pub struct Summary {
     /// Keys looked at.
     pub keys: u32,
     pub hits: u32,
-    /// Items without a result.
+    /// Items, or declarations, without a result.
     pub na: u32,
 }
 
@@ -323,7 +326,20 @@ impl RiskRun {
                 count.hits += u32::from(key.answer.note().is_some());
             }
         }
+        self.count_declarations(&mut counts);
         counts
+    }
+
+    /// Declarations of the window without an answer of a rule over declarations.
+    fn count_declarations(&self, counts: &mut [Summary]) {
+        let own = self.targets.iter();
+        let all = own.filter(|target| target.grain == TargetGrain::Gd).count();
+        for (column, count) in self.columns.iter().zip(counts) {
+            if column.indicator.grain == Grain::Declaration {
+                count.na = count32(all).saturating_sub(count.keys);
+                count.keys += count.na;
+            }
+        }
     }
 
     fn count_items(&self, counts: &mut [Summary]) {

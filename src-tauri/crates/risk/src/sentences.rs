@@ -10,10 +10,15 @@ use serde::{Deserialize, Serialize};
 use crate::indicators::INDICATORS;
 
 /// Templates that belong to no single indicator.
-const SHARED: [(&str, &str); 2] = [
+const SHARED: [(&str, &str); 3] = [
     (
         "several-items",
         "{hits} of {assessed} items assessed, with Rs {hit_value} of Rs {value}. \
+         The strongest, {item}: {example}",
+    ),
+    (
+        "several-declarations",
+        "{hits} of {assessed} declarations assessed, with Rs {hit_value} of Rs {value}. \
          The strongest, {item}: {example}",
     ),
     (
@@ -289,7 +294,8 @@ mod tests {
         let all = INDICATORS
             .iter()
             .flat_map(|one| one.sentences)
-            .chain(&SHARED);
+            .chain(&SHARED)
+            .chain(&crate::missing::MESSAGES);
         for (key, english) in all {
             let template = english.replace(" {example}", "");
             for file in files {

@@ -3,6 +3,7 @@
 
 mod decimals;
 mod dictionary;
+mod optional;
 mod rows;
 mod view;
 
@@ -11,6 +12,8 @@ use chrono::NaiveDate;
 use crate::parallel::both;
 use decimals::Decimals;
 pub(crate) use dictionary::{Dictionary, count32};
+pub use optional::{ColumnSet, OptionalColumn};
+use optional::{OptionalRows, Options};
 use rows::Texts;
 pub use rows::{RiskRow, Rows};
 pub(crate) use view::ItemView;
@@ -45,6 +48,8 @@ pub(crate) struct Store {
     quantity: Decimals,
     declared: Decimals,
     assessed: Decimals,
+    /// Columns that not every extract has.
+    pub options: Options,
 }
 
 impl Store {
@@ -76,6 +81,7 @@ impl Store {
             version_no: &rows.version_no,
             record: &rows.record,
             value: &rows.value,
+            optional: &rows.optional,
         };
         let order = seen.order(&rows.date, run_date);
         let texts = [gd, trader, pct, description, origin, unit, currency, sro];
@@ -91,6 +97,7 @@ impl Store {
                 quantity: rows.quantity.in_order(&order),
                 declared: rows.declared.in_order(&order),
                 assessed: rows.assessed.in_order(&order),
+                options: rows.optional.in_order(rows.len(), &order),
                 ..Self::default()
             },
         );
@@ -139,6 +146,7 @@ struct Seen<'a> {
     version_no: &'a [u32],
     record: &'a [u32],
     value: &'a [i64],
+    optional: &'a OptionalRows,
 }
 
 impl Seen<'_> {
@@ -162,12 +170,13 @@ impl Seen<'_> {
         newest.collect()
     }
 
-    /// Highest version first; among equals of several extracts a fixed choice, whatever their
-    /// order.
+    /// Highest version first, then the extract with most columns; among equals of several extracts
+    /// a fixed choice, whatever their order.
     fn preference(&self, row: u32) -> impl Ord + use<> {
         let row = place(row);
         (
             at(self.version_no, row),
+            (self.optional.set(row).len(), self.optional.set(row)),
             std::cmp::Reverse(at(self.record, row)),
             at(self.value, row),
             at(self.pct, row),

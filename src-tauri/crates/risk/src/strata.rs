@@ -49,6 +49,14 @@ pub(crate) fn by_code<'c>(context: &'c Context<'_>) -> impl Iterator<Item = (u32
 /// The stratum of every trader and code that has an item with a known price: most items, then
 /// larger value, then smaller text.
 pub(crate) fn strata<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Stratum<'c>> {
+    strata_of(context, |_| true)
+}
+
+/// The same over the items that `wanted` names.
+pub(crate) fn strata_of<'c>(
+    context: &'c Context<'_>,
+    wanted: impl Fn(u32) -> bool + 'c,
+) -> impl Iterator<Item = Stratum<'c>> {
     by_code(context).filter_map(move |(trader, of_code)| {
         let kind = |item: u32| {
             let item = place(item);
@@ -57,7 +65,7 @@ pub(crate) fn strata<'c>(context: &'c Context<'_>) -> impl Iterator<Item = Strat
         };
         let priced = of_code
             .iter()
-            .filter(|item| context.prices.unit_price(place(**item)).is_some());
+            .filter(|item| context.prices.unit_price(place(**item)).is_some() && wanted(**item));
         let mut priced: Vec<((u32, u32), u32)> = priced.map(|i| (kind(*i), *i)).collect();
         priced.sort_unstable();
         let kinds = priced.chunk_by(|a, b| a.0 == b.0).map(|items| {

@@ -1,4 +1,4 @@
-import type { Reason } from '../../api/bindings';
+import type { NotAssessed, Reason } from '../../api/bindings';
 import type { Locale } from '../../i18n/locale';
 
 /** Arguments that name a message of their own. */
@@ -22,6 +22,14 @@ export function sentenceOf(reason: Reason, locale: Locale): string {
     sentence += sentence.endsWith(':') ? ` ${text}` : text;
   }
   return sentence;
+}
+
+/** Why an indicator was left out, in the person's language; in English when a part of it has no text. */
+export function whyLeftOut(left: NotAssessed, locale: Locale): string {
+  if (left.said.length === 0 || !left.said.every((part) => locale.has(part.key))) {
+    return left.reason;
+  }
+  return left.said.map((part) => locale.t(part.key, part.args as Record<string, string>)).join('; ');
 }
 
 /** Title of an indicator in the person's language. */

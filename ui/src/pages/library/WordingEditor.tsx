@@ -106,7 +106,7 @@ export function WordingEditor({ wording, variables, onSaved }: WordingEditorProp
           <TextField
             key={part}
             label={t(`finding-${part}`)}
-            lines={part === 'title' ? 1 : 2}
+            {...(part === 'title' ? {} : { lines: 2 })}
             value={parts[part] ?? ''}
             onChange={(text) => write(part, text)}
           />

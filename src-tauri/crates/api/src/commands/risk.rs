@@ -32,6 +32,7 @@ mod candidates;
 mod figure;
 mod inputs;
 mod kept;
+mod left_out;
 mod reading;
 
 pub(crate) use candidates::{Candidate, candidates};
@@ -115,14 +116,7 @@ fn describe(run: &Run, inputs: &Inputs, items: usize) -> RiskRun {
                 assessed: line.keys,
             })
             .collect(),
-        not_assessed: run
-            .not_assessed
-            .iter()
-            .map(|left| NotAssessed {
-                indicator: left.indicator.clone(),
-                reason: format!("{:?}", left.reason),
-            })
-            .collect(),
+        not_assessed: run.not_assessed.iter().map(left_out::shown).collect(),
     }
 }
 

@@ -14,7 +14,11 @@ dto! {
         #[serde(default)] ranking_out: Option<String>,
     }
     /// An indicator that was left out, and why.
-    NotAssessed { indicator: String, reason: String }
+    NotAssessed {
+        indicator: String, reason: String,
+        /// The reason in parts that every language can say; keys of `risk.ftl`. Empty for runs kept before there were any.
+        #[serde(default)] said: Vec<Sentence>,
+    }
     /// Count of hits of one indicator.
     IndicatorCount { indicator: String, title: String, hits: u32, not_available: u32, assessed: u32 }
     /// A stored run. `approval` of its parameters: approved (two people signed them), shipped with the program, or `not_approved`.

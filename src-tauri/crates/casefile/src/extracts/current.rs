@@ -10,7 +10,7 @@ use crate::error::Result;
 /// Columns in the order of [`read`].
 const LIST: &str = "record, gd_uid, gd_date, item_no, version_no, trader_id, trader_name, pct, \
      description, origin, unit, quantity, price_declared, price_assessed, currency, value, cd, acd, \
-     rd, st, ast, it, sro_key";
+     rd, st, ast, it, sro_key, beyond";
 
 impl ExtractStore {
     /// Hands on the current items of extracts (all when none is named) whose ids lie in part
@@ -71,6 +71,7 @@ fn read<'r>(row: &'r Row<'_>) -> rusqlite::Result<StoredItem<'r>> {
         value: row.get(15)?,
         levies,
         sro_key: row.get_ref(22)?.as_str_or_null()?,
+        beyond: text(23)?,
         ..StoredItem::default()
     })
 }

@@ -164,3 +164,23 @@ proptest! {
         }
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+
+    #[test]
+    fn many_new_items_at_once_come_out_as_one_by_one(seed in seeds(), known in 0_usize..200) {
+        // Enough items to be shared among threads; the memory of some of them comes from before.
+        let request = request(&Seed { items: 200, ..seed });
+        let mut before = request.clone();
+        before.findings.clear();
+        before.items.truncate(known);
+        let mut memory = Memory::default();
+        for end in (1..=known).step_by(50) {
+            let mut part = before.clone();
+            part.items.truncate(end);
+            let _ = compute_again(&part, &mut memory);
+        }
+        prop_assert_eq!(compute_again(&request, &mut memory), compute(&request));
+    }
+}

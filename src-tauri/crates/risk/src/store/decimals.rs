@@ -36,6 +36,10 @@ impl Decimals {
         }
     }
 
+    pub fn len(&self) -> usize {
+        self.scales.len()
+    }
+
     pub fn get(&self, place: usize) -> Option<Decimal> {
         let digits = at(&self.digits, place);
         match self.scales.get(place).copied() {

@@ -6,6 +6,7 @@ use jaiza_domain::declaration::{Item, LevyAmounts};
 
 use super::decimals::Decimals;
 use super::dictionary::Dictionary;
+use super::optional::{ColumnSet, OptionalRows};
 
 /// An absent levy in its column.
 pub(super) const NO_LEVY: i64 = i64::MIN;
@@ -35,6 +36,10 @@ pub struct RiskRow<'a> {
     pub levies: LevyAmounts,
     /// Key of the concession claimed; `?` without a known one.
     pub sro_key: Option<&'a str>,
+    /// Optional columns that its extract has.
+    pub columns: ColumnSet,
+    /// What it states beyond the columns of every extract, as JSON; empty when there is nothing.
+    pub beyond: &'a str,
 }
 
 impl<'a> From<&'a Item> for RiskRow<'a> {
@@ -58,6 +63,8 @@ impl<'a> From<&'a Item> for RiskRow<'a> {
             value: item.value,
             levies: item.levies,
             sro_key: item.sro_key.as_deref(),
+            columns: ColumnSet::default(),
+            beyond: "",
         }
     }
 }
@@ -70,7 +77,7 @@ pub(super) struct Texts {
 }
 
 impl Texts {
-    fn push(&mut self, text: &str) -> u32 {
+    pub fn push(&mut self, text: &str) -> u32 {
         // Neighbouring items often say the same; comparing is cheaper than hashing.
         let known = self.symbols.last().copied();
         let symbol = match known.filter(|symbol| self.words.text(*symbol) == text) {
@@ -81,7 +88,7 @@ impl Texts {
         symbol
     }
 
-    fn append(&mut self, other: &Self) {
+    pub fn append(&mut self, other: &Self) {
         let renamed: Vec<u32> = other
             .words
             .texts()
@@ -117,11 +124,15 @@ pub struct Rows {
     pub(super) sro: Texts,
     /// Name of each trader, by symbol; of several the smallest, so that order does not matter.
     pub(super) names: Vec<String>,
+    pub(super) optional: OptionalRows,
 }
 
 impl Rows {
     /// Adds a current item.
     pub fn push(&mut self, row: &RiskRow<'_>) {
+        if row.columns != ColumnSet::default() || !row.beyond.is_empty() {
+            self.optional.push(self.len(), row.columns, row.beyond);
+        }
         self.record.push(row.record);
         self.item_no.push(row.item_no);
         self.version_no.push(row.version_no);
@@ -155,6 +166,8 @@ impl Rows {
 
     /// Adds the items of another part.
     pub fn append(&mut self, mut other: Self) {
+        let optional = std::mem::take(&mut other.optional);
+        self.optional.append(self.len(), optional, other.len());
         self.record.append(&mut other.record);
         self.item_no.append(&mut other.item_no);
         self.version_no.append(&mut other.version_no);

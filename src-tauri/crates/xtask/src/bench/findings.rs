@@ -162,16 +162,16 @@ fn case(work: &Path, rounds: usize) -> Done {
         &jaiza(&["case", "request", "BIG"])?,
     )?;
     let program_path = tree::target().join("release/jaiza");
-    let mut timed = python("calls.py");
-    timed
+    let mut calls = python("calls.py");
+    calls
         .arg(&program_path)
         .arg(&home)
         .args(["BIG", &rounds.to_string()]);
-    timed
+    calls
         .env("JAIZA_PASSPHRASE", PASSPHRASE)
         .current_dir(tree::root());
     let times: Value =
-        serde_json::from_str(&capture(&mut timed)?).map_err(|error| error.to_string())?;
+        serde_json::from_str(&capture(&mut calls)?).map_err(|error| error.to_string())?;
     for (name, list) in times.as_object().into_iter().flatten() {
         let mut list: Vec<f64> = list
             .as_array()

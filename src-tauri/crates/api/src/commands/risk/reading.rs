@@ -8,7 +8,7 @@ use jaiza_casefile::Home;
 use jaiza_casefile::extracts::ExtractStore;
 use jaiza_domain::decimal::Decimal;
 use jaiza_domain::declaration::{LevyAmounts, StoredItem};
-use jaiza_risk::{RiskRow, Rows};
+use jaiza_risk::{ColumnSet, RiskRow, Rows};
 use uuid::Uuid;
 
 use crate::error::Answer;
@@ -27,6 +27,7 @@ pub fn threads() -> usize {
 /// When the store cannot be read.
 pub fn rows(home: &Home, extracts: &[Uuid]) -> Answer<Rows> {
     let readers = threads().clamp(1, READERS);
+    let extracts = &with_columns(&home.extracts()?, extracts)?;
     let stores = (0..readers).map(|_| home.extracts());
     let stores = stores.collect::<Result<Vec<_>, _>>()?;
     let parts = u32::try_from(readers).unwrap_or(1);
@@ -52,13 +53,36 @@ pub fn rows(home: &Home, extracts: &[Uuid]) -> Answer<Rows> {
     Ok(all)
 }
 
-fn part_of(store: &ExtractStore, extracts: &[Uuid], part: (u32, u32)) -> Answer<Rows> {
+/// Extracts with the optional columns that their files had: a blank cell of a column that is there
+/// says something else than a column that is not.
+fn with_columns(store: &ExtractStore, extracts: &[Uuid]) -> Answer<Vec<(Uuid, ColumnSet)>> {
+    let known = store
+        .list()?
+        .into_iter()
+        .filter(|info| extracts.contains(&info.id));
+    let columns = known.map(|info| {
+        let named = info.report.get("columns").and_then(|all| all.as_object());
+        let named = named
+            .into_iter()
+            .flatten()
+            .filter(|(_, source)| !source.is_null());
+        (info.id, ColumnSet::of(named.map(|(name, _)| name.as_str())))
+    });
+    Ok(columns.collect())
+}
+
+fn part_of(store: &ExtractStore, extracts: &[(Uuid, ColumnSet)], part: (u32, u32)) -> Answer<Rows> {
     let mut rows = Rows::default();
-    store.each_current(extracts, part, &mut |item| {
-        if let Some(row) = complete(item) {
-            rows.push(&row);
-        }
-    })?;
+    for (extract, columns) in extracts {
+        store.each_current(&[*extract], part, &mut |item| {
+            if let Some(row) = complete(item) {
+                rows.push(&RiskRow {
+                    columns: *columns,
+                    ..row
+                });
+            }
+        })?;
+    }
     Ok(rows)
 }
 
@@ -94,6 +118,8 @@ fn complete<'a>(item: &StoredItem<'a>) -> Option<RiskRow<'a>> {
         value: item.value?,
         levies: LevyAmounts::from_order(item.levies),
         sro_key: item.sro_key,
+        columns: ColumnSet::default(),
+        beyond: item.beyond,
     })
 }
 

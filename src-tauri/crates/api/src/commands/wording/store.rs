@@ -92,10 +92,10 @@ fn add(
         earlier.extend(old.earlier);
     }
     let now = Held {
+        wording,
         version,
         source,
         earlier,
-        wording,
     };
     held.insert(now.wording.code.clone(), now);
     Ok(())
