@@ -1,5 +1,6 @@
 //! Parameter packages: regional settings over a base, as TOML.
 
+mod changed;
 mod effective;
 mod faults;
 mod file;

@@ -4,6 +4,7 @@ import { Checkbox, Code, Said, Tag, TextField, Toolbar } from '../../components'
 import { useLocale } from '../../i18n/locale';
 import styles from './parameter.module.css';
 import { SettingField } from './SettingField';
+import { useIndicatorTitle } from './words';
 
 export interface IndicatorRowsProps {
   indicators: readonly ParameterIndicator[];
@@ -17,26 +18,30 @@ export function IndicatorRows({ indicators, onChange, slider }: IndicatorRowsPro
   const { t } = useLocale();
   const [wanted, setWanted] = useState('');
   const [ownOnly, setOwnOnly] = useState(false);
+  const title = useIndicatorTitle();
   const text = wanted.trim().toLowerCase();
   const shown = indicators.filter(
     (one) =>
-      (text === '' || `${one.indicator} ${one.title}`.toLowerCase().includes(text)) &&
+      (text === '' ||
+        `${one.indicator} ${one.title} ${title(one.indicator, one.title)}`.toLowerCase().includes(text)) &&
       (!ownOnly || one.settings.some((setting) => setting.own)),
   );
   return (
     <>
-      <Toolbar label={t('parameters-search')}>
-        <TextField
-          label={t('parameters-search')}
-          labelHidden
-          placeholder={t('parameters-search')}
-          value={wanted}
-          onChange={setWanted}
-        />
-        <Checkbox isSelected={ownOnly} onChange={setOwnOnly}>
-          {t('parameters-own-only')}
-        </Checkbox>
-      </Toolbar>
+      <div className={styles.tools}>
+        <Toolbar label={t('parameters-search')}>
+          <TextField
+            label={t('parameters-search')}
+            labelHidden
+            placeholder={t('parameters-search')}
+            value={wanted}
+            onChange={setWanted}
+          />
+          <Checkbox isSelected={ownOnly} onChange={setOwnOnly}>
+            {t('parameters-own-only')}
+          </Checkbox>
+        </Toolbar>
+      </div>
       <div className={styles.indicators}>
         {shown.map((one) => (
           <IndicatorRow key={one.indicator} of={one} onChange={onChange} slider={slider} />
@@ -55,6 +60,7 @@ interface RowProps {
 
 function IndicatorRow({ of, onChange, slider }: RowProps) {
   const { t } = useLocale();
+  const title = useIndicatorTitle();
   const off = of.settings.find((one) => one.path.endsWith('.enabled'))?.value !== 'true';
   const change = (setting: ParameterSetting) =>
     onChange && ((value: string) => onChange(setting.path, value));
@@ -62,7 +68,7 @@ function IndicatorRow({ of, onChange, slider }: RowProps) {
     <section className={styles.indicator} data-off={off} aria-label={of.indicator}>
       <div className={styles.name}>
         <span>
-          <Code>{of.indicator}</Code> <Said>{of.title}</Said>
+          <Code>{of.indicator}</Code> <Said>{title(of.indicator, of.title)}</Said>
         </span>
         {!of.built && <Tag>{t('parameters-not-built')}</Tag>}
         {of.note !== '' && (

@@ -54,24 +54,27 @@ export function SettingField({ setting, of, onChange, slider }: SettingFieldProp
         <span className="visually-hidden">{of} </span>
         {label}
       </label>
-      {onChange ? (
-        <input
-          id={id}
-          className={styles.value}
-          data-wide={setting.kind === 'number' ? undefined : true}
-          dir="ltr"
-          inputMode={setting.kind === 'number' ? 'decimal' : 'text'}
-          value={text}
-          aria-invalid={right ? undefined : true}
-          onChange={(event) => change(event.target.value)}
-          onBlur={settle}
-          onKeyDown={(event) => event.key === 'Enter' && settle()}
-        />
-      ) : (
-        <output id={id} dir="ltr">
-          {setting.value || '–'}
-        </output>
-      )}
+      <span className={styles.line}>
+        {onChange ? (
+          <input
+            id={id}
+            className={styles.value}
+            data-wide={setting.kind === 'number' ? undefined : true}
+            dir="ltr"
+            inputMode={setting.kind === 'number' ? 'decimal' : 'text'}
+            value={text}
+            aria-invalid={right ? undefined : true}
+            onChange={(event) => change(event.target.value)}
+            onBlur={settle}
+            onKeyDown={(event) => event.key === 'Enter' && settle()}
+          />
+        ) : (
+          <output id={id} dir="ltr">
+            {setting.value || '–'}
+          </output>
+        )}
+        <Origin setting={setting} />
+      </span>
       {onChange && slider && range && setting.kind === 'number' && (
         <input
           type="range"
@@ -89,7 +92,6 @@ export function SettingField({ setting, of, onChange, slider }: SettingFieldProp
           {t('parameters-range', { least: setting.least ?? '', most: setting.most ?? '' })}
         </span>
       )}
-      <Origin setting={setting} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { Code, Money, Panel, Said, StatusMark } from '../../components';
 import { useLocale } from '../../i18n/locale';
 import { Sheet, type SheetColumn } from '../sheet/Sheet';
 import styles from './parameter.module.css';
+import { useIndicatorTitle } from './words';
 
 /** What other parameters would do to the first targets of a run. */
 export function WhatIfResult({ of }: { of: WhatIf }) {
@@ -10,7 +11,7 @@ export function WhatIfResult({ of }: { of: WhatIf }) {
   const changed = of.hits.filter((one) => one.before !== one.after);
   const moved = of.staying.filter((one) => one.rank_before !== one.rank_after);
   return (
-    <>
+    <div className={styles.results}>
       <Panel title={t('whatif-first', { first: figure(of.first), ranked: figure(of.ranked) })}>
         <div className={styles.sums}>
           <Sum name={t('whatif-entering')} after={figure(of.entering.length)} />
@@ -37,7 +38,7 @@ export function WhatIfResult({ of }: { of: WhatIf }) {
       <Targets title={t('whatif-leaving')} rows={of.leaving} empty={t('whatif-nobody-leaves')} />
       {moved.length > 0 && <Targets title={t('whatif-moved')} rows={moved} empty="" />}
       {changed.length > 0 && <Hits rows={changed} />}
-    </>
+    </div>
   );
 }
 
@@ -105,6 +106,7 @@ function Targets({ title, rows, empty }: { title: string; rows: readonly WhatIfT
 }
 
 function Hits({ rows }: { rows: readonly WhatIfHits[] }) {
+  const title = useIndicatorTitle();
   const { t, figure } = useLocale();
   return (
     <Panel title={t('whatif-hits')} flush>
@@ -118,7 +120,7 @@ function Hits({ rows }: { rows: readonly WhatIfHits[] }) {
             id: 'title',
             label: t('targets-indicator-title'),
             wide: true,
-            cell: (one) => <Said>{one.title}</Said>,
+            cell: (one) => <Said>{title(one.indicator, one.title)}</Said>,
           },
           { id: 'before', label: t('whatif-before'), figure: true, cell: (one) => figure(one.before) },
           { id: 'after', label: t('whatif-after'), figure: true, cell: (one) => figure(one.after) },

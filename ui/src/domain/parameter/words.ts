@@ -12,6 +12,31 @@ export function useSettingName(): (path: string) => string {
   };
 }
 
+/** First and last day of validity in words. */
+export function usePeriod(): (from: string | null, to: string | null) => string {
+  const { t, date } = useLocale();
+  return (from, to) => {
+    if (from && to) return t('parameters-period', { from: date(from), to: date(to) });
+    if (from) return t('parameters-period-from', { from: date(from) });
+    return to ? t('parameters-period-to', { to: date(to) }) : t('parameters-period-always');
+  };
+}
+
+/** Title of an indicator in the person's language. */
+export function useIndicatorTitle(): (code: string, english: string) => string {
+  const { t, has } = useLocale();
+  return (code, english) => (has(`risk-title-${code}`) ? t(`risk-title-${code}`) : english);
+}
+
+/** A value as it is read: a switch in words. */
+export function useValueText(): (value: string) => string {
+  const { t } = useLocale();
+  return (value) => {
+    if (value === 'true') return t('parameters-on');
+    return value === 'false' ? t('parameters-off') : value || '–';
+  };
+}
+
 /** Indicator of a path, empty for a value of the whole package. */
 export function indicatorOf(path: string): string {
   return path.startsWith('indicator.') ? (path.split('.')[1] ?? '') : '';

@@ -4,7 +4,7 @@ import { Page } from '../../app/Page';
 import { Link, useLocation } from '../../app/router';
 import { Code, ErrorNote, Loading, Panel, Said } from '../../components';
 import { LevelTag } from '../../domain/parameter/Marks';
-import { useSettingName } from '../../domain/parameter/words';
+import { useIndicatorTitle, useSettingName, useValueText } from '../../domain/parameter/words';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
 
@@ -13,12 +13,14 @@ export function ComparePage() {
   const { t, figure } = useLocale();
   const { search } = useLocation();
   const name = useSettingName();
+  const title = useIndicatorTitle();
+  const text = useValueText();
   const first = search.get('first') ?? '';
   const second = search.get('second') ?? '';
   const diff = useRpcQuery('parameter_diff', { first, second });
   const side = (value: string, level: string, from: string) => (
     <span title={from}>
-      <bdi dir="ltr">{value || '–'}</bdi> <LevelTag level={level} />
+      <bdi dir="ltr">{text(value)}</bdi> <LevelTag level={level} />
     </span>
   );
   const columns: SheetColumn<ParameterDifference>[] = [
@@ -31,7 +33,12 @@ export function ComparePage() {
         </>
       ),
     },
-    { id: 'title', label: t('targets-indicator-title'), wide: true, cell: (one) => <Said>{one.title}</Said> },
+    {
+      id: 'title',
+      label: t('targets-indicator-title'),
+      wide: true,
+      cell: (one) => <Said>{title(one.indicator, one.title)}</Said>,
+    },
     { id: 'first', label: first, cell: (one) => side(one.first, one.first_level, one.first_from) },
     { id: 'second', label: second, cell: (one) => side(one.second, one.second_level, one.second_from) },
   ];

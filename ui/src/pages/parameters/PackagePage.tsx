@@ -7,6 +7,7 @@ import { IndicatorRows } from '../../domain/parameter/IndicatorRows';
 import { Faults, LevelTag, PackageState } from '../../domain/parameter/Marks';
 import styles from '../../domain/parameter/parameter.module.css';
 import { SettingField } from '../../domain/parameter/SettingField';
+import { usePeriod } from '../../domain/parameter/words';
 import { useLocale } from '../../i18n/locale';
 import { PackageActions } from './PackageActions';
 
@@ -73,7 +74,8 @@ function PackageBody({ shown }: { shown: ParameterShown }) {
 }
 
 function Head({ shown }: { shown: ParameterShown }) {
-  const { t, date } = useLocale();
+  const { t } = useLocale();
+  const period = usePeriod();
   const of = shown.package;
   const person = (who: typeof of.author) =>
     who ? (
@@ -89,25 +91,21 @@ function Head({ shown }: { shown: ParameterShown }) {
         facts={[
           [t('parameters-author'), person(of.author)],
           [t('parameters-approver'), person(of.approver)],
-          [
-            t('parameters-valid'),
-            t('parameters-period', {
-              from: of.valid_from ? date(of.valid_from) : t('parameters-open'),
-              to: of.valid_to ? date(of.valid_to) : t('parameters-open'),
-            }),
-          ],
+          [t('parameters-valid'), period(of.valid_from, of.valid_to)],
           [
             t('parameters-chain'),
-            shown.chain.map((id, at) => (
-              <span key={id}>
-                {at > 0 && ' → '}
-                {at > 0 ? (
-                  <Link to={to('/parameters/:package', { package: id })}>{id}</Link>
-                ) : (
-                  <bdi>{id}</bdi>
-                )}
-              </span>
-            )),
+            <bdi key="chain" dir="ltr">
+              {shown.chain.map((id, at) => (
+                <span key={id}>
+                  {at > 0 && ' → '}
+                  {at > 0 ? (
+                    <Link to={to('/parameters/:package', { package: id })}>{id}</Link>
+                  ) : (
+                    <bdi>{id}</bdi>
+                  )}
+                </span>
+              ))}
+            </bdi>,
           ],
           [t('parameters-hash'), <Code key="hash">{of.sha256.slice(0, 16)}</Code>],
           ...(of.note ? ([[t('parameters-note'), <Said key="note">{of.note}</Said>]] as const) : []),

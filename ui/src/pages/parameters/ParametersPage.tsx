@@ -6,6 +6,7 @@ import { go, Link, to, useLocation } from '../../app/router';
 import { Button, Checkbox, ErrorNote, Loading, Panel, Said, Tabs } from '../../components';
 import { LevelTag, PackageState } from '../../domain/parameter/Marks';
 import styles from '../../domain/parameter/parameter.module.css';
+import { usePeriod } from '../../domain/parameter/words';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
 import { LoadDialog } from './LoadDialog';
@@ -71,7 +72,8 @@ function depths(packages: readonly ParameterPackage[]): Map<string, number> {
 }
 
 function Packages({ packages }: { packages: readonly ParameterPackage[] }) {
-  const { t, date, figure } = useLocale();
+  const { t, figure } = useLocale();
+  const period = usePeriod();
   const [pair, setPair] = useState<readonly string[]>([]);
   const deep = depths(packages);
   const choose = (id: string, on: boolean) =>
@@ -100,11 +102,7 @@ function Packages({ packages }: { packages: readonly ParameterPackage[] }) {
     {
       id: 'valid',
       label: t('parameters-valid'),
-      cell: (one) =>
-        t('parameters-period', {
-          from: one.valid_from ? date(one.valid_from) : t('parameters-open'),
-          to: one.valid_to ? date(one.valid_to) : t('parameters-open'),
-        }),
+      cell: (one) => period(one.valid_from, one.valid_to),
     },
     { id: 'own', label: t('parameters-own-values'), figure: true, cell: (one) => figure(one.changes) },
     {

@@ -5,6 +5,7 @@ import {
   Button,
   Code,
   ConfirmDialog,
+  Day,
   Dialog,
   EmptyState,
   ErrorNote,
@@ -38,7 +39,7 @@ export function ProposalsTab() {
 }
 
 function ProposalPanel({ of }: { of: Proposal }) {
-  const { t, date, figure } = useLocale();
+  const { t, figure } = useLocale();
   const name = useSettingName();
   return (
     <Panel
@@ -61,7 +62,7 @@ function ProposalPanel({ of }: { of: Proposal }) {
       </ul>
       <KeyValue
         facts={[
-          [t('proposal-against'), <bdi key="p">{`${of.package}, ${date(of.run_date)}`}</bdi>],
+          [t('proposal-against'), <Against key="p" of={of} />],
           [
             t('proposal-first'),
             t('proposal-entering', { first: figure(of.first), entering: figure(of.entering) }),
@@ -82,6 +83,14 @@ function ProposalPanel({ of }: { of: Proposal }) {
         ]}
       />
     </Panel>
+  );
+}
+
+function Against({ of }: { of: Proposal }) {
+  return (
+    <>
+      <Code>{of.package}</Code> · <Day iso={of.run_date} />
+    </>
   );
 }
 

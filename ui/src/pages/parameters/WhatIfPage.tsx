@@ -7,7 +7,6 @@ import { Button, ErrorNote, Loading, NumberField, Panel, Select } from '../../co
 import { IndicatorRows } from '../../domain/parameter/IndicatorRows';
 import styles from '../../domain/parameter/parameter.module.css';
 import { WhatIfResult } from '../../domain/parameter/WhatIfResult';
-import { Split } from '../../domain/sheet/Layout';
 import { useLocale } from '../../i18n/locale';
 import { ProposeDialog } from './ProposeDialog';
 
@@ -66,9 +65,8 @@ export function WhatIfPage() {
         </>
       }
     >
-      <Split
-        wide
-        list={
+      <div className={styles.whatif}>
+        <div className={styles.narrow}>
           <Panel title={t('whatif-values')} flush>
             <div className={styles.tab}>
               <div className={styles.bar}>
@@ -97,19 +95,20 @@ export function WhatIfPage() {
               <IndicatorRows slider indicators={overlaid(tried.data.indicators, changes)} onChange={set} />
             )}
           </Panel>
-        }
-      >
-        <ErrorNote failure={tried.error} />
-        {tried.isPending && <Loading />}
-        <p role="status" className={styles.soft}>
-          {t(waiting ? 'whatif-computing' : 'whatif-done')}
-        </p>
-        {tried.data && (
-          <div className={waiting ? styles.fading : undefined}>
-            <WhatIfResult of={tried.data} />
-          </div>
-        )}
-      </Split>
+        </div>
+        <div className={styles.results}>
+          <ErrorNote failure={tried.error} />
+          {tried.isPending && <Loading />}
+          <p role="status" className={styles.soft}>
+            {t(waiting ? 'whatif-computing' : 'whatif-done')}
+          </p>
+          {tried.data && (
+            <div className={waiting ? styles.fading : undefined}>
+              <WhatIfResult of={tried.data} />
+            </div>
+          )}
+        </div>
+      </div>
       {proposing && (
         <ProposeDialog
           run={run}
@@ -135,14 +134,15 @@ function useRested<T extends object>(value: T): T {
   return rested;
 }
 
-/** The values with what was changed and is not computed yet. */
+/** The values of computed indicators with what was changed and is not computed yet. */
 function overlaid(
   indicators: readonly ParameterIndicator[],
   changes: readonly ParameterChange[],
 ): ParameterIndicator[] {
   const typed = (one: ParameterSetting) => {
     const change = changes.find((change) => change.path === one.path);
-    return change ? { ...one, value: change.value, own: true } : one;
+    return change ? { ...one, value: change.value, level: 'tried', own: true } : { ...one, own: false };
   };
-  return indicators.map((one) => ({ ...one, settings: one.settings.map(typed) }));
+  const built = indicators.filter((one) => one.built);
+  return built.map((one) => ({ ...one, settings: one.settings.map(typed) }));
 }

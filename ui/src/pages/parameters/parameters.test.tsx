@@ -163,18 +163,21 @@ const ANSWERS = {
   parameter_diff: () => answer(DIFF),
 };
 
+/** A page is loaded when it is first shown, which takes its time on a busy computer. */
+const LOADED = { timeout: 8000 };
+
 describe('packages', () => {
   it('shows each with its level, its state and a way to compare two', async () => {
     const user = userEvent.setup();
     const { container } = renderApp(ANSWERS, '/parameters');
-    const table = await screen.findByRole('table', { name: 'Packages and what they build on' });
+    const table = await screen.findByRole('table', { name: 'Packages and what they build on' }, LOADED);
     expect(await within(table).findByText('Ships with the program')).toBeTruthy();
     const compare = screen.getByRole('button', { name: 'Compare two' });
     expect(compare.hasAttribute('disabled')).toBe(true);
     await user.click(within(table).getByRole('checkbox', { name: /Compare .*NAT/ }));
     await user.click(within(table).getByRole('checkbox', { name: /Compare .*X-1/ }));
     await user.click(compare);
-    expect(await screen.findByText(/values differ/)).toBeTruthy();
+    expect(await screen.findByText(/values differ/, {}, LOADED)).toBeTruthy();
     await expectNoViolations(container);
   });
 
@@ -191,7 +194,7 @@ describe('packages', () => {
       },
       '/parameters/rp-PK-X-1',
     );
-    const field = await screen.findByRole('textbox', { name: 'VAL-01 k' });
+    const field = await screen.findByRole('textbox', { name: 'VAL-01 k' }, LOADED);
     await user.clear(field);
     await user.type(field, '7');
     await user.tab();
@@ -223,11 +226,11 @@ describe('what if', () => {
       },
       '/parameters/what-if?run=run-1',
     );
-    expect(await screen.findByText('Nobody enters.')).toBeTruthy();
+    expect(await screen.findByText('Nobody enters.', {}, LOADED)).toBeTruthy();
     const field = screen.getByRole('textbox', { name: 'VAL-01 k' });
     await user.clear(field);
     await user.type(field, '0.65');
-    expect(await screen.findByText('Indus Invented Traders')).toBeTruthy();
+    expect(await screen.findByText('Indus Invented Traders', {}, LOADED)).toBeTruthy();
     expect(asked.at(-1)?.changes).toEqual([{ path: 'indicator.VAL-01.params.k', value: '0.65' }]);
     expect(asked.length).toBeLessThan(5);
     const propose = screen.getByRole('button', { name: 'Propose to headquarters…' });
@@ -249,7 +252,7 @@ describe('proposals', () => {
       },
       '/parameters?tab=proposals',
     );
-    expect(await screen.findByText(/Proposal of .*Amna Demo/)).toBeTruthy();
+    expect(await screen.findByText(/Proposal of .*Amna Demo/, {}, LOADED)).toBeTruthy();
     expect(screen.getByText(/3.* of .*4.* closed cases upheld/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Decline' }));
     const dialog = await screen.findByRole('alertdialog');

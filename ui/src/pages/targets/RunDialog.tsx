@@ -1,6 +1,15 @@
 import { useState } from 'react';
 import { useRpcMutation, useRpcQuery } from '../../api/queries';
-import { Button, Checkbox, DateField, Dialog, ErrorNote, isCalendarDate, Said } from '../../components';
+import {
+  Button,
+  Checkbox,
+  DateField,
+  Dialog,
+  ErrorNote,
+  isCalendarDate,
+  Said,
+  Select,
+} from '../../components';
 import { TotalsMark } from '../../domain/extract/TotalsMark';
 import { PathField } from '../../domain/sheet/PathField';
 import { useLocale } from '../../i18n/locale';
@@ -18,6 +27,7 @@ export interface RunDialogProps {
 export function RunDialog({ preset, onClose, onDone }: RunDialogProps) {
   const { t } = useLocale();
   const list = useRpcQuery('extract_list', {});
+  const packages = useRpcQuery('parameter_list', {});
   const run = useRpcMutation('risk_run');
   const [chosen, setChosen] = useState<readonly string[]>(preset === null ? [] : [preset]);
   const [day, setDay] = useState('');
@@ -74,6 +84,17 @@ export function RunDialog({ preset, onClose, onDone }: RunDialogProps) {
         note={t('targets-run-date-note')}
         value={day}
         onChange={setDay}
+      />
+      <Select
+        label={t('parameters-run-package')}
+        choices={[
+          { value: '', label: t('parameters-run-package-usual') },
+          ...(packages.data?.packages ?? [])
+            .filter((one) => one.state === 'approved' || one.state === 'shipped')
+            .map((one) => ({ value: one.id, label: one.id })),
+        ]}
+        value={parameters.includes('.toml') ? null : parameters}
+        onChange={setParameters}
       />
       <PathField
         label={t('targets-parameters-file')}

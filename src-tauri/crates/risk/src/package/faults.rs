@@ -5,7 +5,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::ParameterPackage;
-use super::effective::{known_field, take};
+use super::changed::take;
+use super::effective::known_field;
 use super::file::{PackageSource, chain};
 use crate::errors::RiskError;
 
@@ -238,7 +239,7 @@ fn gaps(source: &PackageSource, others: &[PackageSource], lines: &Lines, faults:
     let next = |day: NaiveDate| day.checked_add_days(Days::new(1));
     let before = |day: NaiveDate| day.checked_sub_days(Days::new(1));
     if let Some(first) = from {
-        let earlier = kin.iter().filter_map(|other| Some((days(other), *other)));
+        let earlier = kin.iter().map(|other| (days(other), *other));
         let earlier = earlier.filter(|((begin, _), _)| begin.is_none_or(|begin| begin < first));
         let latest = earlier.max_by_key(|((_, end), _)| end.unwrap_or(NaiveDate::MAX));
         if let Some(((_, Some(end)), other)) = latest

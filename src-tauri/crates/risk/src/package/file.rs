@@ -76,7 +76,7 @@ pub(super) fn merged(source: &PackageSource, loaded: &[PackageSource]) -> Result
 }
 
 /// Tables are merged down to `indicator.X.params`; any other value replaces the one below.
-pub(super) fn lay_over(mut under: Table, over: &Table, depth: u8) -> Table {
+fn lay_over(mut under: Table, over: &Table, depth: u8) -> Table {
     for (name, value) in over {
         let laid = match (under.remove(name), value) {
             (Some(Value::Table(below)), Value::Table(above)) if depth < 3 => {
