@@ -120,7 +120,7 @@ fn describe(run: &Run, inputs: &Inputs, items: &[Item]) -> RiskRun {
     }
 }
 
-fn list(call: &Call<'_>, _: Nothing) -> Answer<RiskRuns> {
+pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Answer<RiskRuns> {
     let home = call.session.home()?;
     let runs = home.extracts()?.runs()?.into_iter().filter_map(|info| {
         let shown: RiskRun = serde_json::from_value(info.inputs["summary"].clone()).ok()?;

@@ -16,6 +16,7 @@ pub mod case;
 pub mod checklist;
 pub mod evidence;
 pub mod extract;
+pub mod feedback;
 pub mod figure;
 pub mod finding;
 pub mod home;
@@ -32,8 +33,10 @@ pub mod report;
 pub mod risk;
 pub mod settings;
 pub mod sync;
+pub mod trader;
 pub mod triage;
 pub mod work_list;
+pub mod yield_book;
 
 dto! {
     /// No input.

@@ -28,6 +28,7 @@ mod profiles;
 mod rows;
 mod runs;
 mod stored;
+mod traders;
 
 pub use amendments::{Amendment, Change};
 pub use books::{BookImport, BookInfo, BookLine, BookProblem, NewBook};
@@ -44,6 +45,7 @@ pub use profiles::{NewProfile, StoredProfile};
 pub use rows::{OpenedRows, RowOfSet, RowSums};
 pub use runs::{RiskRun, RiskRunInfo};
 pub use stored::ExtractInfo;
+pub use traders::{PriceRow, TraderSums};
 
 /// Steps of `extracts.db`.
 pub const EXTRACT_MIGRATIONS: &[Migration] = &[

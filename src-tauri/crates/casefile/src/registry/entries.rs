@@ -44,5 +44,6 @@ super::registry! {
         REFERENCE_RETURNED = 39 "reference_returned",
         BOOKS_MATCHED = 40 "books_matched",
         FINDING_REPLIED = 41 "finding_replied",
+        FEEDBACK_RECORDED = 45 "feedback_recorded",
     }
 }

@@ -25,6 +25,9 @@ super::registry! {
         CASE_AUDIT_STARTED = 117 "case.audit_started",
         CASE_AUDIT_START_PROOF = 118 "case.audit_start_proof",
         CASE_REPLY_DUE = 119 "case.reply_due",
+        CASE_RUN = 130 "case.run",
+        CASE_CHOSEN = 131 "case.chosen",
+        CASE_HITS = 132 "case.hits",
         AUDITEE_TRADER_ID = 200 "auditee.trader_id",
         AUDITEE_NAME = 201 "auditee.name",
         AUDITEE_ADDRESS = 202 "auditee.address",
@@ -156,6 +159,10 @@ super::registry! {
         DRAFT_CONTENT = 2106 "reference_draft.content",
         DRAFT_DIGEST = 2107 "reference_draft.digest",
         DRAFT_BASE = 2108 "reference_draft.base",
+        FEEDBACK_INDICATOR = 2300 "feedback.indicator",
+        FEEDBACK_VERDICT = 2301 "feedback.verdict",
+        FEEDBACK_SENTENCE = 2302 "feedback.sentence",
+        FEEDBACK_REMARK = 2303 "feedback.remark",
     }
 }
 

@@ -9,6 +9,7 @@ use serde_json::json;
 
 use crate::case_model::{self, CaseModel};
 use crate::commands::home::count;
+use super::choice;
 use crate::commands::risk;
 use crate::door::Call;
 use crate::dto::case::{CaseOpenIn, CaseOpened};
@@ -62,7 +63,7 @@ pub fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
         .into_iter()
         .chain(input.reason.clone().filter(|r| !r.trim().is_empty()))
         .collect();
-    let writes = vec![
+    let mut writes = vec![
         set(Field::CASE_NO, json!(case_no)),
         set(Field::CASE_TRADER_ID, json!(trader)),
         set(Field::CASE_TRADER_NAME, json!(name)),
@@ -78,6 +79,9 @@ pub fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
         set(Field::CASE_SELECTION, json!(selection)),
         set(Field::CASE_REFERENCE, json!(pinned)),
     ];
+    let items = taken.iter().flat_map(|(_, items)| items);
+    let chosen = choice::writes(call, &home, &input, &trader, items)?;
+    writes.extend(chosen.into_iter().map(|(field, value)| set(field, value)));
     home.record(stream, &Action::new(EntryKind::CASE_OPENED, writes), now)?;
     let mut items = 0;
     for (source, slice) in &taken {
