@@ -156,8 +156,12 @@ def reference(weeks):
     kibor = (("2020-07-01", "2020-09-30", "7.10"), ("2025-07-01", "2025-09-30", "11.00"), ("2025-10-01", "2025-12-31", "11.05"),
              ("2026-01-01", "2026-03-31", "10.55"), ("2026-04-01", "2026-06-30", "10.45"))
     put("reference/kibor.csv", ("from", "to", "rate"), kibor)
-    put("reference/limitation.csv", "id,years,min_amount,voluntary_bar,valid_from".split(","),
-        [("32(2)", "5", "", "no", start), ("32(3A)", "5", "", "no", start), ("32(3)", "3", "20000", "yes", start)])
+    put("reference/limitation.csv",
+        "id,years,days,starts,min_amount,voluntary_bar,valid_from,source,legal_ref".split(","),
+        [["32(2)", "5", "", "", "", "no", "2018-07-01", "Demo", "Demo"],
+         ["32(3A)", "5", "", "", "", "no", "2018-07-01", "Demo", "Demo"],
+         ["32(3)", "3", "", "", "20000", "yes", "2018-07-01", "Demo", "Demo"],
+         ["32A", "0", "180", "detection", "", "no", "2018-07-01", "Demo", "Demo"]])
     put("reference/bands.csv", "row,rank,max_amount,valid_from,valid_to".split(","),
         [("B1", "Superintendent", "50000", "2018-01-01", ""), ("B2", "Assistant Collector", "500000", "2018-01-01", ""),
          ("B3", "Deputy Collector", "1000000", "2018-01-01", ""), ("B4", "Additional Collector", "3000000", "2018-01-01", ""), ("B5", "Collector", "", "2018-01-01", "")])

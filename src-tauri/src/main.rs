@@ -7,6 +7,10 @@ mod host;
 
 use std::process::ExitCode;
 
+/// As in the headless program: many small values are made and dropped in every figure.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     if let Some(code) = jaiza_api::reader::begin() {
         return code;

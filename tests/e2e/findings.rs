@@ -112,7 +112,8 @@ fn choose(browser: &Browser, field: &str, option: &str) {
 
 /// Takes a further fact from the list of the item that was added last.
 fn another_fact(browser: &Browser, fact: &str) {
-    let body = "const lists = [...document.querySelectorAll('section select')].filter((one) => one.value === '');
+    let body = "const lists = [...document.querySelectorAll('section select')]
+            .filter((one) => one.value === '' && !one.closest('[aria-hidden]'));
         const list = lists.at(-1);
         Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value').set.call(list, arguments[0]);
         list.dispatchEvent(new Event('change', { bubbles: true }));";

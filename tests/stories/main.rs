@@ -8,6 +8,11 @@
 
 mod books;
 mod extracts;
+mod findings;
+mod money;
+mod optional_indicators;
+mod parameters;
 mod reference;
 mod triage;
+mod wordings;
 mod worked_case;

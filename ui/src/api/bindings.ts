@@ -2,6 +2,8 @@
 
 export type About = { program: string, version: string, commands: number, licence: string, };
 
+export type AdoptedGain = { proposal: string, by: string, office: string, changes: string, gain: string, };
+
 export type AmendedValue = { column: string, before: string, after: string, };
 
 export type Amendment = { gd_uid: string, item_no: number, from_version: number, to_version: number, from_record: number, to_record: number, changes: Array<AmendedValue>, };
@@ -272,6 +274,8 @@ export type FormulaPiece = { text: string, part: number | null, };
 
 export type Forum = { rank: string, row: string, limit: string | null, cr_mandatory: boolean | null, };
 
+export type Gain = { audited: number, hits: number, hit_rate: string, amount: string, days: string, per_day: string, };
+
 export type GdTotal = { gd: string, items: number, customs_value: string, total: string, };
 
 export type HomeBackedUp = { path: string, entries: number, files: Array<string>, };
@@ -434,7 +438,11 @@ export type MoneyInstalment = { due: string, amount: string, paid: string, statu
 
 export type MoneyRemoveIn = { case: string, event: string, reason: string, };
 
-export type NotAssessed = { indicator: string, reason: string, };
+export type NotAssessed = { indicator: string, reason: string, 
+/**
+ * The reason in parts that every language can say; keys of `risk.ftl`. Empty for runs kept before there were any.
+ */
+said: Array<Sentence>, };
 
 export type Note = { code: string, count: number, detail: string, };
 
@@ -449,6 +457,42 @@ export type PaletteHit = { kind: string, label: string, note: string, address: s
 export type PaletteHits = { hits: Array<PaletteHit>, };
 
 export type PaletteIn = { text: string, };
+
+export type ParameterChange = { path: string, value: string, };
+
+export type ParameterChecked = { ok: boolean, id: string, faults: Array<ParameterFault>, };
+
+export type ParameterDiff = { first: ParameterPackage, second: ParameterPackage, differences: Array<ParameterDifference>, same: number, };
+
+export type ParameterDiffIn = { first: string, second: string, };
+
+export type ParameterDifference = { path: string, indicator: string, title: string, first: string, first_from: string, first_level: string, second: string, second_from: string, second_level: string, };
+
+export type ParameterDraftEditIn = { draft: string, changes: Array<ParameterChange>, seen: string | null, };
+
+export type ParameterDraftNewIn = { id: string, base: string, copy: string, file: string, level: string, region: string, case_no: string, valid_from: string, valid_to: string, };
+
+export type ParameterDraftNoteIn = { draft: string, note: string, };
+
+export type ParameterExportIn = { package: string, path: string, };
+
+export type ParameterFault = { line: number, code: string, about: string, found: string, expected: string, refuses: boolean, sentence: string, };
+
+export type ParameterIn = { package: string, };
+
+export type ParameterIndicator = { indicator: string, title: string, rationale: string, legal_basis: string, built: boolean, note: string, settings: Array<ParameterSetting>, };
+
+export type ParameterLoadIn = { path: string, trust: string | null, };
+
+export type ParameterLoaded = { kind: string, package: ParameterPackage, };
+
+export type ParameterPackage = { id: string, level: string, region: string, case_no: string, base: string, sha256: string, state: string, valid_from: string | null, valid_to: string | null, in_force: boolean, note: string, loaded_at: string, author: ReferencePerson | null, approver: ReferencePerson | null, changes: number, adopted: Array<AdoptedGain>, };
+
+export type ParameterPackages = { packages: Array<ParameterPackage>, today: string, };
+
+export type ParameterSetting = { path: string, value: string, from: string, level: string, own: boolean, kind: string, least: string | null, most: string | null, about: string, };
+
+export type ParameterShown = { package: ParameterPackage, chain: Array<string>, common: Array<ParameterSetting>, indicators: Array<ParameterIndicator>, faults: Array<ParameterFault>, text: string, };
 
 export type PassphraseChangeIn = { old: string, new: string, };
 
@@ -480,11 +524,29 @@ export type ProfileSaveIn = { extract_id: string, name: string, };
 
 export type Profiles = { profiles: Array<Profile>, };
 
+export type Proposal = { id: string, state: string, mine: boolean, package: string, package_sha256: string, run_date: string, created: string, reason: string, changes: Array<ProposedChange>, first: number, entering: number, before: WhatIfSum, after: WhatIfSum, gain_before: Gain, gain_after: Gain, author: ReferencePerson, decision: string, decided_by: ReferencePerson | null, draft: string, };
+
+export type ProposalAdoptIn = { proposal: string, draft: string, note: string, };
+
+export type ProposalDeclineIn = { proposal: string, reason: string, };
+
+export type ProposalFileIn = { proposal: string, path: string, };
+
+export type ProposalMakeIn = { run_id: string, changes: Array<ParameterChange>, reason: string, order: string, first: number, };
+
+export type Proposals = { proposals: Array<Proposal>, };
+
+export type ProposedChange = { path: string, from: string, to: string, };
+
 export type Question = { name: string, number: string, section: string, kind: string, label: string, hint: string, choices: Array<Choice>, required: boolean, relevant: boolean, evidence: Array<string>, legal_ref: string, severity: string, finding_hint: string, answer: string | null, comment: string, answered_by: string, problem: string | null, conflict: boolean, };
 
 export type Reading = { choice: string, samples: Array<string>, };
 
-export type Reason = { indicator: string, title: string, sentence: string, value: string, score: string, contribution: string, items: number, };
+export type Reason = { indicator: string, title: string, sentence: string, 
+/**
+ * The sentence in parts that every language can say, one behind the other; keys of `risk.ftl`.
+ */
+said: Array<Sentence>, value: string, score: string, contribution: string, items: number, };
 
 export type RecomputedRow = { finding: string, item: string, gd: string, gd_item: number, lot: string, before: LevySide, after: LevySide, difference: LevySide, counted: boolean, 
 /**
@@ -560,9 +622,9 @@ export type ReportWritten = { path: string, sha256: string, size: number, pages:
 
 export type Reports = { case: string, reports: Array<ReportLine>, };
 
-export type RiskRun = { run_id: string, created_at: string, run_date: string, package: string, parameters_sha256: string, definition_sha256: string, program_version: string, extracts: Array<string>, items: number, traders: number, indicators: Array<IndicatorCount>, not_assessed: Array<NotAssessed>, };
+export type RiskRun = { approval: string, run_id: string, created_at: string, run_date: string, package: string, parameters_sha256: string, definition_sha256: string, program_version: string, extracts: Array<string>, items: number, traders: number, indicators: Array<IndicatorCount>, not_assessed: Array<NotAssessed>, };
 
-export type RiskRunIn = { extracts: Array<string>, parameters: string | null, as_of: string | null, hits_out: string | null, ranking_out: string | null, };
+export type RiskRunIn = { extracts: Array<string>, parameters: string | null, as_of: string | null, only: Array<string>, hits_out: string | null, ranking_out: string | null, };
 
 export type RiskRuns = { runs: Array<RiskRun>, };
 
@@ -688,6 +750,42 @@ export type Variance = { item: string, levy: string, paid: string, computed: str
 
 export type VoluntaryCheck = { finding: string, rule: string, amount: string, paid: string, bars: boolean, };
 
+export type WhatIf = { run_id: string, run_date: string, base: string, package: string, approved: boolean, first: number, ranked: number, entering: Array<WhatIfTarget>, leaving: Array<WhatIfTarget>, staying: Array<WhatIfTarget>, before: WhatIfSum, after: WhatIfSum, hits: Array<WhatIfHits>, gain_before: Gain, gain_after: Gain, common: Array<ParameterSetting>, indicators: Array<ParameterIndicator>, };
+
+export type WhatIfHits = { indicator: string, title: string, before: number, after: number, };
+
+export type WhatIfIn = { run_id: string, package: string | null, changes: Array<ParameterChange>, grain: string, order: string, first: number, };
+
+export type WhatIfSum = { targets: number, mean_score: string, expected_yield: string, red: number, amber: number, };
+
+export type WhatIfTarget = { key: string, name: string, rank_before: number | null, rank_after: number | null, score_before: string, score_after: string, yield_before: string, yield_after: string, band_before: string, band_after: string, cases: Array<string>, };
+
+export type WordingFileIn = { path: string, codes: Array<string>, };
+
+export type WordingIn = { code: string, finding_type: string, texts: { [key in string]: { [key in string]: string } }, legal_refs: Array<WordingLaw>, };
+
+export type WordingLaw = { text: string, valid_from: string | null, valid_to: string | null, verify: boolean, };
+
+export type WordingLawStanding = { text: string, in_force: boolean, verify: boolean, };
+
+export type WordingLine = { code: string, finding_type: string, version: string, source: string, texts: { [key in string]: { [key in string]: string } }, legal_refs: Array<WordingLaw>, earlier: Array<string>, };
+
+export type WordingRemoveIn = { code: string, reason: string, };
+
+export type WordingRenderIn = { code: string, lang: string, case: string, finding_no: string, draft: FindingIn | null, };
+
+export type WordingRendered = { wording: string, lang: string, texts: { [key in string]: string }, missing: Array<string>, legal_refs: Array<WordingLawStanding>, day: string, };
+
+export type WordingVariable = { name: string, meaning: string, };
+
+export type Wordings = { wordings: Array<WordingLine>, variables: Array<WordingVariable>, };
+
+export type WordingsIn = { finding_type: string, search: string, };
+
+export type WordingsTaken = { new: number, changed: number, unchanged: number, };
+
+export type WordingsWritten = { path: string, wordings: number, sha256: string, };
+
 export type WorkLine = { kind: string, id: string, label: string, trader_name: string, money: string, last_lawful_day: string | null, why: string, days_left: number | null, state: string, next: string, address: string, conflicts: number, clock_gd: string, clock_from: string, waiting_for: string, reply_due: string | null, barred: number, problem: string | null, };
 
 export type WorkList = { lines: Array<WorkLine>, stages: Array<Stage>, counts: { [key in string]: number }, };
@@ -765,6 +863,42 @@ export interface Commands {
   reference_draft_export: { input: DraftFileIn; output: ReferenceExported };
   /** Take in the signed draft of another person, or a draft that was returned. */
   reference_draft_import: { input: DraftFileIn; output: Draft };
+  /** Parameter packages and drafts, bases before what builds on them. */
+  parameter_list: { input: Nothing; output: ParameterPackages };
+  /** A package with every value after merging and the package that sets it. */
+  parameter_show: { input: ParameterIn; output: ParameterShown };
+  /** Every fault of a package, a draft or a TOML file. */
+  parameter_check: { input: ParameterIn; output: ParameterChecked };
+  /** Two packages side by side after merging. */
+  parameter_diff: { input: ParameterDiffIn; output: ParameterDiff };
+  /** Write an approved package as a signed file, or any as TOML. */
+  parameter_export: { input: ParameterExportIn; output: ReferenceExported };
+  /** Take in a signed package, or the signed draft of another person. */
+  parameter_load: { input: ParameterLoadIn; output: ParameterLoaded };
+  /** Start a draft over a base, as a copy, or from a TOML file. */
+  parameter_draft_new: { input: ParameterDraftNewIn; output: ParameterShown };
+  /** Set values of an own draft, or leave them to its bases. */
+  parameter_draft_edit: { input: ParameterDraftEditIn; output: ParameterShown };
+  /** Sign a draft and hand it in for approval. */
+  parameter_draft_submit: { input: ParameterDraftNoteIn; output: ParameterShown };
+  /** Approve the draft of another person: it becomes a package that never changes. */
+  parameter_draft_approve: { input: ParameterDraftNoteIn; output: ParameterShown };
+  /** Return the draft of another person with a reason. */
+  parameter_draft_return: { input: ParameterDraftNoteIn; output: ParameterShown };
+  /** Try parameters on a stored run: who enters, who leaves. */
+  parameter_whatif: { input: WhatIfIn; output: WhatIf };
+  /** Proposals made here or received. */
+  proposal_list: { input: Nothing; output: Proposals };
+  /** Propose changed values with the gain measured on a run. */
+  proposal_make: { input: ProposalMakeIn; output: Proposal };
+  /** Write a proposal as one signed file. */
+  proposal_export: { input: ProposalFileIn; output: ReferenceExported };
+  /** Take in the signed proposal of an office. */
+  proposal_read: { input: ProposalFileIn; output: Proposal };
+  /** Adopt a received proposal into an own draft. */
+  proposal_adopt: { input: ProposalAdoptIn; output: Proposal };
+  /** Decline a received proposal with a reason. */
+  proposal_decline: { input: ProposalDeclineIn; output: Proposal };
   /** Look at a file without storing anything. */
   extract_sniff: { input: SniffIn; output: Sniffed };
   /** Import a file and wait for the result. */
@@ -921,6 +1055,18 @@ export interface Commands {
   triage_undo: { input: TriageUndoIn; output: TriageMarked };
   /** Lines marked and left, the pace, what a step back would take back. */
   triage_progress: { input: TriageProgressIn; output: TriageProgress };
+  /** Wordings of the library, and the variables they may hold. */
+  wording_list: { input: WordingsIn; output: Wordings };
+  /** Write a wording; other content becomes its new version. */
+  wording_save: { input: WordingIn; output: WordingsTaken };
+  /** Take a wording of this office out of the library, with the reason. */
+  wording_remove: { input: WordingRemoveIn; output: Wordings };
+  /** Take in a library file, all of it or nothing. */
+  wording_import: { input: WordingFileIn; output: WordingsTaken };
+  /** Write the library, or some of it, as a file. */
+  wording_export: { input: WordingFileIn; output: WordingsWritten };
+  /** A wording with the values of a finding. */
+  wording_render: { input: WordingRenderIn; output: WordingRendered };
   /** Attach a file with its hash. */
   evidence_attach: { input: EvidenceAttachIn; output: Evidence };
   /** Evidence of a case. */
@@ -993,6 +1139,24 @@ export const READS: Record<CommandName, readonly string[]> = {
   reference_draft_return: [],
   reference_draft_export: ["reference"],
   reference_draft_import: [],
+  parameter_list: ["parameter"],
+  parameter_show: ["parameter"],
+  parameter_check: ["parameter"],
+  parameter_diff: ["parameter"],
+  parameter_export: ["parameter"],
+  parameter_load: [],
+  parameter_draft_new: [],
+  parameter_draft_edit: [],
+  parameter_draft_submit: [],
+  parameter_draft_approve: [],
+  parameter_draft_return: [],
+  parameter_whatif: ["parameter", "risk", "case"],
+  proposal_list: ["parameter"],
+  proposal_make: [],
+  proposal_export: ["parameter"],
+  proposal_read: [],
+  proposal_adopt: [],
+  proposal_decline: [],
   extract_sniff: ["reference", "profile"],
   extract_import: [],
   extract_import_start: [],
@@ -1071,6 +1235,12 @@ export const READS: Record<CommandName, readonly string[]> = {
   triage_mark: [],
   triage_undo: [],
   triage_progress: ["triage", "case", "risk", "extract"],
+  wording_list: ["wording"],
+  wording_save: [],
+  wording_remove: [],
+  wording_import: [],
+  wording_export: ["wording"],
+  wording_render: ["wording", "case"],
   evidence_attach: [],
   evidence_list: ["case"],
   evidence_save: ["case"],
@@ -1126,6 +1296,24 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   reference_draft_return: ["reference"],
   reference_draft_export: [],
   reference_draft_import: ["reference"],
+  parameter_list: [],
+  parameter_show: [],
+  parameter_check: [],
+  parameter_diff: [],
+  parameter_export: [],
+  parameter_load: ["parameter"],
+  parameter_draft_new: ["parameter"],
+  parameter_draft_edit: ["parameter"],
+  parameter_draft_submit: ["parameter"],
+  parameter_draft_approve: ["parameter"],
+  parameter_draft_return: ["parameter"],
+  parameter_whatif: [],
+  proposal_list: [],
+  proposal_make: ["parameter"],
+  proposal_export: [],
+  proposal_read: ["parameter"],
+  proposal_adopt: ["parameter"],
+  proposal_decline: ["parameter"],
   extract_sniff: [],
   extract_import: ["extract"],
   extract_import_start: ["extract", "job"],
@@ -1204,6 +1392,12 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   triage_mark: ["triage"],
   triage_undo: ["triage"],
   triage_progress: [],
+  wording_list: [],
+  wording_save: ["wording"],
+  wording_remove: ["wording"],
+  wording_import: ["wording"],
+  wording_export: [],
+  wording_render: [],
   evidence_attach: ["case"],
   evidence_list: [],
   evidence_save: [],

@@ -1,3 +1,4 @@
+import { directionOf } from '../i18n/direction';
 import { useLocale } from '../i18n/locale';
 import { cx } from './cx';
 import styles from './Figures.module.css';
@@ -47,7 +48,7 @@ export function Code({ children }: { children: string }) {
 
 /** Text of a person: its own direction, apart from the sentence around it. */
 export function Said({ children }: { children: string }) {
-  return <bdi dir="auto">{children}</bdi>;
+  return <bdi dir={directionOf(children)}>{children}</bdi>;
 }
 
 /** A day in words; absent as a dash. */

@@ -8,6 +8,7 @@ import {
   Text,
   TextArea,
 } from 'react-aria-components';
+import { directionOf } from '../i18n/direction';
 import { useLocale } from '../i18n/locale';
 import { plainDecimal } from '../i18n/numbers';
 import { cx } from './cx';
@@ -31,7 +32,7 @@ export interface TextFieldProps extends Omit<AriaTextFieldProps, 'className' | '
 export function TextField(props: TextFieldProps) {
   const { label, note, error, placeholder, face = 'text', lines, labelHidden, ...rest } = props;
   const look = face === 'text' ? undefined : styles[face];
-  const dir = face === 'text' ? 'auto' : 'ltr';
+  const dir = face === 'text' ? directionOf(rest.value ?? '') : 'ltr';
   return (
     <AriaTextField {...rest} isInvalid={Boolean(error)} className={styles.field}>
       <Label

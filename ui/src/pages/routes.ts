@@ -88,6 +88,36 @@ export const ROUTES: readonly Route[] = [
     page: lazy(async () => ({ default: (await import('./reference/DraftPage')).DraftPage })),
   },
   {
+    path: '/parameters',
+    place: 'targets',
+    titleKey: 'parameters-title',
+    page: lazy(async () => ({ default: (await import('./parameters/ParametersPage')).ParametersPage })),
+  },
+  {
+    path: '/parameters/compare',
+    place: 'targets',
+    titleKey: 'parameters-compare-title',
+    page: lazy(async () => ({ default: (await import('./parameters/ComparePage')).ComparePage })),
+  },
+  {
+    path: '/parameters/what-if',
+    place: 'targets',
+    titleKey: 'whatif-title',
+    page: lazy(async () => ({ default: (await import('./parameters/WhatIfPage')).WhatIfPage })),
+  },
+  {
+    path: '/parameters/:package',
+    place: 'targets',
+    titleKey: 'parameters-package',
+    page: lazy(async () => ({ default: (await import('./parameters/PackagePage')).PackagePage })),
+  },
+  {
+    path: '/library',
+    place: 'settings',
+    titleKey: 'wording-library',
+    page: lazy(async () => ({ default: (await import('./library/LibraryPage')).LibraryPage })),
+  },
+  {
     path: '/sync',
     place: 'settings',
     titleKey: 'sync-title',

@@ -308,6 +308,7 @@ export const RUN: RiskRun = {
   created_at: '2026-03-02T08:40:00Z',
   run_date: '2026-03-02',
   package: 'national',
+  approval: 'shipped',
   parameters_sha256: '11'.repeat(32),
   definition_sha256: '22'.repeat(32),
   program_version: '0.1.0',
@@ -318,7 +319,19 @@ export const RUN: RiskRun = {
     { indicator: 'VAL-01', title: 'Price below the peers', hits: 1, not_available: 2, assessed: 6 },
     { indicator: 'CLS-03', title: 'Words of another heading', hits: 4, not_available: 0, assessed: 8 },
   ],
-  not_assessed: [{ indicator: 'MIR-01', reason: 'partner data are not loaded' }],
+  not_assessed: [
+    {
+      indicator: 'TRN-01',
+      reason: 'needs the column exit_date, which no extract has',
+      said: [
+        {
+          key: 'risk-missing-column',
+          args: { column: 'exit_date' },
+          english: 'needs the column exit_date, which no extract has',
+        },
+      ],
+    },
+  ],
 };
 
 /** The importer of the worked case as a target. */

@@ -35,6 +35,7 @@ import {
   TARGET,
 } from './fixtures_extract';
 import { MIRROR } from './fixtures_triage';
+import { LIBRARY } from './fixtures_wording';
 
 const CHOICES = [
   { value: 'yes', label: 'Yes' },
@@ -263,6 +264,7 @@ export function workedAnswers(): Record<string, Handler> {
     extract_record: () => answer(RECORD),
     extract_corrections: () => answer({ corrections: [CORRECTION] }),
     extract_amendments: () => answer({ amendments: [], total: 0 }),
+    wording_list: () => answer(LIBRARY),
     profile_list: () => answer({ profiles: [PROFILE] }),
     items_facet: ({ name }: ItemsFacetIn) => answer(facetOf(name)),
     item_detail: () =>
@@ -301,6 +303,7 @@ export function workedAnswers(): Record<string, Handler> {
           {
             indicator: 'CLS-03',
             title: 'Words of another heading',
+            said: [],
             sentence: 'FRAME stands in the description of 4 items that are declared as 8714.9990.',
             value: '4',
             score: '0.84',
@@ -310,6 +313,7 @@ export function workedAnswers(): Record<string, Handler> {
           {
             indicator: 'VAL-01',
             title: 'Price below the peers',
+            said: [],
             sentence: 'The declared price of 3.60 USD lies below the middle price of 5.40 USD of the peers.',
             value: '0.6667',
             score: '0.52',

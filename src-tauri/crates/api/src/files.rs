@@ -32,8 +32,19 @@ pub fn unreadable(path: &Path, why: &std::io::Error) -> ErrorBody {
 ///
 /// # Errors
 /// `disk_full` or `file_unreadable` naming the file.
-#[allow(clippy::disallowed_methods)] // the one place that writes files for people
 pub fn write_whole(path: &Path, bytes: &[u8]) -> Answer<()> {
+    write_streamed(path, |file| file.write_all(bytes))
+}
+
+/// As [`write_whole`], for what is too long to be held in memory.
+///
+/// # Errors
+/// As [`write_whole`]; what `write` refuses.
+#[allow(clippy::disallowed_methods)] // the one place that writes files for people
+pub fn write_streamed(
+    path: &Path,
+    write: impl FnOnce(&mut dyn std::io::Write) -> std::io::Result<()>,
+) -> Answer<()> {
     let refuse = |why: std::io::Error| {
         let file = path.display().to_string();
         let full = why.kind() == std::io::ErrorKind::StorageFull;
@@ -59,9 +70,11 @@ pub fn write_whole(path: &Path, bytes: &[u8]) -> Answer<()> {
     let mut staged = path.as_os_str().to_owned();
     staged.push(".part");
     let staged = std::path::PathBuf::from(staged);
-    let written = fs::File::create(&staged).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()
+    let written = fs::File::create(&staged).and_then(|file| {
+        let mut buffered = std::io::BufWriter::new(file);
+        write(&mut buffered)?;
+        buffered.flush()?;
+        buffered.get_ref().sync_all()
     });
     written
         .and_then(|()| fs::rename(&staged, path))

@@ -16,6 +16,7 @@ mod figures;
 pub mod files;
 mod grid;
 pub mod jobs;
+mod parameters;
 pub mod reader;
 mod reference;
 mod refusals;

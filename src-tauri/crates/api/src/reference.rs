@@ -5,9 +5,11 @@ pub mod checking;
 pub mod differences;
 pub mod drafts;
 pub mod editions;
+pub mod four_eyes;
 pub mod packages;
 pub mod rules;
 pub mod seal;
+pub mod subject;
 
 use jaiza_casefile::Home;
 use jaiza_domain::reference::ReferenceTables;

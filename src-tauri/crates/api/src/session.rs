@@ -34,7 +34,7 @@ struct Inner {
     saved_at: Mutex<String>,
     cache: crate::case_model::SliceCache,
     grid: Mutex<crate::grid::Grid>,
-    runs: Mutex<BTreeMap<String, Arc<jaiza_risk::RiskRun>>>,
+    runs: Mutex<BTreeMap<String, Arc<crate::commands::risk::KnownRun>>>,
     cases: Mutex<Cases>,
     desks: Mutex<crate::desk::Desks>,
     earlier: Mutex<crate::earlier::Earlier>,
@@ -136,7 +136,9 @@ impl Session {
     }
 
     /// Risk runs computed in this session.
-    pub(crate) fn runs(&self) -> MutexGuard<'_, BTreeMap<String, Arc<jaiza_risk::RiskRun>>> {
+    pub(crate) fn runs(
+        &self,
+    ) -> MutexGuard<'_, BTreeMap<String, Arc<crate::commands::risk::KnownRun>>> {
         self.inner
             .runs
             .lock()

@@ -9,6 +9,11 @@ mod nouns;
 mod print;
 mod serve;
 
+/// Many small values are made and dropped in every figure; the allocator of the system grows the heap
+/// of a thread page by page.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 use std::path::PathBuf;
 use std::process::ExitCode;
 

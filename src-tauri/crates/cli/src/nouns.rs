@@ -9,8 +9,10 @@ mod figure;
 mod files;
 mod house;
 mod money;
+mod parameters;
 mod reference;
 mod triage;
+mod wording;
 
 use clap::Subcommand;
 use serde_json::Value;
@@ -56,6 +58,9 @@ pub enum Noun {
     /// Risk runs and reasons.
     #[command(subcommand)]
     Risk(data::Risk),
+    /// Parameter packages of the indicators.
+    #[command(subcommand)]
+    Parameters(parameters::Parameters),
     /// Cases.
     #[command(subcommand)]
     Case(audit::Case),
@@ -68,6 +73,9 @@ pub enum Noun {
     /// Line triage: the items of a case one by one.
     #[command(subcommand)]
     Triage(triage::Triage),
+    /// The library of wordings: texts of findings with variables and the law they rest on.
+    #[command(subcommand)]
+    Wording(wording::Wording),
     /// Checklists.
     #[command(subcommand)]
     Checklist(audit::Checklist),
@@ -94,6 +102,12 @@ pub enum Noun {
         #[arg(long, required = true)]
         jsonl: bool,
     },
+    /// Sampling and statistics: JSON requests in, JSON answers out.
+    Stat {
+        /// Read requests from stdin, a line each (with `--json`: one request).
+        #[arg(long)]
+        jsonl: bool,
+    },
     /// Any command of the door.
     Rpc(house::Rpc),
     /// Development host of the door on 127.0.0.1.
@@ -113,9 +127,13 @@ impl Noun {
             Self::Rpc(rpc) => return rpc.run(place),
             Self::Serve(serve) => return serve.run(place),
             Self::Demo(demo) => return demo.run(place),
-            Self::Levy { .. } => return crate::lines::levy(),
+            Self::Levy { .. } => return crate::lines::answer(jaiza_domain::protocol::answer_line),
+            Self::Stat { .. } => {
+                return crate::lines::answer(jaiza_statistics::protocol::answer_line);
+            }
             Self::Extract(verb) => return verb.run(place),
             Self::Reference(verb) => return verb.run(place),
+            Self::Parameters(verb) => return verb.run(place),
             Self::Finding(audit::Finding::Trace(trace)) => return trace.run(place),
             Self::Profile(verb) => verb.ask(),
             Self::Book(verb) => verb.ask()?,
@@ -125,6 +143,7 @@ impl Noun {
             Self::Finding(verb) => verb.ask(),
             Self::Money(verb) => verb.ask()?,
             Self::Triage(verb) => verb.ask(),
+            Self::Wording(verb) => verb.ask(&place.lang),
             Self::Checklist(verb) => verb.ask(&place.lang)?,
             Self::Evidence(verb) => verb.ask(),
             Self::Report(verb) => verb.ask(&place.lang),

@@ -159,4 +159,8 @@ fn yield_per_hour(request: &CaseRequest, all: &Totals) -> Result<Option<Amount>,
 }
 
 #[cfg(test)]
+mod properties;
+#[cfg(test)]
+pub(crate) mod sample;
+#[cfg(test)]
 mod tests;

@@ -10,6 +10,13 @@ const WHOLE_DIGITS: usize = 18;
 /// Most digits behind the decimal sign.
 const FRACTION_DIGITS: usize = 12;
 
+/// Whole numbers up to here are floats without loss.
+const EXACT_IN_FLOAT: u64 = 1 << 53;
+/// Powers of ten that are floats without loss, as far as the grammar goes.
+const POWERS_OF_TEN: [f64; 13] = [
+    1.0, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12,
+];
+
 /// An exact decimal number `mantissa / 10^scale`, always in lowest form (no trailing zeros), so
 /// that equal numbers are equal values. Crosses every boundary as text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -106,6 +113,15 @@ impl Decimal {
 
     /// Nearest binary float; for scores and figures on screen, never for money.
     pub fn to_f64(self) -> f64 {
+        // Both numbers are floats without loss, so that one division rounds as parsing would.
+        if let (Ok(digits), Some(unit)) = (
+            i64::try_from(self.mantissa),
+            POWERS_OF_TEN.get(usize::from(self.scale)),
+        ) && digits.unsigned_abs() <= EXACT_IN_FLOAT
+        {
+            #[allow(clippy::cast_precision_loss)]
+            return digits as f64 / unit;
+        }
         self.to_string().parse().unwrap_or(f64::NAN)
     }
 
@@ -137,7 +153,9 @@ impl FromStr for Decimal {
             return Err(refuse());
         }
         let fraction = fraction.unwrap_or("");
-        let magnitude: i128 = format!("{whole}{fraction}").parse().map_err(|_| refuse())?;
+        // 30 digits fit 128 bits many times over.
+        let digits = whole.bytes().chain(fraction.bytes());
+        let magnitude = digits.fold(0_i128, |sum, digit| sum * 10 + i128::from(digit - b'0'));
         let mantissa = if text.starts_with('-') {
             -magnitude
         } else {
@@ -226,6 +244,22 @@ mod tests {
                 number.push_to(&mut text);
                 assert_eq!(text, format!("x{number}"));
             }
+        }
+    }
+
+    #[test]
+    fn is_the_nearest_float() {
+        for text in [
+            "0.1",
+            "-2.675",
+            "1234567.891",
+            "0.000000000001",
+            "9007199254740993",
+            "123456789012345678.123456789012",
+        ] {
+            let parsed: f64 = text.parse().unwrap();
+            let number: Decimal = text.parse().unwrap();
+            assert!(number.to_f64().to_bits() == parsed.to_bits(), "{text}");
         }
     }
 

@@ -70,7 +70,11 @@ pub fn suggest(
             .is_none_or(|limit| Ratio::from(limit) >= *amount)
     };
     let Some(band) = open.iter().find(holds) else {
-        let what = format!("no band of {date} holds {amount}");
+        let what = if open.is_empty() {
+            format!("no adjudication band is in force on {date}")
+        } else {
+            format!("no adjudication band of {date} reaches {amount}")
+        };
         return Err(LevyError::reference(
             ReferenceFault::Gap,
             what,

@@ -21,4 +21,5 @@ pub mod surcharge;
 pub mod tariff;
 pub mod text;
 pub mod trace;
+pub mod wording;
 pub mod words;

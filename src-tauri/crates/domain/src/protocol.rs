@@ -5,7 +5,7 @@
 pub mod ops;
 
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use self::ops::OPS;
 use crate::json::Fields;
@@ -26,11 +26,15 @@ pub fn answer_line(line: &str) -> Option<String> {
         }
         _ => (None, Err(LevyError::BadJson)),
     };
-    let answer = match answer {
-        Ok(result) => json!({ "id": id, "ok": true, "result": result }),
-        Err(error) => json!({ "id": id, "ok": false, "error": error_value(&error) }),
+    let mut fields = Map::new();
+    fields.insert("id".into(), id.into());
+    fields.insert("ok".into(), answer.is_ok().into());
+    // Moved, not copied: a result may be a whole case.
+    match answer {
+        Ok(result) => fields.insert("result".into(), result),
+        Err(error) => fields.insert("error".into(), error_value(&error)),
     };
-    Some(answer.to_string())
+    Some(Value::Object(fields).to_string())
 }
 
 fn answer(request: &Value) -> Result<Value, LevyError> {

@@ -27,6 +27,7 @@ pub use case_report::{
     WorkingLine, WorkingSide,
 };
 pub use error::ReportError;
+pub use figures::grouped_decimal;
 pub use import_certificate::{Amendment, Conversion, Count, ImportCertificate, TotalLine};
 pub use reports::{
     IMPORT_REPORTS, ImportReport, REPORTS, Report, render, write_import_certificate,

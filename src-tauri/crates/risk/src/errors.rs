@@ -56,6 +56,12 @@ pub enum RiskError {
         /// Line of the second row.
         second: u32,
     },
+    /// A run was limited to an indicator that it cannot compute.
+    #[error("indicator {indicator} does not exist or the package does not enable it")]
+    NotComputed {
+        /// Code as asked for.
+        indicator: String,
+    },
     /// There is nothing to look at: no stored item at or before the run date.
     #[error("no stored item at or before the run date")]
     NothingStored,

@@ -6,6 +6,8 @@
     clippy::indexing_slicing
 )]
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use jaiza_domain::decimal::Decimal;
 use jaiza_domain::declaration::{Item, LevyAmounts};
@@ -14,7 +16,9 @@ use jaiza_domain::reference::{
     SroScope, StExclusion, TariffLine, ThirdSchedule, Uom, Validity, ValuationRuling,
 };
 
-use crate::{ParameterPackage, RiskRun, assess, english};
+use crate::{
+    ColumnSet, ParameterPackage, RiskRow, RiskRun, Rows, RunResult, Wanted, assess_rows, english,
+};
 
 pub(crate) fn decimal(text: &str) -> Decimal {
     text.parse().unwrap()
@@ -270,7 +274,12 @@ pub(crate) fn tables() -> ReferenceTables {
 pub(crate) struct Case {
     code: &'static str,
     params: Vec<(&'static str, f64)>,
+    pub tables: ReferenceTables,
+    /// Run date; `None` = the latest declaration.
+    pub as_of: Option<NaiveDate>,
     pub items: Vec<Item>,
+    /// Optional cells of items, by position: those items' extract has just these columns.
+    optional: BTreeMap<usize, Vec<(&'static str, &'static str)>>,
 }
 
 /// What the indicator says about one item.
@@ -288,8 +297,29 @@ impl Case {
         Self {
             code,
             params: params.to_vec(),
+            tables: tables(),
+            as_of: None,
             items: Vec::new(),
+            optional: BTreeMap::new(),
         }
+    }
+
+    /// Adds an item with cells of optional columns; a blank cell says that the column is there.
+    pub fn add(&mut self, item: Item, cells: &[(&'static str, &'static str)]) {
+        self.optional.insert(self.items.len(), cells.to_vec());
+        self.items.push(item);
+    }
+
+    /// What the run lacks for the indicator.
+    pub fn missing(&self) -> Vec<String> {
+        let run = self.run();
+        let own = run
+            .not_assessed
+            .iter()
+            .find(|left| left.indicator == self.code);
+        own.map_or_else(Vec::new, |left| {
+            left.missing.iter().map(crate::Missing::english).collect()
+        })
     }
 
     pub fn run(&self) -> RiskRun {
@@ -301,22 +331,61 @@ impl Case {
                 *value = given.map_or(*value, |(_, given)| *given);
             }
         }
-        assess(&self.items, &tables(), &package, None).unwrap()
+        let mut rows = Rows::default();
+        for (position, item) in self.items.iter().enumerate() {
+            let cells = self.optional.get(&position).map_or(&[][..], Vec::as_slice);
+            let stated: Vec<String> = cells
+                .iter()
+                .filter(|(_, cell)| !cell.is_empty())
+                .map(|(name, cell)| format!("\"{name}\":\"{cell}\""))
+                .collect();
+            let lines: Vec<String> = cells
+                .iter()
+                .filter_map(|(name, amount)| Some((name.strip_prefix("levy ")?, amount)))
+                .map(|(levy, amount)| format!("{{\"levy\":\"{levy}\",\"amount\":\"{amount}\"}}"))
+                .collect();
+            let beyond = format!(
+                "{{\"columns\":{{{}}},\"levies\":[{}]}}",
+                stated.join(","),
+                lines.join(",")
+            );
+            rows.push(&RiskRow {
+                columns: ColumnSet::of(cells.iter().map(|(name, _)| *name)),
+                beyond: &beyond,
+                ..RiskRow::from(item)
+            });
+        }
+        let wanted = Wanted {
+            every_answer: true,
+            as_of: self.as_of,
+            ..Wanted::default()
+        };
+        assess_rows(rows, &self.tables, &package, &wanted).unwrap()
     }
 
     pub fn result(&self, item_no: u32) -> CaseResult {
         let run = self.run();
-        let found = run
-            .results()
-            .find(|result| result.item_no == item_no)
-            .unwrap();
-        CaseResult {
+        let found = run.results().find(|result| result.item_no == item_no);
+        CaseResult::from(found.unwrap())
+    }
+
+    /// What the indicator says about a key; `None` if it does not report it.
+    pub fn keyed(&self, key: &str) -> Option<CaseResult> {
+        let run = self.run();
+        let found = run.results().find(|result| result.key == key);
+        found.map(CaseResult::from)
+    }
+}
+
+impl From<RunResult<'_>> for CaseResult {
+    fn from(found: RunResult<'_>) -> Self {
+        Self {
             value: found.value,
             score: found.score,
             hit: found.hit,
             na: found.na,
             delta: found.delta,
-            sentence: found.explanation.map(english),
+            sentence: found.explanation.as_ref().map(english),
         }
     }
 }

@@ -1,11 +1,13 @@
 //! The reference tables, indexed for questions of the kind "what held for this code on this day".
 
 mod claims;
+mod epochs;
+mod known;
 mod levies;
 mod prices;
 mod rates;
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use chrono::NaiveDate;
 use jaiza_domain::decimal::Decimal;
@@ -14,11 +16,19 @@ use jaiza_domain::reference::{
     ThirdSchedule, Validity, ValuationRuling,
 };
 
-pub(crate) use claims::{Claim, ClaimState, GrantedRates};
+pub(crate) use claims::{Claim, ClaimState, Goods, GrantedRates};
+pub(crate) use epochs::{Epochs, Standing};
+pub use known::AuxiliaryTable;
+pub(crate) use known::{Known, declaration_key, folded};
 pub(crate) use levies::{half_up_percent, statutory};
 pub(crate) use rates::{Levy, RateBook};
 
 use crate::errors::RiskError;
+
+/// Direction of declaration types under which goods only pass through.
+const TRANSIT: &str = "TRANSIT";
+/// Usual code of such a type: transit permit.
+const TRANSIT_TYPE: &str = "TP";
 
 /// Base unit and factor of a unit.
 #[derive(Clone, Copy, Debug)]
@@ -29,7 +39,8 @@ pub(crate) struct UnitBase<'a> {
 
 /// Reference tables by code and prefix.
 pub(crate) struct Law<'a> {
-    tariff: HashMap<&'a str, Vec<&'a TariffLine>>,
+    tariff: BTreeMap<&'a str, Vec<&'a TariffLine>>,
+    pub epochs: Epochs,
     pub rates: RateBook<'a>,
     third_schedule: HashMap<&'a str, Vec<&'a ThirdSchedule>>,
     exclusions: HashMap<&'a str, Vec<&'a StExclusion>>,
@@ -43,6 +54,9 @@ pub(crate) struct Law<'a> {
     keywords: HashMap<&'a str, Vec<&'a KeywordRule>>,
     units: HashMap<&'a str, UnitBase<'a>>,
     collected: HashMap<&'a str, bool>,
+    directions: HashMap<&'a str, &'a str>,
+    /// Tables about traders, carriers and past cases.
+    pub known: Known<'a>,
 }
 
 /// Rows by the key that `key` gives, in table order.
@@ -93,7 +107,10 @@ impl<'a> Law<'a> {
             rows.into_iter().map(|row| row.origin.as_str()).collect()
         };
         Ok(Self {
-            tariff: by(&tables.pct_tariff, |row| row.pct.as_str()),
+            tariff: by(&tables.pct_tariff, |row| row.pct.as_str())
+                .into_iter()
+                .collect(),
+            epochs: Epochs::of(tables),
             rates: RateBook::new(&tables.levy_rate)?,
             third_schedule: by(&tables.third_schedule, |row| row.pct_prefix.as_str()),
             exclusions: by(&tables.st_exclusions, |row| row.pct_prefix.as_str()),
@@ -121,6 +138,12 @@ impl<'a> Law<'a> {
                 .iter()
                 .map(|row| (row.code.as_str(), row.levies_collected))
                 .collect(),
+            directions: tables
+                .gd_type
+                .iter()
+                .map(|row| (row.code.as_str(), row.direction.as_str()))
+                .collect(),
+            known: Known::new(tables),
         })
     }
 
@@ -134,6 +157,31 @@ impl<'a> Law<'a> {
     /// All rows of a code, whatever their period.
     pub fn lines_of(&self, pct: &str) -> &[&'a TariffLine] {
         self.tariff.get(pct).map_or(&[], Vec::as_slice)
+    }
+
+    /// The lines in force at a day whose code begins so, by code.
+    pub fn lines_under(&self, prefix: &str, day: NaiveDate) -> Vec<&'a TariffLine> {
+        let beginning = prefix.to_owned();
+        let codes = self.tariff.range::<str, _>((
+            std::ops::Bound::Included(prefix),
+            std::ops::Bound::Unbounded,
+        ));
+        codes
+            .map(|(pct, _)| *pct)
+            .take_while(|pct| pct.starts_with(&beginning))
+            .filter_map(|pct| self.line(pct, day))
+            .collect()
+    }
+
+    /// All lines of the tariff, whatever their period.
+    pub fn all_lines(&self) -> impl Iterator<Item = &'a TariffLine> {
+        self.tariff.values().flatten().copied()
+    }
+
+    /// Is there a preference for a code, instrument and origin at a day?
+    pub fn has_preference(&self, sro: &str, pct: &str, origin: &str, day: NaiveDate) -> bool {
+        let rows = self.fta.get(&(sro, pct, origin));
+        rows.is_some_and(|rows| rows.iter().any(|row| row.valid.holds(day)))
     }
 
     /// Are the goods of a code taxed on retail price at a day?
@@ -167,6 +215,15 @@ impl<'a> Law<'a> {
     /// Are levies collected on this declaration type? An unknown type counts as no.
     pub fn collects(&self, decl_type: &str) -> bool {
         self.collected.get(decl_type).copied().unwrap_or(false)
+    }
+
+    /// Do goods of this declaration type only pass through? A type the table does not know counts
+    /// by its usual code.
+    pub fn in_transit(&self, decl_type: &str) -> bool {
+        let direction = self.directions.get(decl_type).copied();
+        direction.map_or(decl_type == TRANSIT_TYPE, |direction| {
+            direction.eq_ignore_ascii_case(TRANSIT)
+        })
     }
 
     /// Keyword rules for a code at a day, by rule id.

@@ -22,7 +22,7 @@ pub fn write_hits_csv(run: &RiskRun, out: &mut dyn Write) -> Result<(), RiskErro
     for one in run.results() {
         let number = |value: Option<f64>| value.map(|v| v.to_string()).unwrap_or_default();
         let hit = one.hit.map_or("", |hit| if hit { "1" } else { "0" });
-        let detail = one.explanation.map(english).unwrap_or_default();
+        let detail = one.explanation.as_ref().map(english).unwrap_or_default();
         writeln!(
             out,
             "{},{},{},{},{hit},{},{}",

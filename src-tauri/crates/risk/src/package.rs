@@ -1,5 +1,7 @@
 //! Parameter packages: regional settings over a base, as TOML.
 
+mod effective;
+mod faults;
 mod file;
 mod settings;
 
@@ -7,11 +9,26 @@ use chrono::NaiveDate;
 
 use crate::errors::RiskError;
 
+pub use effective::{Setting, bases, effective};
+pub use faults::{Fault, faults};
 pub use file::PackageSource;
 pub use settings::IndicatorSettings;
 
 /// The default national package that ships with the program.
 pub const NATIONAL: &str = include_str!("../../../../assets/parameters/national.toml");
+
+/// What any administration may begin with: the base of the national package.
+pub const TEMPLATE: &str = include_str!("../../../../assets/parameters/template.toml");
+
+/// Every package that ships with the program, bases first: template, nation, an example of a
+/// region, transit, export facilitation.
+pub const SHIPPED: [&str; 5] = [
+    TEMPLATE,
+    NATIONAL,
+    include_str!("../../../../assets/parameters/region_south.toml"),
+    include_str!("../../../../assets/parameters/transit.toml"),
+    include_str!("../../../../assets/parameters/efs.toml"),
+];
 
 /// How landing charges enter the value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,12 +93,13 @@ impl ParameterPackage {
         Self::resolve(&PackageSource::read(NATIONAL)?, &[])
     }
 
-    /// `source` merged over its chain of bases, which are looked up by id in `loaded`.
+    /// `source` merged over its chain of bases, which are looked up by id in `loaded`
+    /// and among the shipped ones.
     ///
     /// # Errors
     /// Base missing or circular, unknown indicator, field missing or out of range.
     pub fn resolve(source: &PackageSource, loaded: &[PackageSource]) -> Result<Self, RiskError> {
-        settings::settle(&source.id, &file::merged(source, loaded)?)
+        settings::settle(&source.id, &file::merged(source, &with_shipped(loaded)?)?)
     }
 
     /// Factor from price to value: insurance and landing.
@@ -92,6 +110,18 @@ impl ParameterPackage {
             LandingMode::Add => 1.0 + insurance + landing,
         }
     }
+}
+
+/// The packages at hand: the given ones, then those shipped ones that are not among them.
+fn with_shipped(loaded: &[PackageSource]) -> Result<Vec<PackageSource>, RiskError> {
+    let mut all = loaded.to_vec();
+    for text in SHIPPED {
+        let shipped = PackageSource::read(text)?;
+        if all.iter().all(|known| known.id != shipped.id) {
+            all.push(shipped);
+        }
+    }
+    Ok(all)
 }
 
 #[cfg(test)]

@@ -12,7 +12,7 @@ pub(crate) fn collected_line<'a>(facts: &ItemFacts<'a>) -> Result<&'a TariffLine
     if !facts.collected {
         return Err(NotAvailable::GdType);
     }
-    facts.line.ok_or(NotAvailable::NoTariff)
+    facts.standing.line.ok_or(NotAvailable::NoTariff)
 }
 
 /// Amounts that must all be present.
@@ -43,5 +43,5 @@ pub(crate) fn total(amounts: &[i64]) -> i64 {
 
 /// The item's tariff code as a fact.
 pub(crate) fn code(facts: &ItemFacts<'_>) -> FactValue {
-    FactValue::Code(facts.item.pct.clone())
+    FactValue::Code(facts.item.pct.to_owned())
 }

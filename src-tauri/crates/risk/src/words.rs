@@ -15,6 +15,23 @@ pub(crate) fn holds_phrase(words: &[String], phrase: &str) -> bool {
     !wanted.is_empty() && words.windows(wanted.len()).any(|part| part == wanted)
 }
 
+/// Words that say nothing about the goods.
+const IDLE: [&str; 28] = [
+    "OF", "FOR", "IN", "THE", "AND", "WITH", "OR", "AN", "TO", "BY", "ON", "NEW", "OTHER",
+    "ASSORTED", "BRAND", "MODEL", "PACKED", "USE", "CARTONS", "LOT", "MM", "CM", "INCH", "KG",
+    "GM", "LTR", "PCS", "SET",
+];
+
+/// The words that say what the goods are: no single characters, nothing with a digit, no idle
+/// words. In their order, with repetitions.
+pub(crate) fn telling_words(text: &str) -> impl Iterator<Item = String> {
+    all_words(text).into_iter().filter(|word| {
+        word.chars().nth(1).is_some()
+            && !word.chars().any(char::is_numeric)
+            && !IDLE.contains(&word.as_str())
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -30,5 +47,12 @@ mod tests {
         assert!(holds_phrase(&words, "self-adhesive"));
         assert!(!holds_phrase(&words, "labels adhesive"));
         assert!(!holds_phrase(&words, " "));
+    }
+
+    #[test]
+    fn leaves_out_what_does_not_tell_the_goods() {
+        let telling: Vec<String> =
+            telling_words("Set of 2 A4 fans, for the ceiling (56 inch) b").collect();
+        assert_eq!(telling, ["FANS", "CEILING"]);
     }
 }

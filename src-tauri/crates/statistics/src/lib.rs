@@ -1,5 +1,24 @@
-//! Sampling plans and evaluation, Benford, outliers, trend: pure. This release holds the quantiles
-//! on which peer prices rest; nothing here does I/O, reads a clock or panics on input.
+//! Sampling plans and evaluation, Benford, outliers, trend: pure. Nothing here does I/O, reads a clock
+//! or panics on input; equal question, equal answer.
+//!
+//! Money and rates come as decimal texts and are exact ([`number`]); only quantiles are floats. The
+//! JSON form of every operation is [`protocol`].
 
 pub mod proportion;
+pub mod attribute;
+pub mod benford;
+pub mod confidence;
+pub mod discrete;
+pub mod estimate;
+pub mod monetary;
+pub mod number;
+pub mod outliers;
+#[cfg(test)]
+mod properties;
+pub mod protocol;
 pub mod quantiles;
+pub mod records;
+pub mod refused;
+pub mod selection;
+pub mod special;
+pub mod trend;

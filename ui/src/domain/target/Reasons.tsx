@@ -2,11 +2,13 @@ import type { Explained } from '../../api/bindings';
 import { Code, Money, Said } from '../../components';
 import { useLocale } from '../../i18n/locale';
 import { PeerStrip } from './PeerStrip';
+import { sentenceOf, titleOf } from './said';
 import styles from './target.module.css';
 
 /** Why this target: sentences, strongest first, each with its figures; then the peers. */
 export function Reasons({ explained }: { explained: Explained }) {
-  const { t, figure } = useLocale();
+  const locale = useLocale();
+  const { t, figure } = locale;
   return (
     <>
       <ol aria-label={t('targets-reasons')}>
@@ -14,12 +16,12 @@ export function Reasons({ explained }: { explained: Explained }) {
           <li key={reason.indicator} className={styles.reason}>
             <div className={styles.reasonHead}>
               <strong>
-                <Said>{reason.title}</Said>
+                <Said>{titleOf(reason.indicator, reason.title, locale)}</Said>
               </strong>
               <Code>{reason.indicator}</Code>
             </div>
             <p>
-              <Said>{reason.sentence}</Said>
+              <Said>{sentenceOf(reason, locale)}</Said>
             </p>
             <div className={styles.reasonFacts}>
               <span>

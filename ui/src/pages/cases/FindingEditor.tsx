@@ -6,6 +6,7 @@ import { ChangeEditor } from '../../domain/finding/ChangeEditor';
 import { draftProblems, itemKey } from '../../domain/finding/draft';
 import { useFindingPreview } from '../../domain/finding/preview';
 import { MirrorPanel } from '../../domain/mirror/MirrorPanel';
+import { WordingPanel } from '../../domain/wording/WordingPanel';
 import { useLocale } from '../../i18n/locale';
 import styles from './cases.module.css';
 import { EvidenceLinks } from './EvidenceLinks';
@@ -103,6 +104,7 @@ export function FindingEditor({ start, recorded, known, rules, onRecorded }: Fin
           )}
         </Panel>
       )}
+      <WordingPanel draft={draft} onUse={set} />
       <Panel title={t('finding-words')}>
         {WORDS.map((name) => (
           <TextField

@@ -14,7 +14,17 @@ export function SettingsPage() {
   const { t } = useLocale();
   const { search } = useLocation();
   return (
-    <Page title={t('place-settings')} fill actions={<Link to="/reference">{t('reference-title')}</Link>}>
+    <Page
+      title={t('place-settings')}
+      fill
+      actions={
+        <>
+          <Link to="/library">{t('wording-library')}</Link>
+          <Link to="/parameters">{t('parameters-title')}</Link>
+          <Link to="/reference">{t('reference-title')}</Link>
+        </>
+      }
+    >
       <Tabs
         label={t('place-settings')}
         selected={search.get('tab') ?? 'look'}

@@ -30,6 +30,7 @@ export function RunDialog({ preset, onClose, onDone }: RunDialogProps) {
         extracts: [...chosen],
         parameters: parameters.trim() || null,
         as_of: day || null,
+        only: [],
         hits_out: null,
         ranking_out: null,
       },

@@ -72,6 +72,12 @@ export function TargetsPage() {
               onChange={show}
             />
           )}
+          <Link to="/parameters">{t('parameters-title')}</Link>
+          {run && (
+            <Button onPress={() => go(to('/parameters/what-if', {}, { run: run.run_id }))}>
+              {t('whatif-open')}
+            </Button>
+          )}
           {start}
           {chosen && (
             <Button kind="next" onPress={() => setOpening(chosen)}>

@@ -17,7 +17,7 @@ it('says why a target is one, and what was not assessed', async () => {
   await person.click(await screen.findByText(LINE.trader_name));
   const reasons = await screen.findByRole('list', { name: 'Reasons, strongest first' });
   expect(within(reasons).getAllByRole('listitem')).toHaveLength(2);
-  expect(screen.getByText('partner data are not loaded')).toBeDefined();
+  expect(screen.getByText('needs the column exit_date, which no extract has')).toBeDefined();
   await expectNoViolations(document.body);
 });
 

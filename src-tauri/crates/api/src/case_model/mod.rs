@@ -25,7 +25,7 @@ pub use changes::facts_set;
 pub use feedback::{FeedbackThing, FeedbackThings};
 pub use money::{DatesThing, MoneyThing};
 pub use outline::Outline;
-pub use read::{derived_id, digest_hex, standing, text};
+pub use read::{derived_id, digest_hex, standing, text, value};
 pub use slice::{Pinned, SliceCache, TableFrom, pin_reference, store_items};
 pub use things::{AnswerThing, ChangeThing, EvidenceThing, FindingThing, ReportThing};
 

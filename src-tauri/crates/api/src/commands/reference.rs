@@ -4,6 +4,7 @@ use crate::commands;
 use crate::door::Call;
 use crate::dto::{Nothing, home::PathIn, reference::*};
 use crate::error::Answer;
+use crate::reference::subject::TABLES;
 
 commands! {
     reference_load(ReferenceLoadIn) -> ReferencePackage, "Load the reference tables of a folder or a signed file.", reads [], changes ["reference"], loading::load;
@@ -29,8 +30,8 @@ use jaiza_importing::reference::read_stored;
 
 use crate::error::{ErrorBody, ErrorCode};
 use crate::files::sha256_hex;
-use crate::reference::seal::{self, PACKAGE, PackageText, SignedText, TableHash};
-use crate::reference::{bundles, drafts, packages};
+use crate::reference::seal::{self, PackageText, SignedText, TableHash};
+use crate::reference::{bundles, packages};
 
 fn list(call: &Call<'_>, _: Nothing) -> Answer<ReferencePackages> {
     let home = call.session.home()?;
@@ -55,7 +56,7 @@ fn verify(call: &Call<'_>, _: Nothing) -> Answer<ReferenceVerified> {
     for (info, tables) in packages::all(&home)? {
         let facts = packages::facts(&home, &info)?;
         if let Some(signed) = &facts.manifest {
-            let stated = signed.open::<PackageText>(PACKAGE);
+            let stated = signed.open::<PackageText>(TABLES.package);
             if stated.map(|text| text.tables) != Some(hashes(&tables)) {
                 problems.push(format!(
                     "{}: the stored tables are not those that were signed",
@@ -102,7 +103,8 @@ fn export(call: &Call<'_>, input: ReferenceExportIn) -> Answer<ReferenceExported
     let wanted = input.name.trim();
     let mut all = packages::all(&home)?;
     // An approved draft stands for the package it became.
-    let of_draft = drafts::find(&home, wanted)
+    let of_draft = TABLES
+        .find(&home, wanted)
         .ok()
         .and_then(|draft| draft.reviewed.package);
     let id = of_draft.unwrap_or_else(|| wanted.to_owned());
@@ -124,7 +126,7 @@ fn export(call: &Call<'_>, input: ReferenceExportIn) -> Answer<ReferenceExported
         .into_iter()
         .map(|table| (table.name, table.bytes))
         .collect();
-    let bytes = bundles::write(Some(&signed), facts.draft.as_ref(), None, &files)?;
+    let bytes = bundles::write(&TABLES, Some(&signed), facts.draft.as_ref(), None, &files)?;
     written(&bytes, &input.path, fingerprint)
 }
 
@@ -139,7 +141,7 @@ fn publish(
     let author = seal::owner(home)?;
     let (valid_from, valid_to) = packages::validity(tables);
     let text = PackageText {
-        format: PACKAGE.to_owned(),
+        format: TABLES.package.to_owned(),
         name: info.name.clone(),
         version: "1".to_owned(),
         published_by: author.office.clone(),
@@ -151,7 +153,7 @@ fn publish(
         author,
         approver: None,
     };
-    SignedText::sign(home, PACKAGE, &text)
+    SignedText::sign(home, TABLES.package, &text)
 }
 
 /// Writes a signed file.

@@ -4,6 +4,7 @@ use crate::commands;
 use crate::door::Call;
 use crate::dto::{Nothing, reference::*};
 use crate::error::Answer;
+use crate::reference::subject::TABLES;
 
 commands! {
     reference_draft_list(Nothing) -> Drafts, "Drafts of reference packages.", reads ["reference"], changes [], list;
@@ -33,7 +34,7 @@ use crate::reference::{checking, differences, drafts};
 
 fn list(call: &Call<'_>, _: Nothing) -> Answer<Drafts> {
     let home = call.session.home()?;
-    let drafts = drafts::all(&home)?;
+    let drafts = TABLES.all(&home)?;
     let drafts = drafts.into_iter().map(|draft| shown(&home, draft));
     Ok(Drafts {
         drafts: drafts.collect::<Answer<_>>()?,
@@ -42,7 +43,7 @@ fn list(call: &Call<'_>, _: Nothing) -> Answer<Drafts> {
 
 fn show(call: &Call<'_>, input: DraftIn) -> Answer<Draft> {
     let home = call.session.home()?;
-    let draft = drafts::find(&home, &input.draft)?;
+    let draft = TABLES.find(&home, &input.draft)?;
     shown(&home, draft)
 }
 
@@ -78,7 +79,7 @@ fn new(call: &Call<'_>, input: DraftNewIn) -> Answer<Draft> {
         ),
         (Field::DRAFT_BASE, crate::door::write(&base)?),
     ]);
-    drafts::record(&home, id, EntryKind::REFERENCE_DRAFTED, fields, "", now)?;
+    TABLES.record(&home, id, EntryKind::REFERENCE_DRAFTED, fields, "", now)?;
     done(call, &home, id)
 }
 
@@ -86,7 +87,7 @@ fn new(call: &Call<'_>, input: DraftNewIn) -> Answer<Draft> {
 fn done(call: &Call<'_>, home: &Home, id: EntityId) -> Answer<Draft> {
     call.session.saved(call.session.now());
     call.change("reference", &id.to_string());
-    shown(home, drafts::find(home, &id.to_string())?)
+    shown(home, TABLES.find(home, &id.to_string())?)
 }
 
 fn shown(home: &Home, draft: drafts::Draft) -> Answer<Draft> {

@@ -4,7 +4,7 @@
 
 use crate::commands;
 use crate::door::Call;
-use crate::dto::{Nothing, risk::*};
+use crate::dto::{Nothing, candidate::Sentence, risk::*};
 use crate::error::Answer;
 
 commands! {
@@ -19,8 +19,6 @@ use std::path::Path;
 use std::sync::Arc;
 
 use jaiza_casefile::Home;
-use jaiza_casefile::extracts::Filter;
-use jaiza_domain::declaration::Item;
 use jaiza_risk::{RiskRun as Run, TargetGrain};
 use serde_json::json;
 
@@ -33,9 +31,14 @@ use crate::session::Session;
 mod candidates;
 mod figure;
 mod inputs;
+mod kept;
+mod left_out;
+mod reading;
 
 pub(crate) use candidates::{Candidate, candidates};
-use inputs::{Inputs, assess, chosen, parameter_texts};
+pub(crate) use inputs::{Inputs, approval, assess};
+use inputs::{chosen, parameter_texts};
+pub(crate) use kept::{KnownRun, dossier, known, run_inputs};
 
 /// Reasons written into a case that is opened from a run.
 const REASONS: usize = 5;
@@ -45,20 +48,19 @@ fn run(call: &Call<'_>, input: RiskRunIn) -> Answer<RiskRun> {
     let inputs = Inputs {
         extracts: chosen(&home, &input.extracts)?,
         as_of: input.as_of.clone(),
-        parameters: parameter_texts(input.parameters.as_deref())?,
+        parameters: parameter_texts(&home, input.parameters.as_deref())?,
+        only: input.only.clone(),
     };
-    let (run, items) = assess(&home, &inputs)?;
+    let (run, items) = assess(&home, &inputs, input.hits_out.is_some())?;
     write_outputs(&run, &input)?;
-    let shown = describe(&run, &inputs, &items);
-    let id = home.extracts()?.keep_run(
-        &json!(inputs),
-        &json!({ "summary": shown }),
-        json!({ "targets": run.targets.len() })
-            .to_string()
-            .as_bytes(),
-        call.session.now(),
-    )?;
-    call.session.runs().insert(id.to_string(), Arc::new(run));
+    let shown = RiskRun {
+        approval: approval(&home, &inputs.parameters)?.to_owned(),
+        ..describe(&run, &inputs, items)
+    };
+    let described = json!({ "summary": shown });
+    let id = kept::keep(&home, &inputs, &described, &run, call.session.now())?;
+    let known = Arc::new(KnownRun::of(run));
+    call.session.runs().insert(id.to_string(), known);
     call.change("risk", &id.to_string());
     Ok(RiskRun {
         run_id: id.to_string(),
@@ -68,20 +70,24 @@ fn run(call: &Call<'_>, input: RiskRunIn) -> Answer<RiskRun> {
 }
 
 fn write_outputs(run: &Run, input: &RiskRunIn) -> Answer<()> {
+    let told = |error: jaiza_risk::RiskError| match error {
+        jaiza_risk::RiskError::Unwritable(why) => why,
+        other => std::io::Error::other(other),
+    };
     if let Some(path) = &input.hits_out {
-        let mut bytes = Vec::new();
-        jaiza_risk::write_hits_csv(run, &mut bytes)?;
-        files::write_whole(Path::new(path), &bytes)?;
+        files::write_streamed(Path::new(path), |file| {
+            jaiza_risk::write_hits_csv(run, file).map_err(told)
+        })?;
     }
     if let Some(path) = &input.ranking_out {
-        let mut bytes = Vec::new();
-        jaiza_risk::write_ranking_csv(run, &mut bytes)?;
-        files::write_whole(Path::new(path), &bytes)?;
+        files::write_streamed(Path::new(path), |file| {
+            jaiza_risk::write_ranking_csv(run, file).map_err(told)
+        })?;
     }
     Ok(())
 }
 
-fn describe(run: &Run, inputs: &Inputs, items: &[Item]) -> RiskRun {
+fn describe(run: &Run, inputs: &Inputs, items: usize) -> RiskRun {
     let traders = run
         .targets
         .iter()
@@ -92,11 +98,12 @@ fn describe(run: &Run, inputs: &Inputs, items: &[Item]) -> RiskRun {
         created_at: String::new(),
         run_date: run.run_date.to_string(),
         package: run.package_id.clone(),
+        approval: String::new(),
         parameters_sha256: files::sha256_hex(inputs.parameters.join("\n").as_bytes()),
         definition_sha256: run.definition_hash.clone(),
         program_version: run.program_version.to_owned(),
         extracts: inputs.extracts.clone(),
-        items: count(items.len()),
+        items: count(items),
         traders: count(traders),
         indicators: run
             .summary()
@@ -109,14 +116,7 @@ fn describe(run: &Run, inputs: &Inputs, items: &[Item]) -> RiskRun {
                 assessed: line.keys,
             })
             .collect(),
-        not_assessed: run
-            .not_assessed
-            .iter()
-            .map(|left| NotAssessed {
-                indicator: left.indicator.clone(),
-                reason: format!("{:?}", left.reason),
-            })
-            .collect(),
+        not_assessed: run.not_assessed.iter().map(left_out::shown).collect(),
     }
 }
 
@@ -140,30 +140,6 @@ pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Answer<RiskRuns> {
     })
 }
 
-/// The run of that id: computed in this session, or again from its stored inputs.
-///
-/// # Errors
-/// `not_found` for an unknown run; inputs that are not on this computer any more.
-pub(crate) fn known(session: &Session, home: &Home, id: &str) -> Answer<Arc<Run>> {
-    if let Some(run) = session.runs().get(id) {
-        return Ok(Arc::clone(run));
-    }
-    let missing = || {
-        ErrorBody::not_found(
-            "error-no-such-run",
-            format!("There is no risk run \"{id}\"; `jaiza risk list` names them all."),
-        )
-    };
-    let stored = home
-        .extracts()?
-        .run(id.trim().parse().map_err(|_| missing())?)?;
-    let inputs: Inputs = serde_json::from_value(stored.info.parameters).map_err(|_| missing())?;
-    let (run, _) = assess(home, &inputs)?;
-    let run = Arc::new(run);
-    session.runs().insert(id.to_owned(), Arc::clone(&run));
-    Ok(run)
-}
-
 fn targets(call: &Call<'_>, input: TargetsIn) -> Answer<Targets> {
     let home = call.session.home()?;
     let run = known(call.session, &home, &input.run_id)?;
@@ -182,15 +158,15 @@ fn targets(call: &Call<'_>, input: TargetsIn) -> Answer<Targets> {
     } else {
         chosen.sort_by_key(|target| target.rank);
     }
-    let names = names(&home, &run)?;
+    let names = names(&run);
     let cases = cases(call.session, &home)?;
     let page = chosen
         .iter()
         .skip(usize::try_from(input.from).unwrap_or(usize::MAX))
         .take(usize::try_from(input.len.min(500)).unwrap_or(0));
     let targets = page
-        .map(|target| shown(&run, target, &names, &cases))
-        .collect::<Answer<_>>()?;
+        .map(|target| shown(&run.codes, target, &names, &cases))
+        .collect();
     Ok(Targets {
         count: count(chosen.len()),
         targets,
@@ -198,23 +174,31 @@ fn targets(call: &Call<'_>, input: TargetsIn) -> Answer<Targets> {
 }
 
 fn shown(
-    run: &Run,
+    codes: &[String],
     target: &jaiza_risk::Target,
-    names: &BTreeMap<String, String>,
+    names: &BTreeMap<&str, &str>,
     cases: &[(String, String)],
-) -> Answer<Target> {
-    let parts = jaiza_risk::explain(run, &target.key)?
+) -> Target {
+    let mut parts: Vec<_> = target.parts.iter().collect();
+    parts.sort_by(|a, b| b.contribution.total_cmp(&a.contribution));
+    let parts = parts
         .into_iter()
-        .filter(|reason| reason.contribution > 0.0)
-        .map(|reason| ScorePart {
-            indicator: reason.indicator.to_owned(),
-            title: reason.title.to_owned(),
-            contribution: format!("{:.3}", reason.contribution),
+        .filter(|part| part.contribution > 0.0)
+        .filter_map(|part| {
+            let code = codes.get(usize::from(part.column))?;
+            Some(ScorePart {
+                indicator: code.clone(),
+                title: jaiza_risk::catalogue_title(code)
+                    .unwrap_or_default()
+                    .to_owned(),
+                contribution: format!("{:.3}", part.contribution),
+            })
         })
         .collect();
-    Ok(Target {
+    let trader = target.traders.first().map_or("", String::as_str);
+    Target {
         key: target.key.clone(),
-        name: names.get(&target.key).cloned().unwrap_or_default(),
+        name: names.get(trader).copied().unwrap_or_default().to_owned(),
         grain: target.grain.word().to_owned(),
         items: target.items,
         value: target.value_pkr.to_string(),
@@ -229,30 +213,22 @@ fn shown(
             .filter(|(trader, _)| *trader == target.key)
             .map(|(_, no)| no.clone())
             .collect(),
-    })
+    }
 }
 
-/// Names of traders by id, and of the trader of a declaration.
-fn names(home: &Home, run: &Run) -> Answer<BTreeMap<String, String>> {
-    let wanted: std::collections::BTreeSet<&str> = run
+/// Names of traders by id.
+fn names(run: &KnownRun) -> BTreeMap<&str, &str> {
+    let traders = run
         .targets
         .iter()
-        .map(|target| target.key.as_str())
-        .collect();
-    let mut names = BTreeMap::new();
-    home.extracts()?
-        .each_item(&Filter::default(), &mut |_, item| {
-            for key in [&item.trader_id, &item.gd_uid] {
-                if wanted.contains(key.as_str()) && !names.contains_key(key) {
-                    names.insert(key.clone(), item.trader_name.clone());
-                }
-            }
-        })?;
-    Ok(names)
+        .filter(|target| target.grain == TargetGrain::Trader);
+    traders
+        .map(|target| (target.key.as_str(), target.name.as_str()))
+        .collect()
 }
 
 /// Trader and number of every case on this computer.
-fn cases(session: &Session, home: &Home) -> Answer<Vec<(String, String)>> {
+pub(crate) fn cases(session: &Session, home: &Home) -> Answer<Vec<(String, String)>> {
     case_model::case_streams(home)?
         .into_iter()
         .map(|stream| {
@@ -264,21 +240,21 @@ fn cases(session: &Session, home: &Home) -> Answer<Vec<(String, String)>> {
 
 fn explain(call: &Call<'_>, input: ExplainIn) -> Answer<Explained> {
     let home = call.session.home()?;
-    let run = known(call.session, &home, &input.run_id)?;
     let key = super::case::trader_id(&input.key);
-    let target = run.target(&key).ok_or_else(|| {
+    let found = kept::one(&home, &input.run_id, &key)?.ok_or_else(|| {
         ErrorBody::not_found(
             "error-no-such-target",
             format!("The run ranks no target \"{}\".", input.key),
         )
     })?;
-    let reasons = jaiza_risk::explain(&run, &key)?;
+    let reasons = jaiza_risk::reasons(&found.codes, &found.target, &found.dossiers);
+    let name = found.dossiers.first().map(|dossier| dossier.name.clone());
     Ok(Explained {
-        name: names(&home, &run)?.remove(&key).unwrap_or_default(),
-        score: format!("{:.3}", target.score),
-        expected_yield: format!("{:.0}", target.expected_yield),
-        rank: target.rank,
-        figures: figure::peer_prices(&home, &run, &key)?,
+        name: name.unwrap_or_default(),
+        score: format!("{:.3}", found.target.score),
+        expected_yield: format!("{:.0}", found.target.expected_yield),
+        rank: found.target.rank,
+        figures: figure::peer_prices(&found),
         reasons: reasons.into_iter().map(reason).collect(),
         key,
     })
@@ -286,14 +262,28 @@ fn explain(call: &Call<'_>, input: ExplainIn) -> Answer<Explained> {
 
 fn reason(reason: jaiza_risk::Reason) -> Reason {
     Reason {
-        indicator: reason.indicator.to_owned(),
+        indicator: reason.indicator,
         title: reason.title.to_owned(),
         sentence: reason.sentence,
+        said: said(&reason.explanation),
         value: shortened(reason.value),
         score: format!("{:.1}", reason.score),
         contribution: format!("{:.3}", reason.contribution),
         items: reason.hits,
     }
+}
+
+/// An explanation in parts, those of an example behind the sentence that names it.
+fn said(explanation: &jaiza_risk::Explanation) -> Vec<Sentence> {
+    let mut parts = Vec::new();
+    for spoken in jaiza_risk::spoken(explanation) {
+        parts.push(Sentence {
+            key: format!("risk-{}", spoken.key),
+            args: spoken.args,
+            english: spoken.english,
+        });
+    }
+    parts
 }
 
 /// A measured value with at most four places; the full value stands in the hits file.
@@ -303,24 +293,22 @@ fn shortened(value: f64) -> String {
 }
 
 /// Sentences that say why a trader was selected by a run; none without a run.
-pub(crate) fn reasons(
-    session: &Session,
-    home: &Home,
-    run: Option<&str>,
-    trader: &str,
-) -> Answer<Vec<String>> {
+pub(crate) fn reasons(home: &Home, run: Option<&str>, trader: &str) -> Answer<Vec<String>> {
     let Some(id) = run else { return Ok(Vec::new()) };
-    let run = known(session, home, id)?;
-    let mut sentences = Vec::new();
-    for reason in jaiza_risk::explain(&run, trader)?
+    let found = kept::one(home, id, trader)?.ok_or_else(|| {
+        ErrorBody::from(jaiza_risk::RiskError::UnknownTarget {
+            key: trader.to_owned(),
+        })
+    })?;
+    let reasons = jaiza_risk::reasons(&found.codes, &found.target, &found.dossiers);
+    let counted = reasons
         .into_iter()
-        .filter(|reason| reason.contribution > 0.0)
-        .take(REASONS)
-    {
-        sentences.push(format!(
+        .filter(|reason| reason.contribution > 0.0);
+    let said = counted.take(REASONS).map(|reason| {
+        format!(
             "{} ({}): {}",
             reason.indicator, reason.title, reason.sentence
-        ));
-    }
-    Ok(sentences)
+        )
+    });
+    Ok(said.collect())
 }

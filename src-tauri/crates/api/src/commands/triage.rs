@@ -41,7 +41,7 @@ fn lists(call: &Call<'_>, input: CaseIn) -> Answer<TriageLists> {
             .iter()
             .filter(|place| desk.is_marked(**place))
             .count();
-        let run = desk.signals(call.session, &home)?.run.clone();
+        let run = desk.signals(&home)?.run.clone();
         lists.push(TriageList {
             list: queue.name.to_owned(),
             lines: count(places.len()),

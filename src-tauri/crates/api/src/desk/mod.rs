@@ -169,12 +169,12 @@ impl Desk {
     ///
     /// # Errors
     /// When the run cannot be made again from its inputs.
-    pub fn signals(&mut self, session: &Session, home: &Home) -> Answer<Arc<Signals>> {
+    pub fn signals(&mut self, home: &Home) -> Answer<Arc<Signals>> {
         let newest = signals::newest(home)?;
         if let Some(known) = self.signals.as_ref().filter(|known| known.run == newest) {
             return Ok(Arc::clone(known));
         }
-        let found = Arc::new(signals::read(session, home, &self.case, newest)?);
+        let found = Arc::new(signals::read(home, &self.case, newest)?);
         self.signals = Some(Arc::clone(&found));
         Ok(found)
     }

@@ -112,8 +112,8 @@ pub fn parts(key: &str) -> Answer<(String, u32)> {
 }
 
 /// Items the newest risk run hit, the largest expected levy effect first.
-fn flagged(session: &Session, home: &Home, desk: &mut Desk) -> Answer<Vec<usize>> {
-    let signals = desk.signals(session, home)?;
+fn flagged(_: &Session, home: &Home, desk: &mut Desk) -> Answer<Vec<usize>> {
+    let signals = desk.signals(home)?;
     let mut found: Vec<(f64, f64, usize)> = desk
         .case
         .items

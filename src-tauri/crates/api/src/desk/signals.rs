@@ -7,7 +7,6 @@ use jaiza_casefile::Home;
 use crate::case_model::CaseModel;
 use crate::dto::triage::TriageHit;
 use crate::error::Answer;
-use crate::session::Session;
 
 /// Hits of one run on the items of one case.
 #[derive(Default)]
@@ -52,33 +51,32 @@ pub fn newest(home: &Home) -> Answer<Option<String>> {
 ///
 /// # Errors
 /// When the run cannot be made again from its inputs.
-pub fn read(
-    session: &Session,
-    home: &Home,
-    case: &CaseModel,
-    run: Option<String>,
-) -> Answer<Signals> {
+pub fn read(home: &Home, case: &CaseModel, run: Option<String>) -> Answer<Signals> {
     let Some(id) = run else {
         return Ok(Signals::default());
     };
-    let result = crate::commands::risk::known(session, home, &id)?;
+    let found = crate::commands::risk::dossier(home, &id, &case.trader_id)?;
     let mut signals = Signals {
         run: Some(id),
         by_item: HashMap::new(),
     };
-    for hit in result.hits().filter(|hit| hit.trader_id == case.trader_id) {
-        let title = jaiza_risk::indicator(hit.indicator).map_or("", |known| known.title);
-        let score = hit.score.unwrap_or(0.0);
+    let Some((codes, dossier)) = found else {
+        return Ok(signals);
+    };
+    for (key, column, note) in dossier.item_hits() {
+        let code = codes.get(usize::from(column)).map_or("", String::as_str);
         let shown = TriageHit {
-            indicator: hit.indicator.to_owned(),
-            title: title.to_owned(),
-            score: format!("{score:.0}"),
-            delta: format!("{:.0}", hit.delta),
-            sentence: hit.explanation.map(jaiza_risk::english).unwrap_or_default(),
+            indicator: code.to_owned(),
+            title: jaiza_risk::catalogue_title(code)
+                .unwrap_or_default()
+                .to_owned(),
+            score: format!("{:.0}", note.score),
+            delta: format!("{:.0}", note.delta),
+            sentence: jaiza_risk::english(&note.explanation()),
         };
-        signals.by_item.entry(hit.key).or_default().push(Hit {
-            delta: hit.delta,
-            score,
+        signals.by_item.entry(key).or_default().push(Hit {
+            delta: note.delta,
+            score: note.score,
             shown,
         });
     }

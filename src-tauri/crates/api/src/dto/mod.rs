@@ -26,6 +26,7 @@ pub mod journal;
 pub mod matching;
 pub mod mirror;
 pub mod money;
+pub mod parameter;
 pub mod profile;
 pub mod reconciliation;
 pub mod reference;
@@ -35,6 +36,7 @@ pub mod settings;
 pub mod sync;
 pub mod trader;
 pub mod triage;
+pub mod wording;
 pub mod work_list;
 pub mod yield_book;
 

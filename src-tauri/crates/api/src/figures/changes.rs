@@ -9,7 +9,7 @@ use jaiza_domain::levies::{
 };
 use jaiza_domain::tariff::{RateQuestion, RateSet, Tariff, TariffError};
 
-use super::facts::{claim, engine_rates, price, refuse};
+use super::facts::{Loadings, claim, engine_rates, price, refuse};
 use super::terms::named;
 use crate::dto::finding::{FindingChange, ValueAdjustment};
 use crate::error::{Answer, ErrorBody};
@@ -25,6 +25,7 @@ pub struct Standing<'i> {
     /// Quantity and price of a value that is not built up, to which it stands in proportion.
     quantity: Decimal,
     price: Decimal,
+    loadings: &'i Loadings,
     /// Rates that the last change of code, origin or claim led to.
     pub found: Option<RateSet>,
 }
@@ -41,7 +42,7 @@ pub struct Against<'t> {
 
 impl<'i> Standing<'i> {
     /// The item as declared.
-    pub fn declared(item: &'i Item, facts: &Facts) -> Self {
+    pub fn declared(item: &'i Item, facts: &Facts, loadings: &'i Loadings) -> Self {
         Self {
             item,
             pct: item.pct.clone(),
@@ -50,6 +51,7 @@ impl<'i> Standing<'i> {
             value: facts.value.clone(),
             quantity: item.quantity,
             price: price(item),
+            loadings,
             found: None,
         }
     }
@@ -69,7 +71,7 @@ impl<'i> Standing<'i> {
     ) -> Answer<Change> {
         let set = match kind {
             "quantity" => self.count(found, against)?,
-            "value" => self.appraise(found, against)?,
+            "value" => self.appraise(found, against, notes)?,
             _ => self.rate(found, against, notes)?,
         };
         let affected = found
@@ -104,7 +106,12 @@ impl<'i> Standing<'i> {
         self.stand(value)
     }
 
-    fn appraise(&mut self, found: &FindingChange, against: &Against<'_>) -> Answer<FactsPatch> {
+    fn appraise(
+        &mut self,
+        found: &FindingChange,
+        against: &Against<'_>,
+        notes: &mut Vec<String>,
+    ) -> Answer<FactsPatch> {
         let mut value = ValuePatch::default();
         let number = |name: &str, text: &Option<String>| {
             let text = text.as_deref().filter(|text| !text.trim().is_empty());
@@ -123,10 +130,18 @@ impl<'i> Standing<'i> {
             ("insurance", number("insurance", &found.insurance)?),
             ("landing", number("landing", &found.landing)?),
         ];
-        if let Some(recorded) = self.value.customs_value {
-            if let Some((name, _)) = built.iter().find(|(_, number)| number.is_some()) {
-                return Err(self.not_built_up(against, name));
-            }
+        let anew = built.iter().find(|(_, number)| number.is_some());
+        if let (Some(_), Some((name, _))) = (self.value.customs_value, anew) {
+            let rate = built
+                .iter()
+                .find_map(|(name, n)| n.filter(|_| *name == "exchange_rate"));
+            value = self.built_up(against, name, rate)?;
+            notes.push(format!(
+                "{}: the recorded customs value is not quantity, price and the exchange rate in force; it is built up anew from those found.",
+                self.at(against)
+            ));
+        }
+        if let (Some(recorded), None) = (self.value.customs_value, anew) {
             if let Some(unit_price) = unit_price {
                 let moved =
                     self.in_proportion(against, recorded, unit_price, self.price, "price")?;
@@ -135,10 +150,10 @@ impl<'i> Standing<'i> {
             }
         } else {
             let [(_, fx), (_, insurance), (_, landing)] = built;
-            value.unit_price = unit_price.map_or(Edit::Keep, Edit::Set);
-            value.fx = fx.map_or(Edit::Keep, Edit::Set);
-            value.insurance = insurance.map_or(Edit::Keep, |n| Edit::Set(Charge::Amount(n)));
-            value.landing = landing.map_or(Edit::Keep, |n| Edit::Set(Charge::Amount(n)));
+            set(&mut value.unit_price, unit_price);
+            set(&mut value.fx, fx);
+            set(&mut value.insurance, insurance.map(Charge::Amount));
+            set(&mut value.landing, landing.map(Charge::Amount));
         }
         if let Some(customs_value) = customs_value {
             value = ValuePatch {
@@ -150,6 +165,31 @@ impl<'i> Standing<'i> {
         value.additions = self.list(against, &found.additions, &self.value.additions, kept)?;
         value.deductions = self.list(against, &found.deductions, &self.value.deductions, kept)?;
         self.stand(value)
+    }
+
+    /// The build-up of a value that was recorded otherwise: quantity, price, rate and the loadings of the case.
+    fn built_up(
+        &self,
+        against: &Against<'_>,
+        name: &str,
+        rate: Option<Decimal>,
+    ) -> Answer<ValuePatch> {
+        let item = self.item;
+        let official = || against.tariff.exchange_rate(&item.currency, item.gd_date);
+        let rate = rate.map(|rate| (rate, Decimal::whole(1))).or_else(official);
+        let (fx, per) = rate
+            .filter(|_| self.quantity.is_positive())
+            .ok_or_else(|| self.not_built_up(against, name))?;
+        Ok(ValuePatch {
+            customs_value: Edit::Remove,
+            unit_price: Edit::Set(self.price),
+            fx: Edit::Set(fx),
+            fx_per: Edit::Set(per),
+            mode: Edit::Set(self.loadings.mode),
+            insurance: Edit::Set(Charge::Pct(self.loadings.insurance)),
+            landing: Edit::Set(Charge::Pct(self.loadings.landing)),
+            ..ValuePatch::default()
+        })
     }
 
     /// A list replaces the one before it, so it starts with what earlier findings put there. A
@@ -265,7 +305,14 @@ impl<'i> Standing<'i> {
             .arg("what", what)
         })?;
         let rounded = Rounding::whole_half_up().round(&moved).to_string();
-        super::decimal(what, &rounded)
+        rounded.parse().map_err(|_| {
+            ErrorBody::invalid(
+                "error-value-too-large",
+                format!("{}: the customs value that follows from this {what} is {rounded}, more than the 18 digits a figure may have; check the {what}.", self.at(against)),
+            )
+            .arg("what", what)
+            .arg("value", &rounded)
+        })
     }
 
     fn number(&self, against: &Against<'_>, name: &str, text: &str) -> Answer<Decimal> {
@@ -300,6 +347,12 @@ impl<'i> Standing<'i> {
 
     fn at(&self, against: &Against<'_>) -> String {
         format!("Finding {}, {}", against.finding, self.item.key())
+    }
+}
+
+fn set<T>(edit: &mut Edit<T>, found: Option<T>) {
+    if let Some(found) = found {
+        *edit = Edit::Set(found);
     }
 }
 

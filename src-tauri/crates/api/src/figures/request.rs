@@ -208,7 +208,7 @@ fn findings(case: &CaseModel, draft: &mut Draft, prepared: &Prepared) -> Answer<
             let barred = limits.barred(&draft.request.limitation, &finding.rule, asked, finding)?;
             let state = standing
                 .entry(place)
-                .or_insert_with(|| Standing::declared(item, &asked.facts));
+                .or_insert_with(|| Standing::declared(item, &asked.facts, &prepared.loadings));
             let mut scratch = state.clone();
             let slot = if barred { &mut scratch } else { state };
             let number = (place + 1).to_string();

@@ -6,9 +6,8 @@ use std::path::Path;
 use jaiza_importing::reference::bundle::{pack, unpack};
 use serde::Deserialize;
 
-use super::seal::{
-    DRAFT, DraftText, PACKAGE, PackageText, REVIEW, ReviewText, SignedText, TableHash,
-};
+use super::seal::{DraftText, PackageText, ReviewText, SignedText, TableHash};
+use super::subject::Subject;
 use crate::error::{Answer, ErrorBody, ErrorCode};
 use crate::files::{file_name, sha256_hex};
 
@@ -33,6 +32,7 @@ pub struct Opened {
 /// # Errors
 /// When the archive cannot be made.
 pub fn write(
+    subject: &Subject,
     package: Option<&SignedText>,
     draft: Option<&SignedText>,
     review: Option<&SignedText>,
@@ -55,7 +55,7 @@ pub fn write(
         }
     }
     for (name, bytes) in tables {
-        members.insert(format!("tables/{name}.csv"), bytes.clone());
+        members.insert(subject.member(name), bytes.clone());
     }
     Ok(pack(&members)?)
 }
@@ -64,37 +64,62 @@ pub fn write(
 ///
 /// # Errors
 /// `file_damaged` when it is no such file, or anything in it differs from what was signed.
-pub fn open(path: &Path) -> Answer<Opened> {
+pub fn open(subject: &Subject, path: &Path) -> Answer<Opened> {
     let bytes = crate::files::read(path)?;
     let file = file_name(path);
     let members = unpack(&file, &bytes)?;
     let tables: Vec<(String, Vec<u8>)> = members
         .iter()
-        .filter_map(|(name, bytes)| {
-            let table = name.strip_prefix("tables/")?.strip_suffix(".csv")?;
-            Some((table.to_owned(), bytes.clone()))
-        })
+        .filter_map(|(name, bytes)| Some((subject.name_of(name)?.to_owned(), bytes.clone())))
         .collect();
     let opened = Opened {
-        package: signed(&members, &file, MANIFEST, PACKAGE)?,
-        draft: signed(&members, &file, DRAFT_MEMBER, DRAFT)?,
-        review: signed(&members, &file, REVIEW_MEMBER, REVIEW)?,
+        package: signed(&members, &file, MANIFEST, subject.package)?,
+        draft: signed(&members, &file, DRAFT_MEMBER, subject.draft)?,
+        review: signed(&members, &file, REVIEW_MEMBER, subject.review)?,
         tables,
     };
-    let Some(stated) = opened.stated() else {
-        return Err(tampered(
-            &file,
-            "it holds neither a signed package nor a signed draft",
-        ));
+    opened.holds(&file)?;
+    Ok(opened)
+}
+
+/// Content with the signatures of two people as a home keeps them.
+///
+/// # Errors
+/// `file_damaged` when anything differs from what was signed.
+pub fn stored(
+    subject: &Subject,
+    package: &SignedText,
+    draft: &SignedText,
+    content: Vec<(String, Vec<u8>)>,
+) -> Answer<Opened> {
+    let broken = || tampered(subject.noun, "a signature does not fit");
+    let by_approver = package.open(subject.package).ok_or_else(broken)?;
+    let by_author = draft.open(subject.draft).ok_or_else(broken)?;
+    let opened = Opened {
+        package: Some((package.clone(), by_approver)),
+        draft: Some((draft.clone(), by_author)),
+        review: None,
+        tables: content,
     };
-    if hashes_of(&opened.tables) != hashes_in(stated) {
-        return Err(tampered(&file, "its tables are not those that were signed"));
-    }
-    opened.agrees(&file)?;
+    opened.holds(subject.noun)?;
     Ok(opened)
 }
 
 impl Opened {
+    /// The content is what was signed, by those who are named.
+    fn holds(&self, file: &str) -> Answer<()> {
+        let Some(stated) = self.stated() else {
+            return Err(tampered(
+                file,
+                "it holds neither a signed package nor a signed draft",
+            ));
+        };
+        if hashes_of(&self.tables) != hashes_in(stated) {
+            return Err(tampered(file, "its content is not what was signed"));
+        }
+        self.agrees(file)
+    }
+
     /// The tables as the uppermost signature states them.
     fn stated(&self) -> Option<&[TableHash]> {
         let package = self
@@ -187,6 +212,7 @@ mod tests {
     use super::*;
     use crate::door;
     use crate::reference::seal;
+    use crate::reference::subject::TABLES;
     use crate::session::Session;
     use serde_json::json;
 
@@ -201,7 +227,7 @@ mod tests {
         let home = session.home().unwrap();
         let bytes = b"from,to,rate\n2025-07-01,,11\n".to_vec();
         let text = PackageText {
-            format: PACKAGE.to_owned(),
+            format: TABLES.package.to_owned(),
             name: "PK".to_owned(),
             version: "1".to_owned(),
             published_by: "PCA-S".to_owned(),
@@ -217,7 +243,7 @@ mod tests {
             author: seal::owner(&home).unwrap(),
             approver: None,
         };
-        let text = SignedText::sign(&home, PACKAGE, &text).unwrap();
+        let text = SignedText::sign(&home, TABLES.package, &text).unwrap();
         (text, vec![("kibor".to_owned(), bytes)])
     }
 
@@ -227,9 +253,9 @@ mod tests {
         let path = folder.path().join("p.jaizapkg");
         let (signed, tables) = signed(folder.path());
         let opened = |manifest: &SignedText, tables: &[(String, Vec<u8>)]| {
-            let bytes = write(Some(manifest), None, None, tables).unwrap();
+            let bytes = write(&TABLES, Some(manifest), None, None, tables).unwrap();
             crate::files::write_whole(&path, &bytes).unwrap();
-            open(&path).map(|opened| opened.tables)
+            open(&TABLES, &path).map(|opened| opened.tables)
         };
         assert_eq!(opened(&signed, &tables).unwrap(), tables);
 

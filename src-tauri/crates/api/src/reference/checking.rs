@@ -83,8 +83,8 @@ pub fn refusal(name: &str, errors: &[ReferenceProblem]) -> ErrorBody {
     ErrorBody::invalid(
         "error-reference-problems",
         format!(
-            "The reference package {name} has {} errors; nothing was loaded. Correct these rows and load it again: {}{more}.",
-            errors.len(),
+            "The reference package {name} has {}; nothing was loaded. Correct these rows and load it again: {}{more}.",
+            counted(errors.len()),
             sentences.join("; ")
         ),
     )
@@ -96,4 +96,12 @@ pub fn refusal(name: &str, errors: &[ReferenceProblem]) -> ErrorBody {
         row: first.and_then(|one| one.lines.first().copied()),
         ..Place::default()
     })
+}
+
+fn counted(errors: usize) -> String {
+    if errors == 1 {
+        "an error".to_owned()
+    } else {
+        format!("{errors} errors")
+    }
 }

@@ -10,15 +10,11 @@ use jaiza_importing::reference::plain::PlainTable;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::four_eyes;
 use super::seal::{SignedText, TableHash};
+use super::subject::{Subject, TABLES};
 use crate::dto::reference::ReferencePerson;
 use crate::error::{Answer, ErrorBody, ErrorCode};
-
-/// The one stream of reference drafts: the same on every computer, so that drafts meet if the
-/// streams are ever exchanged.
-const STREAM: StreamId = StreamId(uuid::Uuid::from_u128(
-    0x6a61_697a_6100_7000_8000_7265_6665_7265,
-));
 
 /// Who answered a draft, and how.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -37,6 +33,7 @@ pub struct Reviewed {
 #[derive(Clone, Debug)]
 #[allow(missing_docs)]
 pub struct Draft {
+    pub subject: &'static Subject,
     pub id: EntityId,
     pub name: String,
     /// `draft`, `submitted`, `returned`, `approved`.
@@ -54,54 +51,87 @@ pub struct Draft {
     pub signed: Option<SignedText>,
 }
 
-/// The stream of drafts, made when it is missing.
-///
-/// # Errors
-/// A refusal of the case file.
-pub fn stream(home: &Home, now: Moment) -> Answer<StreamId> {
-    if !exists(home)? {
-        home.create_stream(StreamKind::REFERENCE, STREAM, now)?;
+impl Subject {
+    /// The stream of drafts, made when it is missing.
+    ///
+    /// # Errors
+    /// A refusal of the case file.
+    pub fn made_stream(&self, home: &Home, now: Moment) -> Answer<StreamId> {
+        if !self.exists(home)? {
+            home.create_stream(StreamKind::REFERENCE, self.stream, now)?;
+        }
+        Ok(self.stream)
     }
-    Ok(STREAM)
-}
 
-fn exists(home: &Home) -> Answer<bool> {
-    Ok(home.streams()?.iter().any(|stream| stream.id == STREAM))
-}
-
-/// All drafts, the newest first.
-///
-/// # Errors
-/// A refusal of the case file, content that is not here.
-pub fn all(home: &Home) -> Answer<Vec<Draft>> {
-    if !exists(home)? {
-        return Ok(Vec::new());
+    /// Is the stream on this computer?
+    ///
+    /// # Errors
+    /// A refusal of the case file.
+    pub fn exists(&self, home: &Home) -> Answer<bool> {
+        let streams = home.streams()?;
+        Ok(streams.iter().any(|stream| stream.id == self.stream))
     }
-    let mut things = home.entities(STREAM, EntityKind::REFERENCE_DRAFT)?;
-    things.sort_by_key(|thing| std::cmp::Reverse(thing.id));
-    things.iter().map(|thing| read(home, thing)).collect()
+
+    /// All drafts, the newest first.
+    ///
+    /// # Errors
+    /// A refusal of the case file, content that is not here.
+    pub fn all(&'static self, home: &Home) -> Answer<Vec<Draft>> {
+        if !self.exists(home)? {
+            return Ok(Vec::new());
+        }
+        let mut things = home.entities(self.stream, EntityKind::REFERENCE_DRAFT)?;
+        things.sort_by_key(|thing| std::cmp::Reverse(thing.id));
+        things.iter().map(|thing| read(home, self, thing)).collect()
+    }
+
+    /// The draft of that id, beginning of an id, or name (the newest of that name).
+    ///
+    /// # Errors
+    /// `not_found`.
+    pub fn find(&'static self, home: &Home, name: &str) -> Answer<Draft> {
+        let wanted = name.trim();
+        let drafts = self.all(home)?;
+        let by_id = |draft: &&Draft| wanted.len() >= 6 && draft.id.to_string().starts_with(wanted);
+        let found = drafts.iter().find(by_id);
+        let found = found.or_else(|| drafts.iter().find(|draft| draft.name == wanted));
+        let noun = self.noun;
+        found.cloned().ok_or_else(|| {
+            ErrorBody::not_found(
+                "error-no-such-draft",
+                format!("There is no {noun} draft \"{wanted}\" here; `jaiza {} draft list` names them all.", self.command),
+            )
+            .arg("draft", wanted)
+        })
+    }
+
+    /// Records what changed of a draft: the fields named, with the reason if there is one.
+    ///
+    /// # Errors
+    /// A refusal of the case file.
+    pub fn record(
+        &self,
+        home: &Home,
+        draft: EntityId,
+        kind: EntryKind,
+        fields: Vec<(Field, Value)>,
+        reason: &str,
+        now: Moment,
+    ) -> Answer<()> {
+        let stream = self.made_stream(home, now)?;
+        let writes = fields
+            .into_iter()
+            .map(|(field, value)| Write::new(draft, EntityKind::REFERENCE_DRAFT, field, value));
+        let mut action = Action::new(kind, writes.collect());
+        if !reason.is_empty() {
+            action = action.because(reason);
+        }
+        home.record(stream, &action, now)?;
+        Ok(())
+    }
 }
 
-/// The draft of that id, beginning of an id, or name (the newest of that name).
-///
-/// # Errors
-/// `not_found`.
-pub fn find(home: &Home, name: &str) -> Answer<Draft> {
-    let wanted = name.trim();
-    let drafts = all(home)?;
-    let by_id = |draft: &&Draft| wanted.len() >= 6 && draft.id.to_string().starts_with(wanted);
-    let found = drafts.iter().find(by_id);
-    let found = found.or_else(|| drafts.iter().find(|draft| draft.name == wanted));
-    found.cloned().ok_or_else(|| {
-        ErrorBody::not_found(
-            "error-no-such-draft",
-            format!("There is no reference draft \"{wanted}\" here; `jaiza reference draft list` names them all."),
-        )
-        .arg("draft", wanted)
-    })
-}
-
-fn read(home: &Home, thing: &Entity) -> Answer<Draft> {
+fn read(home: &Home, subject: &'static Subject, thing: &Entity) -> Answer<Draft> {
     // Of values that stand against each other the first in the fixed order counts, as elsewhere.
     let value = |field: Field| {
         let state = thing.fields.get(&field);
@@ -123,6 +153,7 @@ fn read(home: &Home, thing: &Entity) -> Answer<Draft> {
         serde_json::from_slice(&home.blob_get(&content)?).unwrap_or_default()
     };
     Ok(Draft {
+        subject,
         id: thing.id,
         name: text(Field::DRAFT_NAME),
         state: text(Field::DRAFT_STATUS),
@@ -143,30 +174,6 @@ fn read(home: &Home, thing: &Entity) -> Answer<Draft> {
 
 fn typed<T: for<'de> Deserialize<'de>>(value: Option<Value>) -> Option<T> {
     value.and_then(|value| serde_json::from_value(value).ok())
-}
-
-/// Records what changed of a draft: the fields named, with the reason if there is one.
-///
-/// # Errors
-/// A refusal of the case file.
-pub fn record(
-    home: &Home,
-    draft: EntityId,
-    kind: EntryKind,
-    fields: Vec<(Field, Value)>,
-    reason: &str,
-    now: Moment,
-) -> Answer<()> {
-    let stream = stream(home, now)?;
-    let writes = fields
-        .into_iter()
-        .map(|(field, value)| Write::new(draft, EntityKind::REFERENCE_DRAFT, field, value));
-    let mut action = Action::new(kind, writes.collect());
-    if !reason.is_empty() {
-        action = action.because(reason);
-    }
-    home.record(stream, &action, now)?;
-    Ok(())
 }
 
 /// Stores tables as content and names it: the fields of a draft that change with its tables.
@@ -212,7 +219,8 @@ impl Draft {
             ErrorCode::Conflict,
             "error-draft-state",
             format!(
-                "The reference draft \"{}\" is {}; this can be done only while it is {}. Nothing was changed.",
+                "The {} draft \"{}\" is {}; this can be done only while it is {}. Nothing was changed.",
+                self.subject.noun,
                 self.name,
                 self.state,
                 states.join(" or ")
@@ -234,8 +242,8 @@ impl Draft {
             ErrorCode::NotPermitted,
             "error-draft-not-own",
             format!(
-                "Only {}, who wrote the reference draft \"{}\", may change or submit it; return it with a reason instead.",
-                self.author.name, self.name
+                "Only {}, who wrote the {} draft \"{}\", may change or submit it; return it with a reason instead.",
+                self.author.name, self.subject.noun, self.name
             ),
         )
         .arg("author", &self.author.name))
@@ -255,8 +263,8 @@ impl Draft {
             ErrorCode::NotPermitted,
             "error-draft-own",
             format!(
-                "You wrote the reference draft \"{}\" yourself; a second person must approve or return it. Export the draft and hand the file to that person.",
-                self.name
+                "You wrote the {} draft \"{}\" yourself; a second person must approve or return it. Export the draft and hand the file to that person.",
+                self.subject.noun, self.name
             ),
         )
         .arg("draft", &self.name))
@@ -276,15 +284,7 @@ pub fn became_package(
     let Some(signed) = &facts.draft else {
         return Ok(());
     };
-    let sha256 = signed.sha256();
-    let drafts = all(home)?;
-    let known = drafts.iter().find(|draft| {
-        draft
-            .signed
-            .as_ref()
-            .is_some_and(|own| own.sha256() == sha256)
-    });
-    let Some(draft) = known.filter(|draft| draft.state == "submitted") else {
+    let Some(draft) = four_eyes::waiting(home, &TABLES, signed)? else {
         return Ok(());
     };
     let reviewed = Reviewed {
@@ -293,16 +293,5 @@ pub fn became_package(
         review: None,
         package: Some(info.id.to_string()),
     };
-    let fields = vec![
-        (Field::DRAFT_STATUS, json!("approved")),
-        (Field::DRAFT_APPROVER, crate::door::write(&reviewed)?),
-    ];
-    record(
-        home,
-        draft.id,
-        EntryKind::REFERENCE_APPROVED,
-        fields,
-        "",
-        now,
-    )
+    four_eyes::decided(home, &draft, "approved", &reviewed, "", now)
 }

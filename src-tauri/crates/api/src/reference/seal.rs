@@ -7,13 +7,6 @@ use sha2::{Digest, Sha256};
 use crate::dto::reference::ReferencePerson;
 use crate::error::Answer;
 
-/// What an author says of the tables of a draft.
-pub const DRAFT: &str = "jaiza-reference-draft-v1";
-/// What a publisher says of the tables of a package.
-pub const PACKAGE: &str = "jaiza-reference-package-v1";
-/// What a reviewer says of a draft that is returned.
-pub const REVIEW: &str = "jaiza-reference-review-v1";
-
 /// A text with the signature under it. The text is kept to the letter and never written again.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SignedText {
@@ -39,7 +32,7 @@ pub struct TableHash {
 /// What an author signs.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct DraftText {
-    /// [`DRAFT`].
+    /// What the text is, as its subject says.
     pub format: String,
     /// Id of the draft.
     pub draft: String,
@@ -60,7 +53,7 @@ pub struct DraftText {
 /// What a publisher signs.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct PackageText {
-    /// [`PACKAGE`].
+    /// What the text is, as its subject says.
     pub format: String,
     /// Name of the package.
     pub name: String,
@@ -87,7 +80,7 @@ pub struct PackageText {
 /// What a reviewer signs who returns a draft.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct ReviewText {
-    /// [`REVIEW`].
+    /// What the text is, as its subject says.
     pub format: String,
     /// SHA-256 of the draft text that was reviewed.
     pub draft_sha256: String,

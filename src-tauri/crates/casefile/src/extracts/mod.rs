@@ -19,12 +19,14 @@ mod cells;
 mod columns;
 mod control;
 mod corrections;
+mod current;
 mod facets;
 mod filter;
 mod import;
 mod items;
 mod packages;
 mod profiles;
+mod results;
 mod rows;
 mod runs;
 mod stored;
@@ -42,6 +44,7 @@ pub use import::{ExtractImport, ExtractProblem, ItemWriter, NewExtract};
 pub use items::CompleteItems;
 pub use packages::{PackageInfo, PackageTable};
 pub use profiles::{NewProfile, StoredProfile};
+pub use results::RunKeeping;
 pub use rows::{OpenedRows, RowOfSet, RowSums};
 pub use runs::{RiskRun, RiskRunInfo};
 pub use stored::ExtractInfo;
@@ -60,6 +63,12 @@ pub const EXTRACT_MIGRATIONS: &[Migration] = &[
         name: "any_extract",
         sql: include_str!("0002_any_extract.sql"),
         sha256: "e3e5212dcb23d7b1ed5ab131475f1cba6b7a8cfefd957d9c484c36a3837ca499",
+    },
+    Migration {
+        version: 3,
+        name: "risk_results",
+        sql: include_str!("0003_risk_results.sql"),
+        sha256: "1696549cc84dcf64fc13ec3e7de5515d8d8246c56fcf28ba18435dfb0a164629",
     },
 ];
 

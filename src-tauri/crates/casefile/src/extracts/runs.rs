@@ -1,13 +1,11 @@
 //! Risk runs: what was asked, of which data, and what came out.
 
-use rusqlite::params;
 use serde::Serialize;
 use serde_json::Value;
 use uuid::Uuid;
 
-use super::{ExtractStore, damaged, fail, fresh};
+use super::{ExtractStore, damaged, fail};
 use crate::error::{CaseFileError, Result};
-use crate::moment::Moment;
 
 /// A run without its result.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -32,34 +30,6 @@ pub struct RiskRun {
 }
 
 impl ExtractStore {
-    /// Keeps a run.
-    ///
-    /// # Errors
-    /// A refusal of the store.
-    pub fn keep_run(
-        &mut self,
-        parameters: &Value,
-        inputs: &Value,
-        result: &[u8],
-        now: Moment,
-    ) -> Result<Uuid> {
-        let id = fresh(now)?;
-        self.conn
-            .execute(
-                "INSERT INTO risk_run (id, created, parameters, inputs, result) \
-                 VALUES (?1, ?2, ?3, ?4, ?5)",
-                params![
-                    id.as_bytes(),
-                    now.to_text()?,
-                    parameters.to_string(),
-                    inputs.to_string(),
-                    result
-                ],
-            )
-            .map_err(fail)?;
-        Ok(id)
-    }
-
     /// All runs, the latest first.
     ///
     /// # Errors

@@ -379,13 +379,36 @@ fn lets_the_latest_load_of_a_table_count() {
 #[test]
 fn keeps_risk_runs_with_their_results() {
     let mut store = store();
-    let id = store
-        .keep_run(&json!({"p": 1}), &json!([]), b"{}", NOW)
+    let keeping = store
+        .begin_run(&json!({"p": 1}), &json!([]), b"{}", NOW)
         .unwrap();
+    keeping.targets("GD", "a", b"from a").unwrap();
+    keeping.targets("GD", "m", b"from m").unwrap();
+    keeping.dossier("1234567", b"known").unwrap();
+    let id = keeping.commit().unwrap();
     assert_eq!(store.runs().unwrap()[0].id, id);
+    assert_eq!(
+        store.target_parts(id, "GD").unwrap(),
+        [b"from a", b"from m"]
+    );
+    let part = |key: &str| store.target_part_of(id, "GD", key).unwrap();
+    assert_eq!(part("lz"), Some(b"from a".to_vec()));
+    assert_eq!(part("m"), Some(b"from m".to_vec()));
+    assert_eq!(part("A"), None);
+    assert_eq!(
+        store.dossier(id, "1234567").unwrap(),
+        Some(b"known".to_vec())
+    );
+    assert_eq!(store.dossier(id, "7654321").unwrap(), None);
     assert_eq!(store.run(id).unwrap().result, b"{}");
     let unknown = store.run(Uuid::nil());
     assert!(matches!(unknown, Err(CaseFileError::UnknownRiskRun(_))));
+    // A run that is dropped before its end leaves nothing.
+    drop(store.begin_run(&json!({}), &json!([]), b"{}", NOW).unwrap());
+    assert_eq!(store.runs().unwrap().len(), 1);
+    store.complete_run(id, b"again").unwrap().commit().unwrap();
+    assert_eq!(store.run(id).unwrap().result, b"again");
+    assert!(store.target_parts(id, "GD").unwrap().is_empty());
 }
 
 #[test]

@@ -25,5 +25,6 @@ super::registry! {
         WORDING = 20 "wording",
         REFERENCE_DRAFT = 21 "reference_draft",
         FEEDBACK = 23 "feedback",
+        PROPOSAL = 22 "proposal",
     }
 }

@@ -45,5 +45,7 @@ super::registry! {
         BOOKS_MATCHED = 40 "books_matched",
         FINDING_REPLIED = 41 "finding_replied",
         FEEDBACK_RECORDED = 45 "feedback_recorded",
+        PARAMETERS_PROPOSED = 43 "parameters_proposed",
+        PROPOSAL_DECIDED = 44 "proposal_decided",
     }
 }

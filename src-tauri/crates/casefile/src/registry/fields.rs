@@ -163,6 +163,9 @@ super::registry! {
         FEEDBACK_VERDICT = 2301 "feedback.verdict",
         FEEDBACK_SENTENCE = 2302 "feedback.sentence",
         FEEDBACK_REMARK = 2303 "feedback.remark",
+        PROPOSAL_SIGNED = 2200 "proposal.signed",
+        PROPOSAL_STATUS = 2201 "proposal.status",
+        PROPOSAL_DECISION = 2202 "proposal.decision",
     }
 }
 

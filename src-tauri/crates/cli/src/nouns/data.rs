@@ -297,6 +297,9 @@ pub enum Risk {
         /// Run date; default: the latest declaration.
         #[arg(long)]
         as_of: Option<String>,
+        /// Compute only these indicators, by code.
+        #[arg(long, num_args = 1..)]
+        only: Vec<String>,
         /// Write all results to a CSV file.
         #[arg(long)]
         hits: Option<String>,
@@ -337,12 +340,13 @@ impl Risk {
                 extract,
                 parameters,
                 as_of,
+                only,
                 hits,
                 ranking,
             } => Ask::new(
                 "risk_run",
                 json!({
-                    "extracts": extract, "parameters": parameters, "as_of": as_of, "hits_out": hits, "ranking_out": ranking,
+                    "extracts": extract, "parameters": parameters, "as_of": as_of, "only": only, "hits_out": hits, "ranking_out": ranking,
                 }),
             ),
             Self::List => Ask::new("risk_list", Value::Null),

@@ -2,6 +2,7 @@
 
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, HashMap};
+use std::thread;
 
 use chrono::NaiveDate;
 
@@ -11,6 +12,9 @@ use crate::findings::stack::{Place, Step, changes_by_item, ids_in_order, order, 
 use crate::findings::{Change, Finding, Row, StackItem};
 use crate::levies::{Facts, LevyError, Schedule, Share, Side, compute};
 use crate::surcharge::{Span, Terms};
+
+/// New items from which on they are shared among threads; fewer are done before a thread has begun.
+const WORTH_THREADS: usize = 64;
 
 /// What is remembered of the items of a case. Every figure depends on nothing but the schedule, the
 /// facts of its item and the changes made to it; a difference in any of them is computed anew.
@@ -50,6 +54,7 @@ impl Memory {
         self.renew(request);
         let order = order(findings);
         let changes = changes_by_item(&order);
+        self.learn(request, &changes);
         let mut placed: Vec<(Place, (usize, Row, RowSurcharge))> = Vec::new();
         let mut declared = Vec::with_capacity(request.items.len());
         for (nth, item) in request.items.iter().enumerate() {
@@ -116,6 +121,46 @@ impl Memory {
         Ok(known.rows.iter().cloned().zip(charges.cloned()).collect())
     }
 
+    /// Computes many new items at once, each on its own, so that the figures do not hang on the number
+    /// of threads. An item that cannot be computed is left to its turn, which tells why.
+    fn learn(&mut self, request: &CaseRequest, changes: &HashMap<&str, Vec<Step<'_>>>) {
+        let steps_of = |item: &CaseItem| {
+            let steps = changes.get(item.id.as_str()).map(Vec::as_slice);
+            steps.unwrap_or_default()
+        };
+        let holds = |item: &CaseItem| {
+            let known = self.items.get(&item.id);
+            known.is_some_and(|known| known.holds(&item.facts, steps_of(item)))
+        };
+        let missing: Vec<&CaseItem> = request.items.iter().filter(|item| !holds(item)).collect();
+        if missing.len() < WORTH_THREADS {
+            return;
+        }
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        let share = missing.len().div_ceil(threads);
+        let items = &self.items;
+        let of = |item: &&CaseItem| {
+            let declared = declared_before(items.get(&item.id), &item.facts);
+            let known = Known::of(
+                &request.schedule,
+                &item.id,
+                &item.facts,
+                declared,
+                steps_of(item),
+            );
+            Some((item.id.clone(), known.ok()?))
+        };
+        let learned: Vec<(String, Known)> = thread::scope(|scope| {
+            let parts = missing.chunks(share);
+            let parts: Vec<_> = parts
+                .map(|part| scope.spawn(move || part.iter().filter_map(of).collect::<Vec<_>>()))
+                .collect();
+            let learned = parts.into_iter().filter_map(|part| part.join().ok());
+            learned.flatten().collect()
+        });
+        self.items.extend(learned);
+    }
+
     fn known(
         &mut self,
         schedule: &Schedule,
@@ -123,31 +168,10 @@ impl Memory {
         facts: &Facts,
         steps: &[Step<'_>],
     ) -> Result<&Known, LevyError> {
-        let same = self
-            .items
-            .get(id)
-            .is_some_and(|known| known.holds(facts, steps));
-        if !same {
-            let old = self.items.remove(id).filter(|known| known.facts == *facts);
-            let declared = match old {
-                Some(known) => known.declared,
-                None => compute(schedule, facts, &Share::WHOLE)?.side,
-            };
-            let item = StackItem {
-                id: id.to_owned(),
-                facts: facts.clone(),
-            };
-            let rows = rows_of_item(schedule, &item, steps)?;
-            let known = Known {
-                facts: item.facts,
-                declared,
-                changes: steps
-                    .iter()
-                    .map(|(_, finding, change)| (finding.id.clone(), (*change).clone()))
-                    .collect(),
-                rows: rows.into_iter().map(|(_, row)| row).collect(),
-                charges: None,
-            };
+        let known = self.items.get(id);
+        if !known.is_some_and(|known| known.holds(facts, steps)) {
+            let declared = declared_before(known, facts);
+            let known = Known::of(schedule, id, facts, declared, steps)?;
             self.items.insert(id.to_owned(), known);
         }
         self.items
@@ -156,7 +180,42 @@ impl Memory {
     }
 }
 
+/// What was declared, if it is known and its facts are still the same.
+fn declared_before(known: Option<&Known>, facts: &Facts) -> Option<Side> {
+    known
+        .filter(|known| known.facts == *facts)
+        .map(|known| known.declared.clone())
+}
+
 impl Known {
+    fn of(
+        schedule: &Schedule,
+        id: &str,
+        facts: &Facts,
+        declared: Option<Side>,
+        steps: &[Step<'_>],
+    ) -> Result<Self, LevyError> {
+        let declared = match declared {
+            Some(declared) => declared,
+            None => compute(schedule, facts, &Share::WHOLE)?.side,
+        };
+        let item = StackItem {
+            id: id.to_owned(),
+            facts: facts.clone(),
+        };
+        let rows = rows_of_item(schedule, &item, steps)?;
+        let changes = steps
+            .iter()
+            .map(|(_, finding, change)| (finding.id.clone(), (*change).clone()));
+        Ok(Self {
+            changes: changes.collect(),
+            facts: item.facts,
+            declared,
+            rows: rows.into_iter().map(|(_, row)| row).collect(),
+            charges: None,
+        })
+    }
+
     fn holds(&self, facts: &Facts, steps: &[Step<'_>]) -> bool {
         let made = steps
             .iter()

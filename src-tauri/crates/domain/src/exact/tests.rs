@@ -5,6 +5,8 @@
     clippy::panic
 )]
 
+use num_rational::BigRational;
+use num_traits::{Signed as _, Zero as _};
 use proptest::prelude::*;
 
 use super::*;
@@ -101,5 +103,62 @@ proptest! {
     fn plain_text_reads_back_to_the_same_number(n in -1_000_000_000_i128..1_000_000_000, scale in 0_u8..12) {
         let value = Ratio::from(Decimal::new(n, scale));
         prop_assert_eq!(Ratio::from(decimal(&value.plain())), value);
+    }
+}
+
+/// The same number without the short form.
+fn long(value: &Ratio) -> BigRational {
+    value.0.fraction()
+}
+
+/// Numbers of up to 18 digits, some with thirds, so that both forms occur.
+fn numbers() -> impl Strategy<Value = Ratio> {
+    let any = -999_999_999_999_999_999_i128..=999_999_999_999_999_999;
+    (any, 0_u8..=12, 1_i64..40).prop_map(|(n, scale, of)| {
+        let number = Ratio::from(Decimal::new(n, scale));
+        if of % 3 == 0 {
+            &number / &Ratio::whole(of)
+        } else {
+            number
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(512))]
+
+    #[test]
+    fn short_and_long_forms_give_the_same_numbers(a in numbers(), b in numbers(), c in numbers()) {
+        prop_assert_eq!(long(&(&a + &b)), long(&a) + long(&b));
+        prop_assert_eq!(long(&(&a - &b)), long(&a) - long(&b));
+        prop_assert_eq!(long(&(&(&a * &b) * &c)), long(&a) * long(&b) * long(&c));
+        if !b.is_zero() {
+            prop_assert_eq!(long(&(&a / &b)), long(&a) / long(&b));
+        }
+        prop_assert_eq!(a.cmp(&b), long(&a).cmp(&long(&b)));
+    }
+
+    #[test]
+    fn short_and_long_forms_round_alike(a in numbers(), b in numbers(), decimals in 0_u8..=6, step in 1_i128..50) {
+        let step = Decimal::new(step, 0);
+        for (_, mode) in RoundingMode::ALL {
+            for rule in [Rounding::new(decimals, mode, None), Rounding::new(decimals, mode, Some(step))] {
+                let rule = rule.unwrap();
+                let product = &a * &b;
+                let got = rule.round(&product);
+                let steps = long(&product) / long(rule.step());
+                let off = (long(got.value()) / long(rule.step())) - &steps;
+                prop_assert!(long(got.value()) / long(rule.step()) == (long(got.value()) / long(rule.step())).trunc());
+                prop_assert!(off.abs() < BigRational::from_integer(1.into()));
+                let half = BigRational::new(1.into(), 2.into());
+                match mode {
+                    RoundingMode::Floor => prop_assert!(!off.is_positive()),
+                    RoundingMode::Ceil => prop_assert!(!off.is_negative()),
+                    RoundingMode::Up => prop_assert!(off.is_zero() || off.is_positive() == steps.is_positive()),
+                    RoundingMode::Down => prop_assert!(off.is_zero() || off.is_positive() != steps.is_positive()),
+                    _ => prop_assert!(off.abs() <= half),
+                }
+            }
+        }
     }
 }

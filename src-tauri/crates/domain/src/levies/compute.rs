@@ -25,7 +25,7 @@ impl Share {
     pub fn part(affected: Decimal, qty: Decimal) -> Result<Self, LevyError> {
         if !affected.is_positive() || affected > qty {
             return Err(LevyError::invalid(format!(
-                "{affected} of {qty} are no share"
+                "the affected quantity {affected} is not above zero and at most the quantity {qty} of the item"
             )));
         }
         if affected == qty {

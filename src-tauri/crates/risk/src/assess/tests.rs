@@ -111,7 +111,7 @@ fn says_which_indicators_of_the_package_it_left_out() {
             .map(|left| left.reason)
     };
     assert_eq!(reason("RTE-05"), Some(NotAssessedReason::Disabled));
-    assert_eq!(reason("TRN-01"), Some(NotAssessedReason::NotBuilt));
+    assert_eq!(reason("TRN-01"), Some(NotAssessedReason::Missing));
     assert_eq!(reason("VAL-01"), None);
     assert_eq!(run.not_assessed.len() + run.summary().len(), 46);
     assert!(run.results().all(|result| result.indicator != "RTE-05"));
@@ -148,7 +148,10 @@ fn explains_a_trader_by_its_strongest_examples() {
     let run = two_indicators();
     let reasons = explain(&run, "1234567").unwrap();
     assert_eq!(
-        reasons.iter().map(|r| r.indicator).collect::<Vec<_>>(),
+        reasons
+            .iter()
+            .map(|r| r.indicator.as_str())
+            .collect::<Vec<_>>(),
         ["CLS-03", "RTE-05"]
     );
     let total: f64 = reasons.iter().map(|reason| reason.contribution).sum();

@@ -2,7 +2,7 @@
 
 use jaiza_domain::reference::KeywordRule;
 
-use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome};
+use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Rule};
 use crate::context::{Context, ItemFacts, count};
 use crate::package::IndicatorSettings;
 use crate::recorded::code;
@@ -17,6 +17,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     grain: Grain::Item,
     legal_basis: "Customs Act 1969, ss. 18, 79, First Schedule",
     parameters: &[],
+    texts: &[],
     needs: &[Need::KeywordRules, Need::Tariff, Need::LevyRates],
     formula: "value = broken rules (a must_not phrase occurs, or must phrases exist and none \
               occurs); hit: value > 0; score 100; delta = max LT(suggest_pct) - sumL",
@@ -32,7 +33,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
         ),
         ("cls-03-suggest", "; see {suggest_pct}"),
     ],
-    evaluate,
+    rule: Rule::Item(evaluate),
 };
 
 /// A rule that the description breaks, with the words to show.
@@ -42,20 +43,18 @@ struct Broken<'a> {
     phrase: Option<&'a str>,
 }
 
-fn evaluate<'a>(
-    context: &Context<'a>,
+fn evaluate(
+    context: &Context<'_>,
     _: &IndicatorSettings,
-    facts: &ItemFacts<'a>,
+    facts: &ItemFacts<'_>,
 ) -> Result<Outcome, NotAvailable> {
-    let rules = context
-        .law
-        .keyword_rules(&facts.item.pct, facts.item.gd_date);
+    let rules = &facts.standing.keywords;
     if rules.is_empty() {
         return Err(NotAvailable::NoRule);
     }
-    let words = all_words(&facts.item.description);
+    let words = all_words(facts.item.description);
     let broken: Vec<_> = rules
-        .into_iter()
+        .iter()
         .filter_map(|rule| breach(rule, &words))
         .collect();
     let Some(first) = broken.first() else {

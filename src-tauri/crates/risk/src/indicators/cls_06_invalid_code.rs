@@ -1,6 +1,6 @@
 //! CLS-06: the code was not in the tariff on the date of the declaration.
 
-use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome};
+use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Rule};
 use crate::context::{Context, ItemFacts};
 use crate::package::IndicatorSettings;
 use crate::recorded::code;
@@ -13,6 +13,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     grain: Grain::Item,
     legal_basis: "Customs Act 1969, s. 18, First Schedule",
     parameters: &[],
+    texts: &[],
     needs: &[Need::Tariff],
     formula: "value = 1 and hit if pct is not in the tariff at d, else 0; score 100; delta 0",
     scales: &[],
@@ -21,21 +22,21 @@ pub(super) static INDICATOR: Indicator = Indicator {
         ("cls-06-until", "; valid until {until}"),
         ("cls-06-from", "; valid from {from}"),
     ],
-    evaluate,
+    rule: Rule::Item(evaluate),
 };
 
 // Nothing is ever missing for this rule; the type is that of all rules.
 #[allow(clippy::unnecessary_wraps)]
-fn evaluate<'a>(
-    context: &Context<'a>,
+fn evaluate(
+    context: &Context<'_>,
     _: &IndicatorSettings,
-    facts: &ItemFacts<'a>,
+    facts: &ItemFacts<'_>,
 ) -> Result<Outcome, NotAvailable> {
-    if facts.line.is_some() {
+    if facts.standing.line.is_some() {
         return Ok(Outcome::Clear { value: 0.0 });
     }
     let day = facts.item.gd_date;
-    let rows = context.law.lines_of(&facts.item.pct);
+    let rows = context.law.lines_of(facts.item.pct);
     let ended = rows
         .iter()
         .filter_map(|row| row.valid.to)

@@ -1,6 +1,6 @@
 //! EXM-01: a concession is claimed for goods it does not cover.
 
-use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome};
+use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Rule};
 use crate::context::{Context, ItemFacts};
 use crate::law::ClaimState;
 use crate::package::IndicatorSettings;
@@ -15,6 +15,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     grain: Grain::Item,
     legal_basis: "Customs Act 1969, ss. 18C, 19, Fifth Schedule",
     parameters: &[],
+    texts: &[],
     needs: &[Need::Concessions, Need::Tariff, Need::LevyRates],
     formula: "value = 1 and hit if a claim is made and no row of the instrument covers the goods \
               at min(d, its last day); score 100; delta = LT - sumL",
@@ -26,13 +27,13 @@ pub(super) static INDICATOR: Indicator = Indicator {
             "{sro} does not cover {pct} from {org} on {date}",
         ),
     ],
-    evaluate,
+    rule: Rule::Item(evaluate),
 };
 
-fn evaluate<'a>(
-    context: &Context<'a>,
+fn evaluate(
+    context: &Context<'_>,
     _: &IndicatorSettings,
-    facts: &ItemFacts<'a>,
+    facts: &ItemFacts<'_>,
 ) -> Result<Outcome, NotAvailable> {
     if facts.claim.state == ClaimState::Unknown {
         return Err(NotAvailable::SroUnknown);
@@ -52,7 +53,7 @@ fn evaluate<'a>(
         explanation: Explanation::new(key)
             .with("sro", FactValue::text(&sro.sro_key))
             .with("pct", code(facts))
-            .with("org", FactValue::text(&facts.item.origin))
+            .with("org", FactValue::text(facts.item.origin))
             .with("date", FactValue::Date(facts.item.gd_date)),
     }))
 }

@@ -1,6 +1,6 @@
 //! EXM-04: the concession claimed had ended.
 
-use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome};
+use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Rule};
 use crate::context::{Context, ItemFacts, count};
 use crate::law::ClaimState;
 use crate::package::IndicatorSettings;
@@ -13,6 +13,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     grain: Grain::Item,
     legal_basis: "Customs Act 1969, ss. 18C, 19",
     parameters: &[],
+    texts: &[],
     needs: &[Need::Concessions, Need::Tariff, Need::LevyRates],
     formula: "value = days after the last day of the instrument, 0 if not expired; \
               hit: expired; score 100; delta = LT - sumL",
@@ -21,13 +22,13 @@ pub(super) static INDICATOR: Indicator = Indicator {
         "exm-04",
         "{sro} ended on {valid_to}, {days} days before the declaration",
     )],
-    evaluate,
+    rule: Rule::Item(evaluate),
 };
 
-fn evaluate<'a>(
-    context: &Context<'a>,
+fn evaluate(
+    context: &Context<'_>,
     _: &IndicatorSettings,
-    facts: &ItemFacts<'a>,
+    facts: &ItemFacts<'_>,
 ) -> Result<Outcome, NotAvailable> {
     if facts.claim.state == ClaimState::Unknown {
         return Err(NotAvailable::SroUnknown);

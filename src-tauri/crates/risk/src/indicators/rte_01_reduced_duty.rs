@@ -1,6 +1,6 @@
 //! RTE-01: customs duty below the tariff rate and no concession stated.
 
-use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter, graded};
+use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter, Rule, graded};
 use crate::context::{Context, ItemFacts, rupees};
 use crate::law::ClaimState;
 use crate::package::IndicatorSettings;
@@ -24,6 +24,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
         least: 0.0,
         most: 100.0,
     }],
+    texts: &[],
     needs: &[Need::Levies, Need::Tariff, Need::DeclarationTypes],
     formula: "value = T(CD) - 100 L(CD) / v; hit: value >= d and no claim; delta = LT - sumL",
     scales: &[("points", SCALE)],
@@ -31,13 +32,13 @@ pub(super) static INDICATOR: Indicator = Indicator {
         "rte-01",
         "Customs duty was paid at {paid} % instead of {rate} % and no concession is stated",
     )],
-    evaluate,
+    rule: Rule::Item(evaluate),
 };
 
-fn evaluate<'a>(
-    context: &Context<'a>,
+fn evaluate(
+    context: &Context<'_>,
     settings: &IndicatorSettings,
-    facts: &ItemFacts<'a>,
+    facts: &ItemFacts<'_>,
 ) -> Result<Outcome, NotAvailable> {
     let line = collected_line(facts)?;
     let [cd] = present([facts.item.levies.cd])?;

@@ -1,6 +1,6 @@
 //! RTE-02: sales tax does not follow from the recorded values.
 
-use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter};
+use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter, Rule};
 use crate::context::{Context, ItemFacts, rupees};
 use crate::law::{Levy, half_up_percent};
 use crate::package::IndicatorSettings;
@@ -35,6 +35,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
             most: 1.0,
         },
     ],
+    texts: &[],
     needs: &[
         Need::Levies,
         Need::Tariff,
@@ -50,19 +51,19 @@ pub(super) static INDICATOR: Indicator = Indicator {
         "Sales tax is Rs {paid} where the recorded values give Rs {expected}: difference \
          Rs {value}",
     )],
-    evaluate,
+    rule: Rule::Item(evaluate),
 };
 
-fn evaluate<'a>(
-    context: &Context<'a>,
+fn evaluate(
+    context: &Context<'_>,
     settings: &IndicatorSettings,
-    facts: &ItemFacts<'a>,
+    facts: &ItemFacts<'_>,
 ) -> Result<Outcome, NotAvailable> {
     let (item, law) = (facts.item, &context.law);
     let line = collected_line(facts)?;
     let levies = item.levies;
     let [cd, acd, rd, st] = present([levies.cd, levies.acd, levies.rd, levies.st])?;
-    if law.in_third_schedule(&item.pct, item.gd_date) {
+    if facts.standing.third_schedule {
         return Err(NotAvailable::ThirdSchedule);
     }
     let claim = granted(facts)?;

@@ -1,6 +1,6 @@
 //! RTE-03: no additional sales tax and nothing that waives it.
 
-use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome};
+use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Rule};
 use crate::context::{Context, ItemFacts, rupees, waived};
 use crate::law::{Levy, half_up_percent};
 use crate::package::IndicatorSettings;
@@ -16,6 +16,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     grain: Grain::Item,
     legal_basis: "Sales Tax Act 1990, s. 3, Twelfth Schedule",
     parameters: &[],
+    texts: &[],
     needs: &[
         Need::Levies,
         Need::Tariff,
@@ -31,20 +32,20 @@ pub(super) static INDICATOR: Indicator = Indicator {
         "No additional sales tax was charged; {pct} is not on the exclusion list and no concession \
          waives it",
     )],
-    evaluate,
+    rule: Rule::Item(evaluate),
 };
 
-fn evaluate<'a>(
-    context: &Context<'a>,
+fn evaluate(
+    _: &Context<'_>,
     _: &IndicatorSettings,
-    facts: &ItemFacts<'a>,
+    facts: &ItemFacts<'_>,
 ) -> Result<Outcome, NotAvailable> {
     let item = facts.item;
-    let line = collected_line(facts)?;
+    collected_line(facts)?;
     let levies = item.levies;
     let [cd, acd, rd, ast] = present([levies.cd, levies.acd, levies.rd, levies.ast])?;
     let claim = granted(facts)?;
-    let rate = context.law.percent(Levy::Ast, line, item.gd_date);
+    let rate = facts.standing.percent(Levy::Ast);
     if ast != 0 || !rate.is_positive() || waived(claim.ast) {
         return Ok(Outcome::Clear { value: 0.0 });
     }

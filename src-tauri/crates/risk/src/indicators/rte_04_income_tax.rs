@@ -1,6 +1,6 @@
 //! RTE-04: income tax below the lowest rate for the code.
 
-use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter, graded};
+use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter, Rule, graded};
 use crate::context::{Context, ItemFacts, rupees};
 use crate::law::{Levy, half_up_percent};
 use crate::package::IndicatorSettings;
@@ -24,6 +24,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
         least: 0.0,
         most: 100.0,
     }],
+    texts: &[],
     needs: &[
         Need::Levies,
         Need::Tariff,
@@ -38,19 +39,19 @@ pub(super) static INDICATOR: Indicator = Indicator {
         "rte-04",
         "Income tax is {paid} % of its base; the lowest rate for this code is {low} %",
     )],
-    evaluate,
+    rule: Rule::Item(evaluate),
 };
 
-fn evaluate<'a>(
-    context: &Context<'a>,
+fn evaluate(
+    _: &Context<'_>,
     settings: &IndicatorSettings,
-    facts: &ItemFacts<'a>,
+    facts: &ItemFacts<'_>,
 ) -> Result<Outcome, NotAvailable> {
     let item = facts.item;
-    let line = collected_line(facts)?;
+    collected_line(facts)?;
     let [cd, acd, rd, st, ast, it] = present(item.levies.in_order())?;
     let claim = granted(facts)?;
-    let statutory = context.law.percent(Levy::It, line, item.gd_date);
+    let statutory = facts.standing.percent(Levy::It);
     let low = claim.it.map_or(statutory, |granted| granted.min(statutory));
     let base = total(&[item.value, cd, acd, rd, st, ast]);
     let paid = 100.0 * rupees(it) / rupees(base);

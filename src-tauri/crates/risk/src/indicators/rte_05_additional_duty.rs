@@ -2,7 +2,7 @@
 
 use jaiza_domain::decimal::Decimal;
 
-use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome};
+use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Rule};
 use crate::context::{Context, ItemFacts, count, rupees, waived};
 use crate::law::{Levy, half_up_percent};
 use crate::package::IndicatorSettings;
@@ -17,6 +17,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
     grain: Grain::Item,
     legal_basis: "Customs Act 1969, s. 18(3), 18(5)",
     parameters: &[],
+    texts: &[],
     needs: &[
         Need::Levies,
         Need::Tariff,
@@ -43,18 +44,18 @@ pub(super) static INDICATOR: Indicator = Indicator {
              nothing on the declaration waives them",
         ),
     ],
-    evaluate,
+    rule: Rule::Item(evaluate),
 };
 
-fn evaluate<'a>(
-    context: &Context<'a>,
+fn evaluate(
+    _: &Context<'_>,
     _: &IndicatorSettings,
-    facts: &ItemFacts<'a>,
+    facts: &ItemFacts<'_>,
 ) -> Result<Outcome, NotAvailable> {
     let item = facts.item;
-    let line = collected_line(facts)?;
-    let acd = context.law.percent(Levy::Acd, line, item.gd_date);
-    let rd = context.law.percent(Levy::Rd, line, item.gd_date);
+    collected_line(facts)?;
+    let acd = facts.standing.percent(Levy::Acd);
+    let rd = facts.standing.percent(Levy::Rd);
     let due = [(acd, item.levies.acd), (rd, item.levies.rd)];
     if due
         .iter()

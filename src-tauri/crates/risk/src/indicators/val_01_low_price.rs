@@ -1,6 +1,6 @@
 //! VAL-01: unit price far below what others paid for the same goods.
 
-use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter};
+use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter, Rule};
 use crate::context::{Context, ItemFacts};
 use crate::package::IndicatorSettings;
 use crate::peers::{MAD_TO_SIGMA, PeerGroup};
@@ -43,6 +43,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
             most: 1_000_000.0,
         },
     ],
+    texts: &[],
     needs: &[Need::ExchangeRates, Need::Units],
     formula: "value = up / med; z = (ln up - m) / (1.4826 MAD); hit: up <= k med or z <= -z0; \
               delta = sumL (med / up - 1)",
@@ -59,18 +60,18 @@ pub(super) static INDICATOR: Indicator = Indicator {
             ". The ratio is near 0.001: look first at the unit of the quantity",
         ),
     ],
-    evaluate,
+    rule: Rule::Item(evaluate),
 };
 
-fn evaluate<'a>(
-    context: &Context<'a>,
+fn evaluate(
+    context: &Context<'_>,
     settings: &IndicatorSettings,
-    facts: &ItemFacts<'a>,
+    facts: &ItemFacts<'_>,
 ) -> Result<Outcome, NotAvailable> {
     let up = facts.unit_price.ok_or(NotAvailable::NoFx)?;
     let group = context
         .peers
-        .group(facts, settings.count("n0"))
+        .group(facts.place, settings.count("n0"))
         .ok_or(NotAvailable::TooFewPeers)?;
     let stats = group.stats;
     let (k, z0) = (settings.number("k"), settings.number("z0"));
@@ -122,7 +123,7 @@ fn group_phrase(level: u8) -> FactValue {
         2 => ("peer-group-2", "code and unit"),
         _ => ("peer-group-3", "subheading and unit"),
     };
-    FactValue::Phrase { key, english }
+    FactValue::phrase(key, english)
 }
 
 #[cfg(test)]

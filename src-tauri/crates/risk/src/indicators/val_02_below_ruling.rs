@@ -1,6 +1,6 @@
 //! VAL-02: unit price below the valuation ruling in force.
 
-use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter};
+use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter, Rule};
 use crate::context::{Context, ItemFacts};
 use crate::package::IndicatorSettings;
 use crate::sentences::{Explanation, FactValue};
@@ -22,6 +22,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
         least: 0.0,
         most: 1.0,
     }],
+    texts: &[],
     needs: &[Need::ValuationRulings, Need::ExchangeRates, Need::Units],
     formula: "value = up / ruling; hit: value < 1 - tol; delta = sumL (ruling / up - 1)",
     scales: &[("ratio", SCALE)],
@@ -30,19 +31,19 @@ pub(super) static INDICATOR: Indicator = Indicator {
         "Unit price USD {up} is below {vr_no} ({price} {currency} per {unit}, {group}) by \
          {percent} %",
     )],
-    evaluate,
+    rule: Rule::Item(evaluate),
 };
 
-fn evaluate<'a>(
-    context: &Context<'a>,
+fn evaluate(
+    context: &Context<'_>,
     settings: &IndicatorSettings,
-    facts: &ItemFacts<'a>,
+    facts: &ItemFacts<'_>,
 ) -> Result<Outcome, NotAvailable> {
     let item = facts.item;
     let up = facts.unit_price.ok_or(NotAvailable::NoFx)?;
     let found = context
         .law
-        .ruling(&item.pct, &item.origin, facts.base, item.gd_date);
+        .ruling(item.pct, item.origin, facts.base, item.gd_date);
     let (ruling, price) = found.ok_or(NotAvailable::NoRuling)?;
     let floor = 1.0 - settings.number("tol");
     let value = up / price;

@@ -1,6 +1,6 @@
 //! VAL-03: dear goods on a low-duty line.
 
-use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter, graded};
+use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter, Rule, graded};
 use crate::context::{Context, ItemFacts};
 use crate::package::IndicatorSettings;
 use crate::recorded::present;
@@ -39,6 +39,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
             most: 1_000_000.0,
         },
     ],
+    texts: &[],
     needs: &[
         Need::ExchangeRates,
         Need::Units,
@@ -52,13 +53,13 @@ pub(super) static INDICATOR: Indicator = Indicator {
         "Goods bearing {percent} % of levies are priced at {value} times the upper quartile \
          USD {q75} of {n} peers: possible over-invoicing",
     )],
-    evaluate,
+    rule: Rule::Item(evaluate),
 };
 
-fn evaluate<'a>(
-    context: &Context<'a>,
+fn evaluate(
+    context: &Context<'_>,
     settings: &IndicatorSettings,
-    facts: &ItemFacts<'a>,
+    facts: &ItemFacts<'_>,
 ) -> Result<Outcome, NotAvailable> {
     let up = facts.unit_price.ok_or(NotAvailable::NoFx)?;
     if !facts.collected {
@@ -67,7 +68,7 @@ fn evaluate<'a>(
     present(facts.item.levies.in_order())?;
     let group = context
         .peers
-        .group(facts, settings.count("n0"))
+        .group(facts.place, settings.count("n0"))
         .ok_or(NotAvailable::TooFewPeers)?;
     let (q75, k) = (group.stats.q75, settings.number("k"));
     let value = up / q75;

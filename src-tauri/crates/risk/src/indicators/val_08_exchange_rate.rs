@@ -1,6 +1,6 @@
 //! VAL-08: the rupee value does not follow from price and official rate.
 
-use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter, graded};
+use super::{Finding, Grain, Indicator, Need, NotAvailable, Outcome, Parameter, Rule, graded};
 use crate::context::{Context, ItemFacts};
 use crate::package::IndicatorSettings;
 use crate::sentences::{Explanation, FactValue};
@@ -31,6 +31,7 @@ pub(super) static INDICATOR: Indicator = Indicator {
             most: 1_000_000_000.0,
         },
     ],
+    texts: &[],
     needs: &[Need::ExchangeRates],
     formula: "implied = v / (q assessed load); value = (implied - official) / official; \
               hit: |value| > e and |v - q assessed load official| > abs_pkr; \
@@ -41,17 +42,17 @@ pub(super) static INDICATOR: Indicator = Indicator {
         "The value implies {implied} rupees per {currency}; the official rate of {date} is \
          {official} ({percent} %)",
     )],
-    evaluate,
+    rule: Rule::Item(evaluate),
 };
 
-fn evaluate<'a>(
-    context: &Context<'a>,
+fn evaluate(
+    context: &Context<'_>,
     settings: &IndicatorSettings,
-    facts: &ItemFacts<'a>,
+    facts: &ItemFacts<'_>,
 ) -> Result<Outcome, NotAvailable> {
     let item = facts.item;
     let assessed = item.price_assessed.ok_or(NotAvailable::NoPrice)?.to_f64();
-    let rate = context.law.rupees_per(&item.currency, item.gd_date);
+    let rate = context.prices.official(context.store, facts.place);
     let official = rate.ok_or(NotAvailable::NoFx)?;
     let foreign = item.quantity.to_f64() * assessed * context.load;
     let implied = facts.value() / foreign;
@@ -65,7 +66,7 @@ fn evaluate<'a>(
             delta: facts.levy_sum() * (official / implied - 1.0),
             explanation: Explanation::new("val-08")
                 .with("implied", FactValue::Price(implied))
-                .with("currency", FactValue::text(&item.currency))
+                .with("currency", FactValue::text(item.currency))
                 .with("date", FactValue::Date(item.gd_date))
                 .with("official", FactValue::Price(official))
                 .with("percent", FactValue::Percent(100.0 * value)),

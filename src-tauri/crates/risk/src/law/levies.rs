@@ -1,10 +1,9 @@
 //! Statutory levies in whole rupees, each rounded half up from the exact product.
 
-use chrono::NaiveDate;
 use jaiza_domain::decimal::Decimal;
-use jaiza_domain::declaration::Item;
 
-use super::{Law, Levy};
+use super::{Law, Levy, Standing};
+use crate::store::ItemView;
 
 /// `base * percent / 100`, half up; `None` beyond the range of whole rupees.
 pub(crate) fn half_up_percent(base: i64, percent: Decimal) -> Option<i64> {
@@ -19,21 +18,24 @@ fn rounded(mantissa: i128, scale: u8) -> Option<i64> {
     Decimal::new(mantissa, scale).round_half_up()
 }
 
-/// The six levies that the tariff asks for goods of `pct` with the item's value, quantity and
-/// day, without concession. `None` if the code is not in the tariff or taxed on retail price.
-pub(crate) fn statutory(law: &Law<'_>, pct: &str, item: &Item) -> Option<i64> {
-    let day: NaiveDate = item.gd_date;
-    let line = law.line(pct, day)?;
-    if law.in_third_schedule(pct, day) {
+/// The six levies that the tariff asks for goods of a standing with the item's value and
+/// quantity, without concession. `None` if the code is not in the tariff or taxed on retail price.
+pub(crate) fn statutory(
+    law: &Law<'_>,
+    standing: &Standing<'_>,
+    item: &ItemView<'_>,
+) -> Option<i64> {
+    let line = standing.line?;
+    if standing.third_schedule {
         return None;
     }
-    let of = |levy, base| half_up_percent(base, law.percent(levy, line, day));
+    let of = |levy, base| half_up_percent(base, standing.percent(levy));
     let cd = match (line.cd_rate, line.specific_rate) {
         (Some(rate), _) => half_up_percent(item.value, rate)?,
         (None, Some(rate)) => {
             let (per_unit, rate_scale) = rate.parts();
             let (quantity, quantity_scale) = item.quantity.parts();
-            let (factor, factor_scale) = law.unit(&item.unit)?.factor.parts();
+            let (factor, factor_scale) = law.unit(item.unit)?.factor.parts();
             let product = per_unit.checked_mul(quantity)?.checked_mul(factor)?;
             let scale = rate_scale
                 .checked_add(quantity_scale)?
@@ -58,6 +60,11 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
     use crate::fixture::{decimal, item, tables};
+    use jaiza_domain::declaration::Item;
+
+    fn asked(law: &Law<'_>, pct: &str, item: &Item) -> Option<i64> {
+        statutory(law, &law.standing(pct, item.gd_date), &item.into())
+    }
 
     #[test]
     fn rounds_half_up_from_the_exact_product() {
@@ -72,7 +79,7 @@ mod tests {
         let law = Law::new(&tables).unwrap();
         let one = item("KAPE-HC-1-05-01-2026", 1, "84145190", 1_000_000);
         // CD 20, ACD 4, RD 10, ST 18, AST 3, IT 5.5 percent.
-        assert_eq!(statutory(&law, "84145190", &one), Some(710_577));
+        assert_eq!(asked(&law, "84145190", &one), Some(710_577));
     }
 
     #[test]
@@ -84,7 +91,7 @@ mod tests {
         one.quantity = decimal("2.5");
         // 2,500 kg at Rs 8; no other duty; ST 18, AST 3 on 120,000; IT 5.5 on 145,200.
         assert_eq!(
-            statutory(&law, "15111000", &one),
+            asked(&law, "15111000", &one),
             Some(20_000 + 21_600 + 3_600 + 7_986)
         );
     }
@@ -94,7 +101,7 @@ mod tests {
         let tables = tables();
         let law = Law::new(&tables).unwrap();
         let one = item("KAPE-HC-1-05-01-2026", 1, "33049900", 100_000);
-        assert_eq!(statutory(&law, "33049900", &one), None);
-        assert_eq!(statutory(&law, "99999999", &one), None);
+        assert_eq!(asked(&law, "33049900", &one), None);
+        assert_eq!(asked(&law, "99999999", &one), None);
     }
 }

@@ -39,8 +39,11 @@ impl PackageSource {
     }
 }
 
-/// Fields of `source` over those of its base, over those of the base's base, and so on.
-pub(super) fn merged(source: &PackageSource, loaded: &[PackageSource]) -> Result<Table, RiskError> {
+/// The package, its base, the base's base, and so on.
+pub(super) fn chain<'a>(
+    source: &'a PackageSource,
+    loaded: &'a [PackageSource],
+) -> Result<Vec<&'a PackageSource>, RiskError> {
     let mut chain = vec![source];
     let mut current = source;
     while let Some(wanted) = &current.base {
@@ -48,18 +51,24 @@ pub(super) fn merged(source: &PackageSource, loaded: &[PackageSource]) -> Result
             package: current.id.clone(),
             base: wanted.clone(),
         };
+        if chain.iter().any(|p| p.id == *wanted) {
+            return Err(RiskError::BaseCircle {
+                package: wanted.clone(),
+            });
+        }
         let base = loaded
             .iter()
             .find(|p| p.id == *wanted)
             .ok_or_else(missing)?;
-        if chain.iter().any(|p| p.id == base.id) {
-            return Err(RiskError::BaseCircle {
-                package: base.id.clone(),
-            });
-        }
         chain.push(base);
         current = base;
     }
+    Ok(chain)
+}
+
+/// Fields of `source` over those of its base, over those of the base's base, and so on.
+pub(super) fn merged(source: &PackageSource, loaded: &[PackageSource]) -> Result<Table, RiskError> {
+    let chain = chain(source, loaded)?;
     Ok(chain
         .iter()
         .rev()
@@ -67,7 +76,7 @@ pub(super) fn merged(source: &PackageSource, loaded: &[PackageSource]) -> Result
 }
 
 /// Tables are merged down to `indicator.X.params`; any other value replaces the one below.
-fn lay_over(mut under: Table, over: &Table, depth: u8) -> Table {
+pub(super) fn lay_over(mut under: Table, over: &Table, depth: u8) -> Table {
     for (name, value) in over {
         let laid = match (under.remove(name), value) {
             (Some(Value::Table(below)), Value::Table(above)) if depth < 3 => {

@@ -9,7 +9,7 @@ use toml::{Table, Value};
 use super::{LandingMode, ParameterPackage, Scope, Thresholds};
 use crate::catalogue::catalogue_title;
 use crate::errors::RiskError;
-use crate::indicators::{Parameter, indicator};
+use crate::indicators::{Parameter, TextParameter, indicator};
 
 /// What a package says about one indicator.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +24,8 @@ pub struct IndicatorSettings {
     pub p: f64,
     /// Parameters by name; those the package leaves out have the indicator's default.
     pub params: Vec<(&'static str, f64)>,
+    /// Parameters that are texts, likewise.
+    pub texts: Vec<(&'static str, String)>,
 }
 
 impl IndicatorSettings {
@@ -33,6 +35,12 @@ impl IndicatorSettings {
             .iter()
             .find(|(known, _)| *known == name)
             .map_or(f64::NAN, |(_, number)| *number)
+    }
+
+    /// A parameter that is a text; `None` for a name the indicator does not declare.
+    pub fn text(&self, name: &str) -> Option<&str> {
+        let found = self.texts.iter().find(|(known, _)| *known == name);
+        found.map(|(_, text)| text.as_str())
     }
 
     /// A parameter that counts items; fractions count up.
@@ -196,35 +204,56 @@ impl Reader<'_> {
             Some(Value::Table(given)) => given.clone(),
             Some(other) => return Err(self.refused(&field("params"), other, "a table")),
         };
+        let (params, texts) = self.params(code, &given)?;
         Ok(IndicatorSettings {
             code: code.to_owned(),
             enabled,
             weight: number("weight", 1000.0)?,
             p: number("p", 1.0)?,
-            params: self.params(code, &given)?,
+            params,
+            texts,
         })
     }
 
     /// Parameters of a built indicator, checked; nobody reads those of any other.
-    fn params(&self, code: &str, given: &Table) -> Result<Vec<(&'static str, f64)>, RiskError> {
+    fn params(&self, code: &str, given: &Table) -> Result<(Numbers, Texts), RiskError> {
         let Some(built) = indicator(code) else {
-            return Ok(Vec::new());
+            return Ok((Vec::new(), Vec::new()));
         };
         let field = |name: &str| format!("indicator.{code}.params.{name}");
-        let unknown = |name: &&String| built.parameters.iter().all(|p| p.name != name.as_str());
-        if let Some(name) = given.keys().find(unknown) {
+        let numbers = built.parameters.iter().map(|p| p.name);
+        let known: Vec<&str> = numbers.chain(built.texts.iter().map(|p| p.name)).collect();
+        if let Some(name) = given.keys().find(|name| !known.contains(&name.as_str())) {
             let found = "a parameter the indicator does not have";
-            let known: Vec<&str> = built.parameters.iter().map(|p| p.name).collect();
             return Err(self.refused(&field(name), found, &known.join(", ")));
         }
-        let settle = |p: &Parameter| {
+        let number = |p: &Parameter| {
             let value = given.get(p.name);
             let number = value.map(|v| self.in_range(&field(p.name), v, (p.least, p.most)));
             Ok((p.name, number.transpose()?.unwrap_or(p.default)))
         };
-        built.parameters.iter().map(settle).collect()
+        let text = |p: &TextParameter| {
+            let Some(value) = given.get(p.name) else {
+                return Ok((p.name, p.default.to_owned()));
+            };
+            let sound = |text: &&str| {
+                (1..=p.most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit())
+            };
+            let expected = || format!("a text of 1 to {} digits", p.most);
+            let text = value.as_str().filter(sound);
+            let text = text.ok_or_else(|| self.refused(&field(p.name), value, &expected()))?;
+            Ok((p.name, text.to_owned()))
+        };
+        let numbers: Result<Numbers, RiskError> = built.parameters.iter().map(number).collect();
+        let texts: Result<Texts, RiskError> = built.texts.iter().map(text).collect();
+        Ok((numbers?, texts?))
     }
 }
+
+/// Parameters by name.
+type Numbers = Vec<(&'static str, f64)>;
+/// Text parameters by name.
+type Texts = Vec<(&'static str, String)>;
 
 fn numeric(value: &Value) -> Option<f64> {
     #[allow(clippy::cast_precision_loss)]

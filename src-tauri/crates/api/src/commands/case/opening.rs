@@ -58,7 +58,7 @@ pub fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
         .unwrap_or_default();
     let case = EntityId::from(stream);
     let set = |field, value: serde_json::Value| Write::new(case, EntityKind::CASE, field, value);
-    let selection = risk::reasons(call.session, &home, input.run_id.as_deref(), &trader)?;
+    let selection = risk::reasons(&home, input.run_id.as_deref(), &trader)?;
     let selection: Vec<String> = selection
         .into_iter()
         .chain(input.reason.clone().filter(|r| !r.trim().is_empty()))

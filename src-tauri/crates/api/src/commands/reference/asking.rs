@@ -14,7 +14,8 @@ use crate::dto::reference::{
 };
 use crate::error::{Answer, ErrorBody};
 use crate::reference::rules::{self, KINDS, Question};
-use crate::reference::{drafts, editions, packages};
+use crate::reference::subject::TABLES;
+use crate::reference::{editions, packages};
 
 /// Rows in a page unless asked otherwise, and at most.
 const PAGE: u32 = 200;
@@ -69,7 +70,7 @@ pub(super) fn rows(call: &Call<'_>, input: ReferenceRowsIn) -> Answer<ReferenceR
     let day = day.map(super::day).transpose()?;
     let in_draft = match &input.draft {
         Some(name) => {
-            let draft = drafts::find(&home, name)?;
+            let draft = TABLES.find(&home, name)?;
             let text = draft.tables.get(&input.table);
             text.map(|text| {
                 (

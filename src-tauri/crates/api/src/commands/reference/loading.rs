@@ -14,6 +14,7 @@ use crate::error::{Answer, ErrorBody, ErrorCode};
 use crate::files::{file_name, sha256_hex};
 use crate::reference::packages::{self, PackageFacts};
 use crate::reference::seal::{PackageText, SignedText};
+use crate::reference::subject::{Subject, TABLES};
 use crate::reference::{bundles, checking, drafts};
 
 /// A package that was read and whose signatures fit, if it has any.
@@ -43,7 +44,7 @@ fn open(path: &Path) -> Answer<Read> {
             signer: None,
         });
     }
-    let opened = bundles::open(path)?;
+    let opened = bundles::open(&TABLES, path)?;
     let Some((signed, text)) = opened.package else {
         return Err(ErrorBody::new(
             ErrorCode::NotPermitted,
@@ -112,7 +113,7 @@ pub(super) fn load(call: &Call<'_>, input: ReferenceLoadIn) -> Answer<ReferenceP
         let given: String = input.trust.unwrap_or_default();
         let given: String = given.chars().filter(char::is_ascii_hexdigit).collect();
         if given.to_ascii_lowercase() != *fingerprint {
-            return Err(unknown_signer(fingerprint, person, &read.name));
+            return Err(unknown_signer(&TABLES, fingerprint, person, &read.name));
         }
         let package = keep(call, &home, read)?;
         packages::trust(
@@ -184,12 +185,19 @@ pub fn stored(table: &LoadedTable) -> PackageTable {
     }
 }
 
-fn unknown_signer(fingerprint: &str, person: &str, name: &str) -> ErrorBody {
+/// Refuses a signer whom nobody said to trust.
+pub(crate) fn unknown_signer(
+    subject: &Subject,
+    fingerprint: &str,
+    person: &str,
+    name: &str,
+) -> ErrorBody {
+    let noun = subject.noun;
     ErrorBody::new(
         ErrorCode::NotPermitted,
         "error-reference-signer",
         format!(
-            "The reference package {name} is signed by {person} with a key this home does not know; nothing was loaded. Compare the fingerprint {fingerprint} with the one the office publishes and load it again with --trust {fingerprint}."
+            "The {noun} package {name} is signed by {person} with a key this home does not know; nothing was loaded. Compare the fingerprint {fingerprint} with the one the office publishes and load it again with --trust {fingerprint}."
         ),
     )
     .arg("name", name)

@@ -12,6 +12,7 @@ use crate::commands::reference::{day, known};
 use crate::door::Call;
 use crate::dto::reference::{Draft, DraftEndIn, DraftFollowIn, DraftRemoveIn, DraftSetIn};
 use crate::error::{Answer, ErrorBody, ErrorCode};
+use crate::reference::subject::TABLES;
 use crate::reference::{drafts, seal};
 
 /// A step on one table of a draft.
@@ -115,7 +116,7 @@ fn edit(
     change: impl FnOnce(&mut PlainTable) -> Answer<()>,
 ) -> Answer<Draft> {
     let home = call.session.home()?;
-    let mut draft = drafts::find(&home, step.draft)?;
+    let mut draft = TABLES.find(&home, step.draft)?;
     draft.must_be_own(&seal::owner(&home)?)?;
     draft.must_be(&["draft", "returned"])?;
     if step.seen.is_some_and(|seen| seen != draft.content) {
@@ -137,7 +138,7 @@ fn edit(
     let now = call.session.now();
     let mut fields = drafts::content(&home, &draft.tables)?;
     fields.push((Field::DRAFT_STATUS, json!("draft")));
-    drafts::record(
+    TABLES.record(
         &home,
         draft.id,
         EntryKind::REFERENCE_DRAFTED,

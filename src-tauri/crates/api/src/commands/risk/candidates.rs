@@ -3,7 +3,7 @@
 use jaiza_casefile::Home;
 use jaiza_risk::TargetGrain;
 
-use super::{cases, known, names};
+use super::{cases, known};
 use crate::error::Answer;
 use crate::session::Session;
 
@@ -24,7 +24,7 @@ pub fn candidates(session: &Session, home: &Home, most: usize) -> Answer<Vec<Can
     };
     let id = info.id.to_string();
     let run = known(session, home, &id)?;
-    let (names, cases) = (names(home, &run)?, cases(session, home)?);
+    let cases = cases(session, home)?;
     let mut open: Vec<&jaiza_risk::Target> = run
         .targets
         .iter()
@@ -39,12 +39,11 @@ pub fn candidates(session: &Session, home: &Home, most: usize) -> Answer<Vec<Can
         .into_iter()
         .take(most)
         .map(|target| {
-            let name = names.get(&target.key).cloned().unwrap_or_default();
             let band = target.band.word();
             Candidate {
                 run_id: id.clone(),
                 key: target.key.clone(),
-                name,
+                name: target.name.clone(),
                 expected_yield: format!("{:.0}", target.expected_yield),
                 band: band.to_owned(),
             }

@@ -1,79 +1,73 @@
-//! Price strips: a trader's unit prices against everybody's for the same code, origin, unit and
-//! currency.
+//! Price strips: a target's unit prices against everybody's for the same code, origin and unit.
 
-use std::collections::BTreeMap;
-
-use jaiza_casefile::Home;
-use jaiza_casefile::extracts::Filter;
 use jaiza_domain::declaration::dotted_pct;
-use jaiza_risk::RiskRun as Run;
-use jaiza_statistics::quantiles;
+use jaiza_risk::{Dossier, Goods, TargetGrain};
 
+use super::kept::Known;
 use crate::dto::risk::PeerFigure;
-use crate::error::Answer;
 
 /// Most strips of a target.
 const STRIPS: usize = 4;
 /// Least prices of others for a strip.
 const LEAST: usize = 3;
+/// Most dots of a strip: the lowest prices.
+const DOTS: usize = 200;
 
-/// Prices of one kind of goods: all of them, and the trader's own.
-#[derive(Default)]
-struct Strip {
-    all: Vec<f64>,
-    own: Vec<f64>,
-}
-
-/// Strips of a trader, those furthest below the median first.
-///
-/// # Errors
-/// When the store cannot be read.
-pub fn peer_prices(home: &Home, run: &Run, key: &str) -> Answer<Vec<PeerFigure>> {
-    let mut strips: BTreeMap<(String, String, String, String), Strip> = BTreeMap::new();
-    home.extracts()?
-        .each_item(&Filter::default(), &mut |_, item| {
-            let day = item.gd_date;
-            let inside = |day| (run.window_from..=run.run_date).contains(&day);
-            let price = item.price_assessed.or(item.price_declared);
-            let Some(price) = price.filter(|_| item.current && day.is_some_and(inside)) else {
-                return;
-            };
-            let price = price.to_f64();
-            let own = item.trader_id == key || item.gd_uid == key;
-            let strip = strips
-                .entry((item.pct, item.origin, item.unit, item.currency))
-                .or_default();
-            strip.all.push(price);
-            if own {
-                strip.own.push(price);
-            }
-        })?;
-    let mut figures: Vec<(f64, PeerFigure)> = strips
-        .into_iter()
-        .filter(|(_, strip)| !strip.own.is_empty() && strip.all.len() >= strip.own.len() + LEAST)
-        .map(|((pct, origin, unit, currency), mut strip)| {
-            quantiles::sort(&mut strip.all);
-            let at = |share| quantiles::quantile(&strip.all, share).unwrap_or(f64::NAN);
-            let median = at(0.5);
-            let lowest = strip.own.iter().copied().fold(f64::INFINITY, f64::min);
-            let figure = PeerFigure {
-                title: format!("{} {origin}", dotted_pct(&pct)),
-                unit: format!("{currency}/{unit}"),
-                low: plain(at(0.25)),
-                median: plain(median),
-                high: plain(at(0.75)),
-                dots: strip.own.iter().map(|price| plain(*price)).collect(),
-            };
-            (lowest / median, figure)
-        })
-        .collect();
-    figures
-        .sort_by(|(a, one), (b, other)| a.total_cmp(b).then_with(|| one.title.cmp(&other.title)));
-    Ok(figures
+/// Strips of a target, those furthest below the median first.
+pub fn peer_prices(known: &Known) -> Vec<PeerFigure> {
+    let strips = known
+        .dossiers
+        .iter()
+        .flat_map(|dossier| strips(known, dossier));
+    let mut strips: Vec<(f64, PeerFigure)> = strips.collect();
+    strips.sort_by(|(a, one), (b, other)| a.total_cmp(b).then_with(|| one.title.cmp(&other.title)));
+    strips
         .into_iter()
         .take(STRIPS)
-        .map(|(_, figure)| figure)
-        .collect())
+        .map(|(_, strip)| strip)
+        .collect()
+}
+
+fn strips<'a>(
+    known: &'a Known,
+    dossier: &'a Dossier,
+) -> impl Iterator<Item = (f64, PeerFigure)> + 'a {
+    let mut own: Vec<Vec<f64>> = vec![Vec::new(); dossier.goods.len()];
+    for item in &dossier.items {
+        let declaration = usize::try_from(item.declaration).ok();
+        let declaration = declaration.and_then(|at| dossier.declarations.get(at));
+        let inside =
+            known.target.grain == TargetGrain::Trader || declaration == Some(&known.target.key);
+        let slot = item
+            .goods
+            .and_then(|at| own.get_mut(usize::try_from(at).ok()?));
+        if let (true, Some(price), Some(prices)) = (inside, item.price, slot) {
+            prices.push(price);
+        }
+    }
+    let goods = dossier.goods.iter().zip(own);
+    goods.filter_map(|(goods, prices)| strip(goods, prices))
+}
+
+fn strip(goods: &Goods, mut prices: Vec<f64>) -> Option<(f64, PeerFigure)> {
+    let others = usize::try_from(goods.n).ok()?.checked_sub(prices.len())?;
+    prices.sort_unstable_by(f64::total_cmp);
+    let lowest = *prices.first()?;
+    (others >= LEAST).then(|| {
+        let figure = PeerFigure {
+            title: format!("{} {}", dotted_pct(&goods.pct), goods.origin),
+            unit: format!("USD/{}", goods.base),
+            low: plain(goods.low),
+            median: plain(goods.median),
+            high: plain(goods.high),
+            dots: prices
+                .iter()
+                .take(DOTS)
+                .map(|price| plain(*price))
+                .collect(),
+        };
+        (lowest / goods.median, figure)
+    })
 }
 
 fn plain(price: f64) -> String {

@@ -3,18 +3,14 @@
 // A JSON value answers null for a field it lacks; indexing it does not panic.
 #![allow(clippy::indexing_slicing)]
 
-use std::fs;
-use std::path::Path;
-
 use jaiza_casefile::Home;
-use jaiza_casefile::extracts::Filter;
-use jaiza_domain::declaration::Item;
-use jaiza_risk::{PackageSource, ParameterPackage, RiskRun as Run};
+use jaiza_risk::{PackageSource, ParameterPackage, RiskRun as Run, Wanted};
 
+use super::reading;
 use crate::dto::extract::TotalCheck;
 use crate::error::{Answer, ErrorBody};
-use crate::files;
 use crate::grid::extract_id;
+use crate::parameters::{held, names};
 
 /// What a run was made from; a run can be made again from it.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
@@ -25,6 +21,9 @@ pub struct Inputs {
     pub as_of: Option<String>,
     /// Text of the parameter package, and of its base when it has one.
     pub parameters: Vec<String>,
+    /// The only indicators to compute; empty = all that the package enables.
+    #[serde(default)]
+    pub only: Vec<String>,
 }
 
 /// Extracts by id, all when none is named. One whose totals disagree stays out.
@@ -69,32 +68,48 @@ pub fn chosen(home: &Home, named: &[String]) -> Answer<Vec<String>> {
     Ok(ids)
 }
 
-/// The package at a path, and the files beside it among which its base may be.
-pub fn parameter_texts(path: Option<&str>) -> Answer<Vec<String>> {
-    let Some(path) = path.map(Path::new) else {
-        return Ok(vec![jaiza_risk::NATIONAL.to_owned()]);
+/// Texts of a package and of every base of it: the national one when none is named, else one of
+/// this home by its id, or a file with the files beside it.
+///
+/// # Errors
+/// A package that is not here or cannot be read, a base that is missing.
+pub fn parameter_texts(home: &Home, name: Option<&str>) -> Answer<Vec<String>> {
+    let Some(name) = name.filter(|name| !name.trim().is_empty()) else {
+        return Ok(vec![
+            jaiza_risk::NATIONAL.to_owned(),
+            jaiza_risk::TEMPLATE.to_owned(),
+        ]);
     };
-    let read =
-        |path: &Path| files::read(path).map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-    let mut texts = vec![read(path)?];
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or_else(|| Path::new("."));
-    let mut beside: Vec<_> = fs::read_dir(folder)
-        .map_err(|why| files::unreadable(folder, &why))?
-        .filter_map(|entry| Some(entry.ok()?.path()))
-        .filter(|other| {
-            other.extension().is_some_and(|end| end == "toml")
-                && other.file_name() != path.file_name()
-        })
-        .collect();
-    beside.sort_unstable();
-    for other in beside {
-        texts.push(read(&other)?);
-    }
-    texts.push(jaiza_risk::NATIONAL.to_owned());
+    let named = names::named(home, name)?;
+    let mut texts = vec![named.text.clone()];
+    texts.extend(named.chain()?.iter().skip(1).map(PackageSource::canonical));
     Ok(texts)
+}
+
+/// `approved` when two people of this home's offices signed the package and its bases are approved
+/// or shipped; `shipped` for a package of the program; else `not_approved`.
+///
+/// # Errors
+/// A refusal of the case file.
+pub fn approval(home: &Home, texts: &[String]) -> Answer<&'static str> {
+    let known: Vec<(String, &'static str)> = held::all(home)?
+        .iter()
+        .map(|held| (held::hash(&held.source), held.state))
+        .collect();
+    let states = texts.iter().map(|text| {
+        let hash = PackageSource::read(text)
+            .map(|source| held::hash(&source))
+            .unwrap_or_default();
+        let found = known.iter().find(|(known, _)| *known == hash);
+        found.map_or("damaged", |(_, state)| state)
+    });
+    let states: Vec<&str> = states.collect();
+    Ok(match states.first() {
+        _ if states.contains(&"damaged") => "not_approved",
+        Some(&"approved") => "approved",
+        Some(_) => "shipped",
+        None => "not_approved",
+    })
 }
 
 fn package(inputs: &Inputs) -> Answer<ParameterPackage> {
@@ -110,24 +125,17 @@ fn package(inputs: &Inputs) -> Answer<ParameterPackage> {
     Ok(ParameterPackage::resolve(&source, &loaded)?)
 }
 
-/// Runs the indicators.
+/// Runs the indicators; tells the run and how many items it read. With `every_answer` the run
+/// holds all answers, not only the hits.
 ///
 /// # Errors
 /// Extracts, packages or tables that do not fit.
-pub fn assess(home: &Home, inputs: &Inputs) -> Answer<(Run, Vec<Item>)> {
+pub fn assess(home: &Home, inputs: &Inputs, every_answer: bool) -> Answer<(Run, usize)> {
     let extracts = inputs
         .extracts
         .iter()
         .map(|id| extract_id(id))
         .collect::<Answer<Vec<_>>>()?;
-    // Items that lack what every indicator needs are left out; the facts of a run say how many.
-    let items = home
-        .extracts()?
-        .items(&Filter {
-            extracts,
-            all: Vec::new(),
-        })?
-        .items;
     let as_of = inputs
         .as_of
         .as_deref()
@@ -140,11 +148,15 @@ pub fn assess(home: &Home, inputs: &Inputs) -> Answer<(Run, Vec<Item>)> {
             })
         })
         .transpose()?;
-    let run = jaiza_risk::assess(
-        &items,
-        &crate::reference::tables(home)?,
-        &package(inputs)?,
+    let (package, tables) = (package(inputs)?, crate::reference::tables(home)?);
+    let rows = reading::rows(home, &extracts)?;
+    let count = rows.len();
+    let wanted = Wanted {
         as_of,
-    )?;
-    Ok((run, items))
+        only: inputs.only.clone(),
+        threads: reading::threads(),
+        every_answer,
+    };
+    let run = jaiza_risk::assess_rows(rows, &tables, &package, &wanted)?;
+    Ok((run, count))
 }

@@ -43,7 +43,7 @@ pub fn show(
     let item = case.items.get(place).ok_or_else(|| nothing(chosen))?;
     let key = item.key();
     let book = desk.prices(home)?;
-    let signals = desk.signals(call.session, home)?;
+    let signals = desk.signals(home)?;
     let key_at = |at: usize| {
         let item = case.items.get(*chosen.places.get(at)?)?;
         Some(item.key())

@@ -7,6 +7,7 @@ use jaiza_domain::tariff::{RateSet, Tariff};
 use jaiza_domain::trace::Figure;
 
 use super::super::changes::{Against, Standing};
+use super::super::facts::Loadings;
 use super::Shown;
 use super::tree::base_and_rate;
 use crate::case_model::{ChangeThing, DatesThing};
@@ -251,7 +252,10 @@ fn replay(shown: &Shown<'_>, number: &str) -> Vec<(String, RateSet)> {
         return Vec::new();
     };
     let tariff = Tariff::of(&case.pinned.tables);
-    let mut standing = Standing::declared(item, &asked.facts);
+    let Ok(loadings) = Loadings::of(case, &shown.draft.request.schedule) else {
+        return Vec::new();
+    };
+    let mut standing = Standing::declared(item, &asked.facts, &loadings);
     let (mut steps, mut notes) = (Vec::new(), Vec::new());
     let totals = shown.working.totals();
     for no in &totals.order {
