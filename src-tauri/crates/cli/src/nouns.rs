@@ -11,6 +11,7 @@ mod house;
 mod money;
 mod parameters;
 mod reference;
+mod trader;
 mod triage;
 mod wording;
 
@@ -61,6 +62,9 @@ pub enum Noun {
     /// Parameter packages of the indicators.
     #[command(subcommand)]
     Parameters(parameters::Parameters),
+    /// The trader file.
+    #[command(subcommand)]
+    Trader(trader::Trader),
     /// Cases.
     #[command(subcommand)]
     Case(audit::Case),
@@ -139,6 +143,7 @@ impl Noun {
             Self::Book(verb) => verb.ask()?,
             Self::Candidate(verb) => verb.ask(),
             Self::Risk(verb) => verb.ask(),
+            Self::Trader(verb) => verb.ask(),
             Self::Case(verb) => verb.ask(&place.lang),
             Self::Finding(verb) => verb.ask(),
             Self::Money(verb) => verb.ask()?,

@@ -4,7 +4,6 @@
 //! Money and rates come as decimal texts and are exact ([`number`]); only quantiles are floats. The
 //! JSON form of every operation is [`protocol`].
 
-pub mod proportion;
 pub mod attribute;
 pub mod benford;
 pub mod confidence;
@@ -15,6 +14,7 @@ pub mod number;
 pub mod outliers;
 #[cfg(test)]
 mod properties;
+pub mod proportion;
 pub mod protocol;
 pub mod quantiles;
 pub mod records;

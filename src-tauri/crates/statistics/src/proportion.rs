@@ -60,7 +60,10 @@ mod tests {
     fn check(hits: u32, trials: u32, confidence: f64, low: f64, high: f64) {
         let (got_low, got_high) = bounds(hits, trials, confidence).unwrap();
         assert!((got_low - low).abs() < 5e-6, "{hits}/{trials}: {got_low}");
-        assert!((got_high - high).abs() < 5e-6, "{hits}/{trials}: {got_high}");
+        assert!(
+            (got_high - high).abs() < 5e-6,
+            "{hits}/{trials}: {got_high}"
+        );
     }
 
     #[test]

@@ -22,7 +22,6 @@ use crate::figures::Kept;
 use crate::session::Session;
 
 pub use changes::facts_set;
-pub use feedback::{FeedbackThing, FeedbackThings};
 pub use money::{DatesThing, MoneyThing};
 pub use outline::Outline;
 pub use read::{derived_id, digest_hex, standing, text, value};

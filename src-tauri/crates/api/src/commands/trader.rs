@@ -77,7 +77,12 @@ fn show(call: &Call<'_>, input: TraderIn) -> Answer<TraderFile> {
         other_names,
         extracts: read.extracts,
         items: count(read.items.len()),
-        undated: count(read.items.iter().filter(|item| item.gd_date.is_none()).count()),
+        undated: count(
+            read.items
+                .iter()
+                .filter(|item| item.gd_date.is_none())
+                .count(),
+        ),
         repeated: read.repeated,
         total,
         years,

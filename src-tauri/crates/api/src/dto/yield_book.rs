@@ -4,7 +4,7 @@ dto! {
     /// Cases opened from `from` to `to`; all without.
     RiskBookIn { #[serde(default)] from: Option<String>, #[serde(default)] to: Option<String> }
     /// One way to a case. `kind`: indicator, rank, yield, own, random. An indicator has every case on whose items it hit, however the case was chosen.
-    /// `tested` = audited cases in which somebody looked; `rate`, `low`, `high` in percent with a 95 % bound. Money of findings of the linked `types`, in rupees; hours of all its audited cases.
+    /// `tested` = audited cases in which somebody looked; `rate`, `low`, `high` in percent with a 95 % bound. `detected` = findings of the linked `types` alone (of all types for a way), the later stages = the whole cases, in rupees; hours of all its audited cases.
     /// `advice`: retire, keep, few (too few cases to say), none.
     RiskBookRow {
         kind: String, key: String, title: String, types: Vec<String>, selected: u32, audited: u32, tested: u32, hits: u32, upheld: u32,

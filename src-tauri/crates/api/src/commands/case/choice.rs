@@ -8,7 +8,6 @@ use jaiza_domain::declaration::Item;
 use serde_json::{Value, json};
 
 use crate::commands::risk;
-use crate::door::Call;
 use crate::dto::case::CaseOpenIn;
 use crate::error::{Answer, ErrorBody};
 
@@ -20,7 +19,6 @@ const WAYS: [&str; 4] = ["RANK", "YIELD", "RANDOM", "OWN"];
 /// # Errors
 /// A way that is not one of the four; a run that is not on this computer.
 pub fn writes<'a>(
-    call: &Call<'_>,
     home: &Home,
     input: &CaseOpenIn,
     trader: &str,
@@ -32,16 +30,19 @@ pub fn writes<'a>(
         writes.push((Field::CASE_CHOSEN, json!(way)));
     }
     if let Some(id) = input.run_id.as_deref() {
-        let run = risk::known(call.session, home, id)?;
-        let keys: BTreeSet<(&str, u32)> = items
-            .map(|item| (item.gd_uid.as_str(), item.item_no))
-            .collect();
-        let mut hits: BTreeMap<&str, u32> = BTreeMap::new();
-        let own = run.hits().filter(|hit| hit.trader_id == trader);
-        for hit in own.filter(|hit| keys.contains(&(hit.gd_uid, hit.item_no))) {
-            *hits.entry(hit.indicator).or_default() += 1;
+        let keys: BTreeSet<String> = items.map(Item::key).collect();
+        let mut hits: BTreeMap<String, u32> = BTreeMap::new();
+        if let Some((codes, dossier)) = risk::dossier(home, id, trader)? {
+            for (key, column, _) in dossier.item_hits() {
+                if let Some(code) = codes
+                    .get(usize::from(column))
+                    .filter(|_| keys.contains(&key))
+                {
+                    *hits.entry(code.clone()).or_default() += 1;
+                }
+            }
         }
-        let hits: BTreeMap<&str, String> = hits
+        let hits: BTreeMap<String, String> = hits
             .into_iter()
             .map(|(code, count)| (code, count.to_string()))
             .collect();

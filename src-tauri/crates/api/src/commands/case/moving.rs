@@ -23,7 +23,11 @@ pub fn moved(call: &Call<'_>, input: CaseMoveIn) -> Answer<CaseShown> {
     let home = call.session.home()?;
     let case = case_model::find(call.session, &home, &input.case)?;
     let state = input.state.trim().to_ascii_uppercase();
-    let reason = input.reason.as_deref().map(str::trim).filter(|text| !text.is_empty());
+    let reason = input
+        .reason
+        .as_deref()
+        .map(str::trim)
+        .filter(|text| !text.is_empty());
     let closed_on = match (case.state.as_str(), state.as_str()) {
         (FIELDWORK, CLOSED) => {
             feedback::require(&case)?;
@@ -32,7 +36,10 @@ pub fn moved(call: &Call<'_>, input: CaseMoveIn) -> Answer<CaseShown> {
         (CLOSED, FIELDWORK) if reason.is_none() => {
             return Err(ErrorBody::invalid(
                 "error-reopen-reason",
-                format!("Case {} is closed; to open it again, give the reason.", case.case_no),
+                format!(
+                    "Case {} is closed; to open it again, give the reason.",
+                    case.case_no
+                ),
             )
             .arg("case", &case.case_no));
         }

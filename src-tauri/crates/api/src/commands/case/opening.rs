@@ -7,9 +7,9 @@ use jaiza_casefile::{
 use jaiza_domain::declaration::Item;
 use serde_json::json;
 
+use super::choice;
 use crate::case_model::{self, CaseModel};
 use crate::commands::home::count;
-use super::choice;
 use crate::commands::risk;
 use crate::door::Call;
 use crate::dto::case::{CaseOpenIn, CaseOpened};
@@ -80,7 +80,7 @@ pub fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
         set(Field::CASE_REFERENCE, json!(pinned)),
     ];
     let items = taken.iter().flat_map(|(_, items)| items);
-    let chosen = choice::writes(call, &home, &input, &trader, items)?;
+    let chosen = choice::writes(&home, &input, &trader, items)?;
     writes.extend(chosen.into_iter().map(|(field, value)| set(field, value)));
     home.record(stream, &Action::new(EntryKind::CASE_OPENED, writes), now)?;
     let mut items = 0;

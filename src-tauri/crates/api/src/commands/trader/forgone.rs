@@ -27,11 +27,17 @@ pub type Forgone = BTreeMap<usize, i128>;
 pub fn of(items: &[ItemRow], tables: &ReferenceTables) -> Answer<Forgone> {
     let schedule = Schedule::built_in(SCHEDULE).map_err(refused)?;
     let tariff = Tariff::of(tables);
-    let claimed = items.iter().enumerate().filter(|(_, row)| row.sro_key.is_some());
+    let claimed = items
+        .iter()
+        .enumerate()
+        .filter(|(_, row)| row.sro_key.is_some());
     Ok(claimed
         .filter_map(|(place, row)| {
             let item = row.clone().complete()?;
-            Some((place, due(&item, &tariff, tables, &schedule)? - i128::from(item.levies.sum())))
+            Some((
+                place,
+                due(&item, &tariff, tables, &schedule)? - i128::from(item.levies.sum()),
+            ))
         })
         .collect())
 }

@@ -81,7 +81,9 @@ fn shown(session: &Session, case: &CaseModel) -> TraderCase {
 /// Detected, framed, adjudicated and recovered over all cases.
 pub fn sums(cases: &[TraderCase]) -> [String; 4] {
     let sum = |amount: fn(&TraderCase) -> &String| {
-        let amounts = cases.iter().filter_map(|case| amount(case).parse::<Decimal>().ok());
+        let amounts = cases
+            .iter()
+            .filter_map(|case| amount(case).parse::<Decimal>().ok());
         amounts.map(Ratio::from).sum::<Ratio>().plain()
     };
     [

@@ -37,9 +37,9 @@ impl<'a> Mix<'a> {
             value: value.to_string(),
             share: percent(value, whole, 1),
         };
-        let (items, value) = rest
-            .iter()
-            .fold((0, 0), |(items, value), (_, part)| (items + part.0, value + part.1));
+        let (items, value) = rest.iter().fold((0, 0), |(items, value), (_, part)| {
+            (items + part.0, value + part.1)
+        });
         TraderMix {
             parts: parts
                 .iter()
@@ -60,7 +60,11 @@ pub fn percent(part: i128, whole: i128, decimals: u32) -> Option<String> {
     let scale = 10_i128.pow(decimals);
     let doubled = part.checked_mul(200 * scale)?.checked_add(whole)?;
     let digits = doubled.div_euclid(2 * whole);
-    let (sign, digits) = if digits < 0 { ("-", -digits) } else { ("", digits) };
+    let (sign, digits) = if digits < 0 {
+        ("-", -digits)
+    } else {
+        ("", digits)
+    };
     let (before, behind) = (digits / scale, digits % scale);
     Some(match decimals {
         0 => format!("{sign}{before}"),
@@ -94,10 +98,16 @@ mod tests {
         assert_eq!(shown.stated, 8);
         assert_eq!(shown.others, 2);
         let first = shown.parts.first().unwrap();
-        assert_eq!((first.name.as_str(), first.share.as_deref()), ("E", Some("25.0")));
+        assert_eq!(
+            (first.name.as_str(), first.share.as_deref()),
+            ("E", Some("25.0"))
+        );
         let last = shown.parts.last().unwrap();
         assert_eq!((last.name.as_str(), last.items), ("A", 2));
         let rest = shown.rest.unwrap();
-        assert_eq!((rest.items, rest.value.as_str(), rest.share.as_deref()), (2, "10", Some("5.0")));
+        assert_eq!(
+            (rest.items, rest.value.as_str(), rest.share.as_deref()),
+            (2, "10", Some("5.0"))
+        );
     }
 }

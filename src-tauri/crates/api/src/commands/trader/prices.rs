@@ -73,7 +73,10 @@ struct Goods<'a> {
 
 fn main_goods(items: &[ItemRow]) -> Vec<Goods<'_>> {
     let mut by_code: HashMap<&str, (i128, Option<&ItemRow>)> = HashMap::new();
-    for item in items.iter().filter(|item| !item.pct.is_empty() && item.gd_date.is_some()) {
+    for item in items
+        .iter()
+        .filter(|item| !item.pct.is_empty() && item.gd_date.is_some())
+    {
         let one = by_code.entry(&item.pct).or_default();
         one.0 += i128::from(item.value.unwrap_or(0));
         if one.1.is_none_or(|held| held.gd_date < item.gd_date) {
@@ -138,7 +141,12 @@ impl<'a> Terms<'a> {
     }
 }
 
-fn strip(trader: &str, goods: &Goods<'_>, rows: &[&PriceRow], terms: &Terms<'_>) -> Option<TraderStrip> {
+fn strip(
+    trader: &str,
+    goods: &Goods<'_>,
+    rows: &[&PriceRow],
+    terms: &Terms<'_>,
+) -> Option<TraderStrip> {
     let from = goods.last.checked_sub_days(Days::new(DAYS - 1))?;
     // The base unit in which the trader declares most; others are another kind of price.
     let mut own: HashMap<&str, Vec<f64>> = HashMap::new();
@@ -153,7 +161,9 @@ fn strip(trader: &str, goods: &Goods<'_>, rows: &[&PriceRow], terms: &Terms<'_>)
             None => not_comparable += 1,
         }
     }
-    let (base, mut own) = own.into_iter().max_by_key(|(base, prices)| (prices.len(), Reverse(*base)))?;
+    let (base, mut own) = own
+        .into_iter()
+        .max_by_key(|(base, prices)| (prices.len(), Reverse(*base)))?;
     quantiles::sort(&mut own);
     let others = others.remove(base).unwrap_or_default();
     let traders: BTreeSet<&str> = others.iter().map(|(_, trader)| *trader).collect();

@@ -23,7 +23,10 @@ pub fn of(call: &Call<'_>, input: TraderIn) -> Answer<TraderScores> {
         let Ok(run) = crate::commands::risk::known(call.session, &home, &shown.run_id) else {
             continue;
         };
-        let target = run.target(&trader);
+        let ranked = |one: &&jaiza_risk::Target| {
+            one.grain == jaiza_risk::TargetGrain::Trader && one.key == trader
+        };
+        let target = run.targets.iter().find(ranked);
         scores.push(TraderScore {
             run_id: shown.run_id.clone(),
             run_date: shown.run_date.clone(),
@@ -32,7 +35,9 @@ pub fn of(call: &Call<'_>, input: TraderIn) -> Answer<TraderScores> {
             score: target.map(|target| format!("{:.3}", target.score)),
             rank: target.map(|target| target.rank),
             traders: shown.traders,
-            band: target.map(|target| target.band.word().to_owned()).unwrap_or_default(),
+            band: target
+                .map(|target| target.band.word().to_owned())
+                .unwrap_or_default(),
             expected_yield: target.map(|target| format!("{:.0}", target.expected_yield)),
         });
     }

@@ -58,7 +58,11 @@ pub fn of(
 
 /// The calendar year in which the fiscal year of a day begins.
 fn fiscal_year(day: NaiveDate) -> i32 {
-    if day.month() >= JULY { day.year() } else { day.year() - 1 }
+    if day.month() >= JULY {
+        day.year()
+    } else {
+        day.year() - 1
+    }
 }
 
 struct Whole<'a> {
@@ -68,12 +72,17 @@ struct Whole<'a> {
 
 impl Whole<'_> {
     fn column(&self, places: &[usize]) -> TraderYear {
-        let own: Vec<&ItemRow> = places.iter().filter_map(|place| self.items.get(*place)).collect();
+        let own: Vec<&ItemRow> = places
+            .iter()
+            .filter_map(|place| self.items.get(*place))
+            .collect();
         let declarations: BTreeSet<&str> = own.iter().map(|item| item.gd_uid.as_str()).collect();
         let value = sum(own.iter().map(|item| item.value));
         let rated: Vec<&&ItemRow> = own
             .iter()
-            .filter(|item| item.value.is_some() && item.levies.in_order().iter().any(Option::is_some))
+            .filter(|item| {
+                item.value.is_some() && item.levies.in_order().iter().any(Option::is_some)
+            })
             .collect();
         let rated_levies = sum(rated.iter().map(|item| Some(item.levies.sum())));
         let rated_value = sum(rated.iter().map(|item| item.value));
@@ -102,9 +111,17 @@ impl Whole<'_> {
     /// A mix of an optional column; `None` when no item of the trader has it in any year.
     fn beyond(&self, own: &[&ItemRow], value: i128, columns: &[&str]) -> Option<TraderMix> {
         let column = columns.iter().find(|column| {
-            self.items.iter().any(|item| item.beyond.columns.contains_key(**column))
+            self.items
+                .iter()
+                .any(|item| item.beyond.columns.contains_key(**column))
         })?;
-        let named = |item: &'_ &ItemRow| item.beyond.columns.get(*column).cloned().unwrap_or_default();
+        let named = |item: &'_ &ItemRow| {
+            item.beyond
+                .columns
+                .get(*column)
+                .cloned()
+                .unwrap_or_default()
+        };
         let names: Vec<String> = own.iter().map(named).collect();
         let mut mix = Mix::default();
         for (name, item) in names.iter().zip(own) {
@@ -132,13 +149,15 @@ impl Whole<'_> {
         }
         let mut used: Vec<TraderConcession> = used
             .into_iter()
-            .map(|(name, (items, value, computed, forgone))| TraderConcession {
-                name: name.to_owned(),
-                items,
-                value: value.to_string(),
-                forgone: (computed > 0).then(|| forgone.to_string()),
-                computed,
-            })
+            .map(
+                |(name, (items, value, computed, forgone))| TraderConcession {
+                    name: name.to_owned(),
+                    items,
+                    value: value.to_string(),
+                    forgone: (computed > 0).then(|| forgone.to_string()),
+                    computed,
+                },
+            )
             .collect();
         used.sort_by_key(|one| std::cmp::Reverse(one.value.parse::<i128>().unwrap_or(0)));
         used
@@ -150,7 +169,10 @@ fn levy_rows(own: &[&ItemRow]) -> Vec<TraderLevy> {
         .iter()
         .enumerate()
         .map(|(place, levy)| {
-            let amounts = || own.iter().filter_map(|item| item.levies.in_order().get(place).copied().flatten());
+            let amounts = || {
+                own.iter()
+                    .filter_map(|item| item.levies.in_order().get(place).copied().flatten())
+            };
             TraderLevy {
                 levy: (*levy).to_owned(),
                 amount: sum(amounts().map(Some)).to_string(),
