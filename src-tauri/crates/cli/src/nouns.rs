@@ -12,6 +12,7 @@ mod money;
 mod parameters;
 mod reference;
 mod selection;
+mod trader;
 mod triage;
 mod wording;
 
@@ -65,6 +66,9 @@ pub enum Noun {
     /// Parameter packages of the indicators.
     #[command(subcommand)]
     Parameters(parameters::Parameters),
+    /// The trader file.
+    #[command(subcommand)]
+    Trader(trader::Trader),
     /// Cases.
     #[command(subcommand)]
     Case(audit::Case),
@@ -144,6 +148,7 @@ impl Noun {
             Self::Candidate(verb) => verb.ask(),
             Self::Risk(verb) => verb.ask(),
             Self::Selection(verb) => verb.ask(&place.lang)?,
+            Self::Trader(verb) => verb.ask(),
             Self::Case(verb) => verb.ask(&place.lang),
             Self::Finding(verb) => verb.ask(),
             Self::Money(verb) => verb.ask()?,

@@ -14,6 +14,7 @@ pub mod number;
 pub mod outliers;
 #[cfg(test)]
 mod properties;
+pub mod proportion;
 pub mod protocol;
 pub mod quantiles;
 pub mod records;

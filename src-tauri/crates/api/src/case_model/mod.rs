@@ -1,6 +1,7 @@
 //! A case as its stream of the journal states it, read once and handed to every screen.
 
 mod changes;
+mod feedback;
 mod money;
 mod outline;
 mod read;
@@ -40,6 +41,8 @@ pub struct CaseModel {
     pub office: String,
     pub state: String,
     pub opened_on: String,
+    /// Day on which it was closed; empty while it is open.
+    pub closed_on: String,
     pub audit_hours: String,
     pub notice_date: String,
     pub computation_date: String,
@@ -48,6 +51,12 @@ pub struct CaseModel {
     pub parameters: BTreeMap<String, String>,
     /// Reasons of the selection, in sentences.
     pub selection: Vec<String>,
+    /// How the case was chosen: RANK, YIELD, RANDOM, OWN; empty = not recorded.
+    pub chosen: String,
+    /// Items of the case that each indicator hit in the run it was opened from.
+    pub hits: BTreeMap<String, u32>,
+    /// What the audit says of each indicator that hit.
+    pub feedback: feedback::FeedbackThings,
     /// Items in the order of the extract; an item's number in the case is its place from 1.
     pub items: Arc<Vec<Item>>,
     /// Extracts the items came from: file name, SHA-256, rows taken.
@@ -131,11 +140,15 @@ impl CaseModel {
             office: field(Field::CASE_OFFICE),
             state: field(Field::CASE_STATE),
             opened_on: field(Field::CASE_OPENED_ON),
+            closed_on: field(Field::CASE_CLOSED_ON),
             audit_hours: field(Field::CASE_AUDIT_HOURS),
             notice_date: field(Field::CASE_NOTICE_DATE),
             computation_date: field(Field::CASE_COMPUTATION_DATE),
             auditor: field(Field::CASE_AUDITOR),
             parameters: all.parameters(),
+            chosen: feedback::chosen(case),
+            hits: feedback::hits(case),
+            feedback: feedback::feedback(&all),
             selection: read::list(case, Field::CASE_SELECTION),
             sources,
             pinned,

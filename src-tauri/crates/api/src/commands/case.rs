@@ -10,6 +10,7 @@ commands! {
     case_list(Nothing) -> Cases, "All cases with their money and clocks.", reads ["case"], changes [], list;
     case_show(CaseIn) -> CaseShown, "One case.", reads ["case", "triage"], changes [], show;
     case_set(CaseSetIn) -> CaseShown, "Set a dated fact or parameter of a case.", reads [], changes ["case"], set;
+    case_move(CaseMoveIn) -> CaseShown, "Close a case, or open it again.", reads [], changes ["case"], moved;
     case_payments(CasePaymentsIn) -> PaymentsRecorded, "Record payment dates of declarations from a CSV file.", reads [], changes ["case"], payments;
 }
 
@@ -21,9 +22,11 @@ use super::home::count;
 use crate::case_model::{self, CaseModel};
 use crate::session::Session;
 
+mod choice;
 mod dates_file;
 mod fields;
 mod line;
+mod moving;
 mod opening;
 
 pub(crate) use dates_file::{read_dates, store_dates, with_dates};
@@ -32,6 +35,7 @@ pub(crate) use line::line;
 pub(crate) use opening::{day, trader_id};
 
 use fields::repin;
+use moving::moved;
 use opening::open;
 
 fn list(call: &Call<'_>, _: Nothing) -> Answer<Cases> {

@@ -38,7 +38,7 @@ mod reading;
 pub(crate) use candidates::{Candidate, candidates};
 pub(crate) use inputs::{Inputs, approval, assess, assess_with, package};
 use inputs::{chosen, parameter_texts};
-pub(crate) use kept::{KnownRun, dossier, known, made_from, run_inputs};
+pub(crate) use kept::{KnownRun, dossier, is_here, known, made_from, run_inputs};
 
 /// Reasons written into a case that is opened from a run.
 const REASONS: usize = 5;
@@ -120,7 +120,7 @@ fn describe(run: &Run, inputs: &Inputs, items: usize) -> RiskRun {
     }
 }
 
-fn list(call: &Call<'_>, _: Nothing) -> Answer<RiskRuns> {
+pub(crate) fn list(call: &Call<'_>, _: Nothing) -> Answer<RiskRuns> {
     let home = call.session.home()?;
     let runs = home.extracts()?.runs()?.into_iter().filter_map(|info| {
         let shown: RiskRun = serde_json::from_value(info.inputs["summary"].clone()).ok()?;

@@ -12,7 +12,11 @@ dto! {
         #[serde(default)] reason: Option<String>,
         /// Sealed selection by its code, or the path of its memo.
         #[serde(default)] selection: Option<String>,
+        /// How the trader came in: RANK, YIELD, RANDOM or OWN; by default RANK with a run, else OWN with a reason.
+        #[serde(default)] how: Option<String>,
     }
+    /// Move a case to another state: CLOSED, which asks for the feedback record, or FIELDWORK again, which asks for a reason.
+    CaseMoveIn { case: String, state: String, #[serde(default)] reason: Option<String> }
     /// A case by its id, case number or a unique beginning of the id.
     CaseIn { case: String }
     /// A value that two people set differently.

@@ -16,6 +16,7 @@ pub mod case;
 pub mod checklist;
 pub mod evidence;
 pub mod extract;
+pub mod feedback;
 pub mod figure;
 pub mod finding;
 pub mod home;
@@ -34,9 +35,11 @@ pub mod risk;
 pub mod selection;
 pub mod settings;
 pub mod sync;
+pub mod trader;
 pub mod triage;
 pub mod wording;
 pub mod work_list;
+pub mod yield_book;
 
 dto! {
     /// No input.

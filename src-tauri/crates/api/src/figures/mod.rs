@@ -25,7 +25,7 @@ use crate::dto::finding::{CaseItems, Totals};
 use crate::error::{Answer, ErrorBody};
 
 pub use clock::clock;
-pub use facts::unit_name;
+pub use facts::{engine_rates, unit_name};
 pub use trace::{Shown, base_and_rate, trace};
 
 use scope::Scope;

@@ -30,6 +30,7 @@ mod results;
 mod rows;
 mod runs;
 mod stored;
+mod traders;
 
 pub use amendments::{Amendment, Change};
 pub use books::{BookImport, BookInfo, BookLine, BookProblem, NewBook};
@@ -47,6 +48,7 @@ pub use results::RunKeeping;
 pub use rows::{OpenedRows, RowOfSet, RowSums};
 pub use runs::{RiskRun, RiskRunInfo};
 pub use stored::ExtractInfo;
+pub use traders::{PriceRow, TraderSums};
 
 /// Steps of `extracts.db`.
 pub const EXTRACT_MIGRATIONS: &[Migration] = &[

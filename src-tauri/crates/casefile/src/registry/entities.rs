@@ -24,6 +24,7 @@ super::registry! {
         CANDIDATE = 19 "candidate",
         WORDING = 20 "wording",
         REFERENCE_DRAFT = 21 "reference_draft",
+        FEEDBACK = 23 "feedback",
         PROPOSAL = 22 "proposal",
     }
 }

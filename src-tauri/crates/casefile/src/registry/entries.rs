@@ -47,5 +47,6 @@ super::registry! {
         SELECTION_TAKEN = 42 "selection_taken",
         PARAMETERS_PROPOSED = 43 "parameters_proposed",
         PROPOSAL_DECIDED = 44 "proposal_decided",
+        FEEDBACK_RECORDED = 45 "feedback_recorded",
     }
 }

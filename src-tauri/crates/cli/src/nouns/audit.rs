@@ -32,6 +32,26 @@ pub enum Case {
         /// Sealed selection that chose the trader: its code, or the path of its memo.
         #[arg(long)]
         selection: Option<String>,
+        /// How the trader came in: RANK, YIELD, RANDOM or OWN.
+        #[arg(long)]
+        how: Option<String>,
+    },
+    /// Close a case (state CLOSED, asks for its feedback) or open it again (FIELDWORK, asks for a reason).
+    Move {
+        case: String,
+        state: String,
+        #[arg(long)]
+        reason: Option<String>,
+    },
+    /// What the audit says of the indicators that led to the case; shows it when nothing is given.
+    Feedback {
+        case: String,
+        /// INDICATOR=confirmed|not_confirmed|not_looked_at:SENTENCE.
+        #[arg(long)]
+        verdict: Vec<String>,
+        /// Remark on rules and extracts as a whole.
+        #[arg(long)]
+        remark: Option<String>,
     },
     /// All cases.
     List,
@@ -67,12 +87,27 @@ impl Case {
                 run,
                 reason,
                 selection,
+                how,
             } => Ask::new(
                 "case_open",
                 json!({
-                    "trader": trader, "from": from, "to": to, "case_no": case_no, "extracts": extract, "run_id": run, "reason": reason, "selection": selection,
+                    "trader": trader, "from": from, "to": to, "case_no": case_no, "extracts": extract, "run_id": run, "reason": reason,
+                    "selection": selection, "how": how,
                 }),
             ),
+            Self::Move {
+                case,
+                state,
+                reason,
+            } => Ask::new(
+                "case_move",
+                json!({ "case": case, "state": state, "reason": reason }),
+            ),
+            Self::Feedback {
+                case,
+                verdict,
+                remark,
+            } => feedback(&case, &verdict, remark),
             Self::List => Ask::new("case_list", Value::Null),
             Self::Show { case } => Ask::new("case_show", json!({ "case": case })),
             Self::Set {
@@ -342,4 +377,23 @@ impl Report {
             Self::Verify { file } => Ask::new("report_verify", json!({ "path": file })),
         }
     }
+}
+
+/// Shows the feedback of a case, or records verdicts of the form `VAL-01=confirmed:sentence`.
+fn feedback(case: &str, verdicts: &[String], remark: Option<String>) -> Ask {
+    if verdicts.is_empty() && remark.is_none() {
+        return Ask::new("feedback_show", json!({ "case": case }));
+    }
+    let verdicts: Vec<Value> = verdicts
+        .iter()
+        .map(|text| {
+            let (indicator, rest) = text.split_once('=').unwrap_or((text, ""));
+            let (verdict, sentence) = rest.split_once(':').unwrap_or((rest, ""));
+            json!({ "indicator": indicator.trim(), "verdict": verdict.trim(), "sentence": sentence.trim() })
+        })
+        .collect();
+    Ask::new(
+        "feedback_record",
+        json!({ "case": case, "verdicts": verdicts, "remark": remark }),
+    )
 }

@@ -324,6 +324,20 @@ pub enum Risk {
         #[arg(long, default_value_t = 20)]
         len: u32,
     },
+    /// What rules, own picks and the random share brought.
+    Book {
+        /// Cases opened from this day on.
+        #[arg(long)]
+        from: Option<String>,
+        /// Cases opened until this day.
+        #[arg(long)]
+        to: Option<String>,
+    },
+    /// Write the feedback of all cases for headquarters, without names.
+    Feedback {
+        #[arg(long)]
+        out: String,
+    },
     /// Why this target, in sentences with figures.
     Explain {
         #[arg(long)]
@@ -360,6 +374,8 @@ impl Risk {
                 "risk_targets",
                 json!({ "run_id": run, "grain": grain, "order": order, "from": from, "len": len }),
             ),
+            Self::Book { from, to } => Ask::new("risk_book", json!({ "from": from, "to": to })),
+            Self::Feedback { out } => Ask::new("feedback_export", json!({ "path": out })),
             Self::Explain { run, target } => {
                 Ask::new("risk_explain", json!({ "run_id": run, "key": target }))
             }

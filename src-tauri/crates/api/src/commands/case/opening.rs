@@ -7,6 +7,7 @@ use jaiza_casefile::{
 use jaiza_domain::declaration::Item;
 use serde_json::json;
 
+use super::choice;
 use crate::case_model;
 use crate::commands::home::count;
 use crate::commands::{risk, selection};
@@ -70,7 +71,7 @@ pub fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
         .into_iter()
         .chain(input.reason.clone().filter(|r| !r.trim().is_empty()))
         .collect();
-    let writes = vec![
+    let mut writes = vec![
         set(Field::CASE_NO, json!(case_no)),
         set(Field::CASE_TRADER_ID, json!(trader)),
         set(Field::CASE_TRADER_NAME, json!(name)),
@@ -86,6 +87,9 @@ pub fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
         set(Field::CASE_SELECTION, json!(reasons)),
         set(Field::CASE_REFERENCE, json!(pinned)),
     ];
+    let items = taken.iter().flat_map(|(_, items)| items);
+    let choice = choice::writes(&home, &input, &trader, chosen.as_ref(), items)?;
+    writes.extend(choice.into_iter().map(|(field, value)| set(field, value)));
     home.record(stream, &Action::new(EntryKind::CASE_OPENED, writes), now)?;
     if let Some(taken) = &chosen {
         selection::record(&home, stream, taken, now)?;

@@ -196,18 +196,18 @@ pub struct RunInputs {
 /// # Errors
 /// `not_found` for an unknown run.
 pub fn run_inputs(home: &Home, id: &str) -> Answer<RunInputs> {
-    let missing = || no_run(id);
-    let uuid: Uuid = id.trim().parse().map_err(|_| missing())?;
-    let info = home.extracts()?.run(uuid)?.info;
-    let summary = info.inputs.get("summary").cloned().unwrap_or_default();
-    let summary: crate::dto::risk::RiskRun =
-        serde_json::from_value(summary).map_err(|_| missing())?;
+    let (inputs, summary) = made_from(home, id)?;
     let counts = summary.indicators.into_iter();
     Ok(RunInputs {
-        inputs: serde_json::from_value(info.parameters).map_err(|_| missing())?,
+        inputs,
         run_date: summary.run_date,
         hits: counts.map(|line| (line.indicator, line.hits)).collect(),
     })
+}
+
+/// Whether the run is on this computer.
+pub fn is_here(home: &Home, id: &str) -> bool {
+    made_from(home, id).is_ok()
 }
 
 fn no_run(id: &str) -> ErrorBody {
