@@ -179,6 +179,14 @@ reftable-surcharge-rule = Surcharge rules
 reftable-surcharge-rate = Surcharge rates
 reftable-remission = Remissions of surcharge
 reftable-section-rule = Sections by seriousness
+reftable-trader-profile = Profiles of traders
+reftable-quota = Quotas
+reftable-sales-annex = Sales annexes
+reftable-export-link = Exports linked to imports
+reftable-manifest = Manifests
+reftable-container-type = Types of containers
+reftable-hub = Transit hubs
+reftable-case-history = History of cases
 
 ## Refusals
 error-reference-problems = The package { $name } has { $count } errors; nothing was loaded. Correct the rows named below and load it again.

@@ -179,6 +179,14 @@ reftable-surcharge-rule = سرچارج کے قاعدے
 reftable-surcharge-rate = سرچارج کی شرحیں
 reftable-remission = سرچارج کی معافی
 reftable-section-rule = سنگینی کے لحاظ سے دفعات
+reftable-trader-profile = تاجروں کے کوائف
+reftable-quota = کوٹے
+reftable-sales-annex = فروخت کے ضمیمے
+reftable-export-link = درآمد سے جڑی برآمدات
+reftable-manifest = مینی فیسٹ
+reftable-container-type = کنٹینر کی قسمیں
+reftable-hub = واسطے کے ممالک
+reftable-case-history = کیسوں کا ریکارڈ
 
 ## انکار
 error-reference-problems = پیکیج { $name } میں { $count } غلطیاں ہیں؛ کچھ شامل نہیں کیا گیا۔ نیچے دی گئی سطریں درست کر کے دوبارہ شامل کیجیے۔

@@ -98,6 +98,25 @@ rows! {
     Remission { id: String, from: NaiveDate, to: NaiveDate, pct: Decimal, groups: Vec<String>, if_paid_by: Option<NaiveDate> }
     /// Which section and limitation rule a seriousness leads to.
     SectionRule { seriousness: String, section: String, limitation_rule: String, valid: Validity }
+    /// What is known of a trader; `equity` and `turnover` in rupees, `None` = not stated.
+    TraderProfile {
+        ntn: String, status: String, equity: Option<Decimal>, turnover: Option<Decimal>, royalty_payer: Option<bool>, manufacturer: Option<bool>,
+        valid: Validity,
+    }
+    /// Quantity a trader may bring in under a concession in a period; without a unit it is in base units.
+    Quota { sro_key: String, ntn: String, pct_prefix: String, approved_qty: Decimal, unit: String, valid: Validity }
+    /// What a trader sold under a code in the month that begins on `month`; without a unit in base units.
+    SalesAnnex { ntn: String, month: NaiveDate, pct: String, qty: Decimal, unit: String, value: Option<Decimal> }
+    /// Exported goods made of goods brought in under an export scheme; `ratio` = units out per unit in.
+    ExportLink { import_gd: String, export_gd: String, export_item: String, export_date: Option<NaiveDate>, qty: Decimal, unit: String, ratio: Option<Decimal> }
+    /// Weight that the carrier's manifest states for an index.
+    Manifest { igm: String, index: String, kg: Decimal, packages: Option<Decimal> }
+    /// What a type of container may carry, in kg.
+    ContainerType { code: String, payload_kg: Decimal }
+    /// A country through which goods of others are often sent.
+    Hub { country: String, valid: Validity }
+    /// A finding of an audit case; `outcome` upheld, dropped or none for a finished case, else open.
+    CaseHistory { case_no: String, ntn: String, agent_id: String, finding_type: String, amount: Option<Decimal>, outcome: String }
 }
 
 /// All tables in force on this laptop. A table that was never loaded is empty.
@@ -136,4 +155,20 @@ pub struct ReferenceTables {
     pub remission: Vec<Remission>,
     #[serde(default)]
     pub section_rule: Vec<SectionRule>,
+    #[serde(default)]
+    pub trader_profile: Vec<TraderProfile>,
+    #[serde(default)]
+    pub quota: Vec<Quota>,
+    #[serde(default)]
+    pub sales_annex: Vec<SalesAnnex>,
+    #[serde(default)]
+    pub export_link: Vec<ExportLink>,
+    #[serde(default)]
+    pub manifest: Vec<Manifest>,
+    #[serde(default)]
+    pub container_type: Vec<ContainerType>,
+    #[serde(default)]
+    pub hub: Vec<Hub>,
+    #[serde(default)]
+    pub case_history: Vec<CaseHistory>,
 }

@@ -43,6 +43,38 @@ fn reads_any_subset_and_names_what_it_ignores() {
 }
 
 #[test]
+fn reads_the_tables_that_say_more_of_traders_goods_and_containers() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).unwrap();
+    file(
+        "trader_profile.csv",
+        "ntn,equity,royalty_payer,valid_from\n12345-6,5000000,Y,2025-07-01\n7654321,,,2025-07-01\n",
+    );
+    file(
+        "quota.csv",
+        "sro_key,ntn,pct,approved_qty,unit,from,to\n565/2006,1234567,3904.22,25,MT,2025-07-01,2026-06-30\n",
+    );
+    file(
+        "sales_annex.csv",
+        "ntn,period,pct,qty\n1234567,2026-01,3904.2200,12.5\n",
+    );
+    file("hub.csv", "country,source\nAE,circular 4\n");
+    let found = read_folder(folder.path()).unwrap().tables;
+    let [known, unknown] = found.trader_profile.as_slice() else {
+        panic!("two profiles");
+    };
+    assert_eq!(
+        (known.ntn.as_str(), known.royalty_payer),
+        ("0012345", Some(true))
+    );
+    assert_eq!((unknown.royalty_payer, unknown.equity), (None, None));
+    assert_eq!(found.quota[0].pct_prefix, "390422");
+    assert_eq!(found.quota[0].valid.to, "2026-06-30".parse().ok());
+    assert_eq!(Some(found.sales_annex[0].month), "2026-01-01".parse().ok());
+    assert_eq!(found.hub[0].source, "circular 4");
+}
+
+#[test]
 fn names_file_line_and_column_of_a_bad_cell() {
     for (name, text, line, column) in [
         ("pct_tariff", "pct\n8481.809\n", 2, "pct"),
@@ -67,6 +99,24 @@ fn names_file_line_and_column_of_a_bad_cell() {
             "levies_collected",
         ),
         ("country", "code,name\n,X\n", 2, "code"),
+        (
+            "sales_annex",
+            "ntn,period,pct,qty\n1,2026-13,3904.2200,1\n",
+            2,
+            "period",
+        ),
+        (
+            "case_history",
+            "case_no,ntn,outcome\nC1,1234567,maybe\n",
+            2,
+            "outcome",
+        ),
+        (
+            "trader_profile",
+            "ntn,royalty_payer\n1234567,perhaps\n",
+            2,
+            "royalty_payer",
+        ),
         (
             "uom",
             "code,rec20,base,factor_to_base\nKG,KGM,KGM,1,1\n",

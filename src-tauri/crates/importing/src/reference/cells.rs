@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use jaiza_domain::decimal::Decimal;
 use jaiza_domain::reference::Validity;
 
+use crate::codes::trader;
 use crate::error::ImportError;
 
 /// One line of a table file, cells by column name.
@@ -144,6 +145,29 @@ impl Line<'_> {
             "" | "n" | "no" => Ok(false),
             _ => Err(self.bad(column, "yes or no is needed")),
         }
+    }
+
+    /// Yes or no; `None` for an empty cell, where nobody knows.
+    pub fn yes_or_none(&self, column: &str) -> Result<Option<bool>, ImportError> {
+        if self.cell(column).is_empty() {
+            return Ok(None);
+        }
+        self.yes(column).map(Some)
+    }
+
+    /// The first day of a month `YYYY-MM`.
+    pub fn month(&self, column: &str) -> Result<NaiveDate, ImportError> {
+        let cell = self.cell(column);
+        let first = NaiveDate::parse_from_str(&format!("{cell}-01"), "%Y-%m-%d").ok();
+        first
+            .filter(|_| cell.len() == 7)
+            .ok_or_else(|| self.bad(column, "a month YYYY-MM is needed"))
+    }
+
+    /// A trader's id as extracts hold it; another country's id stays as it is written.
+    pub fn trader(&self, column: &str) -> Result<String, ImportError> {
+        let name = self.name(column)?;
+        Ok(trader::read(&name).map_or(name, |read| read.id))
     }
 
     /// The columns `valid_from` and `valid_to`.

@@ -14,6 +14,9 @@ const STARTS: &[&str] = &[
     "gd",
 ];
 
+/// How a case of the case history ended; `open` for one that has not.
+pub(super) const OUTCOMES: &[&str] = &["upheld", "dropped", "none", "open"];
+
 macro_rules! columns {
     ($($name:literal $kind:expr $(, $must:ident)?;)*) => {
         &[$(Column { name: $name, kind: $kind, required: columns!(@must $($must)?) }),*]
@@ -126,5 +129,30 @@ pub const SHAPES: &[Shape] = &[
     shape!("section_rule", of ["seriousness"], VALID, Gaps::Refused, {
         "seriousness" Kind::Word(&jaiza_domain::findings::SERIOUSNESS), must; "section" Kind::Text, must; "limitation_rule" Kind::Text, must;
         "valid_from" Kind::Date; "valid_to" Kind::Date;
+    }),
+    shape!("trader_profile", of ["ntn"], VALID, Gaps::Warned, {
+        "ntn" Kind::Text, must; "status" Kind::Text; "equity" Kind::Decimal; "turnover" Kind::Decimal; "royalty_payer" Kind::YesNo;
+        "manufacturer" Kind::YesNo; "valid_from" Kind::Date; "valid_to" Kind::Date;
+    }),
+    // Two approvals of one quota for one day would be counted against each other.
+    shape!("quota", of ["sro_key", "ntn", "pct"], FROM_TO, Gaps::Free, {
+        "sro_key" Kind::Text, must; "ntn" Kind::Text, must; "pct" Kind::Prefix, must; "approved_qty" Kind::Decimal, must; "unit" Kind::Text;
+        "from" Kind::Date; "to" Kind::Date;
+    }),
+    shape!("sales_annex", of ["ntn", "period", "pct", "unit"], None, Gaps::Free, {
+        "ntn" Kind::Text, must; "period" Kind::Text, must; "pct" Kind::Code, must; "qty" Kind::Decimal, must; "unit" Kind::Text; "value" Kind::Decimal;
+    }),
+    shape!("export_link", of ["import_gd", "export_gd", "export_item"], None, Gaps::Free, {
+        "import_gd" Kind::Text, must; "export_gd" Kind::Text, must; "export_item" Kind::Text; "export_date" Kind::Date;
+        "qty" Kind::Decimal, must; "unit" Kind::Text; "ratio" Kind::Decimal;
+    }),
+    shape!("manifest", of ["igm", "index"], None, Gaps::Free, {
+        "igm" Kind::Text, must; "index" Kind::Text, must; "kg" Kind::Decimal, must; "packages" Kind::Decimal;
+    }),
+    shape!("container_type", of ["code"], None, Gaps::Free, { "code" Kind::Text, must; "payload_kg" Kind::Decimal, must; }),
+    shape!("hub", of ["country"], VALID, Gaps::Warned, { "country" Kind::Text, must; "valid_from" Kind::Date; "valid_to" Kind::Date; }),
+    shape!("case_history", of ["case_no", "finding_type"], None, Gaps::Free, {
+        "case_no" Kind::Text, must; "ntn" Kind::Text, must; "agent_id" Kind::Text; "finding_type" Kind::Text; "amount" Kind::Decimal;
+        "outcome" Kind::Word(OUTCOMES), must;
     }),
 ];

@@ -3,14 +3,16 @@
 use jaiza_domain::decimal::Decimal;
 use jaiza_domain::findings::SERIOUSNESS;
 use jaiza_domain::reference::{
-    Band, Country, Currency, Edition, ExchangeRate, FtaRate, GdType, HsCorrelation, KeywordRule,
-    Kibor, LevyRate, LimitationRule, Office, OriginGroup, PriceRef, Remission, SectionRule, Sro,
-    SroScope, StExclusion, SurchargeRate, SurchargeRule, TariffLine, ThirdSchedule, Uom, Validity,
-    ValuationRuling,
+    Band, CaseHistory, ContainerType, Country, Currency, Edition, ExchangeRate, ExportLink,
+    FtaRate, GdType, HsCorrelation, Hub, KeywordRule, Kibor, LevyRate, LimitationRule, Manifest,
+    Office, OriginGroup, PriceRef, Quota, Remission, SalesAnnex, SectionRule, Sro, SroScope,
+    StExclusion, SurchargeRate, SurchargeRule, TariffLine, ThirdSchedule, TraderProfile, Uom,
+    Validity, ValuationRuling,
 };
 
 use super::Table;
 use super::cells::Line;
+use super::shapes::OUTCOMES;
 use crate::error::ImportError;
 
 macro_rules! table {
@@ -211,6 +213,62 @@ pub const TABLES: &[Table] = &[
         section: l.name("section")?,
         limitation_rule: l.name("limitation_rule")?,
         valid: valid,
+    }),
+    table!(trader_profile, TraderProfile, Line::valid, needs ["ntn"], |l, valid| {
+        ntn: l.trader("ntn")?,
+        status: l.text("status"),
+        equity: l.number_or_none("equity")?,
+        turnover: l.number_or_none("turnover")?,
+        royalty_payer: l.yes_or_none("royalty_payer")?,
+        manufacturer: l.yes_or_none("manufacturer")?,
+        valid: valid,
+    }),
+    table!(quota, Quota, from_to, needs ["sro_key", "ntn", "pct", "approved_qty"], |l, valid| {
+        sro_key: l.name("sro_key")?,
+        ntn: l.trader("ntn")?,
+        pct_prefix: l.prefix("pct")?,
+        approved_qty: l.decimal("approved_qty")?,
+        unit: l.text("unit"),
+        valid: valid,
+    }),
+    table!(sales_annex, SalesAnnex, no_period, needs ["ntn", "period", "pct", "qty"], |l, valid| {
+        ntn: l.trader("ntn")?,
+        month: l.month("period")?,
+        pct: l.pct("pct")?,
+        qty: l.decimal("qty")?,
+        unit: l.text("unit"),
+        value: l.number_or_none("value")?,
+    }),
+    table!(export_link, ExportLink, no_period, needs ["import_gd", "export_gd", "qty"], |l, valid| {
+        import_gd: l.name("import_gd")?,
+        export_gd: l.name("export_gd")?,
+        export_item: l.text("export_item"),
+        export_date: l.date_or_none("export_date")?,
+        qty: l.decimal("qty")?,
+        unit: l.text("unit"),
+        ratio: l.number_or_none("ratio")?,
+    }),
+    table!(manifest, Manifest, no_period, needs ["igm", "index", "kg"], |l, valid| {
+        igm: l.name("igm")?,
+        index: l.name("index")?,
+        kg: l.decimal("kg")?,
+        packages: l.number_or_none("packages")?,
+    }),
+    table!(container_type, ContainerType, no_period, needs ["code", "payload_kg"], |l, valid| {
+        code: l.name("code")?,
+        payload_kg: l.decimal("payload_kg")?,
+    }),
+    table!(hub, Hub, Line::valid, needs ["country"], |l, valid| {
+        country: l.name("country")?,
+        valid: valid,
+    }),
+    table!(case_history, CaseHistory, no_period, needs ["case_no", "ntn", "outcome"], |l, valid| {
+        case_no: l.name("case_no")?,
+        ntn: l.trader("ntn")?,
+        agent_id: l.text("agent_id"),
+        finding_type: l.text("finding_type"),
+        amount: l.number_or_none("amount")?,
+        outcome: l.one_of("outcome", OUTCOMES)?,
     }),
 ];
 

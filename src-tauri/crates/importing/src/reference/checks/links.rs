@@ -79,6 +79,10 @@ pub const LINKS: &[Link] = &[
     Link { alike: Some(("from_edition", "edition")), ..link(("hs_correlation", "from_code"), TARIFF, By::Prefix, Severity::Error) },
     Link { alike: Some(("to_edition", "edition")), ..link(("hs_correlation", "to_code"), TARIFF, By::Prefix, Severity::Error) },
     link(("section_rule", "limitation_rule"), ("limitation", "id"), By::Name, Severity::Error),
+    link(("quota", "sro_key"), ("sro", "sro_key"), By::Name, Severity::Warning),
+    link(("quota", "pct"), TARIFF, By::Prefix, Severity::Warning),
+    link(("sales_annex", "pct"), TARIFF, By::Prefix, Severity::Warning),
+    link(("hub", "country"), ("country", "code"), By::Name, Severity::Warning),
     Link { besides: &["KIBOR"], ..link(("surcharge_rule", "rate_table"), ("surcharge_rate", "rate_table"), By::Name, Severity::Error) },
 ];
 
