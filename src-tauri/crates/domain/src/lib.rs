@@ -14,6 +14,7 @@ pub mod lookup;
 pub mod matching;
 pub mod money;
 pub mod money_stages;
+pub mod partner;
 pub mod protocol;
 pub mod reconciliation;
 pub mod reference;
