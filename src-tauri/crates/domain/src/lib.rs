@@ -22,5 +22,6 @@ pub mod surcharge;
 pub mod tariff;
 pub mod text;
 pub mod trace;
+pub mod transit;
 pub mod wording;
 pub mod words;
