@@ -19,6 +19,7 @@ pub mod jobs;
 pub mod reader;
 mod reference;
 mod refusals;
+mod sayings;
 pub mod session;
 pub mod table;
 mod tables;

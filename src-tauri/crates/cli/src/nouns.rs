@@ -9,7 +9,9 @@ mod figure;
 mod files;
 mod house;
 mod money;
+mod partner;
 mod reference;
+mod transit;
 mod triage;
 mod wording;
 
@@ -57,6 +59,12 @@ pub enum Noun {
     /// Risk runs and reasons.
     #[command(subcommand)]
     Risk(data::Risk),
+    /// Exports of partner countries against what was declared here.
+    #[command(subcommand)]
+    Mirror(Box<partner::Mirror>),
+    /// Goods in transit: gaps, guarantees, letters.
+    #[command(subcommand)]
+    Transit(transit::Transit),
     /// Cases.
     #[command(subcommand)]
     Case(audit::Case),
@@ -134,6 +142,8 @@ impl Noun {
             Self::Book(verb) => verb.ask()?,
             Self::Candidate(verb) => verb.ask(),
             Self::Risk(verb) => verb.ask(),
+            Self::Mirror(verb) => verb.ask()?,
+            Self::Transit(verb) => verb.ask(&place.lang),
             Self::Case(verb) => verb.ask(&place.lang),
             Self::Finding(verb) => verb.ask(),
             Self::Money(verb) => verb.ask()?,

@@ -35,7 +35,8 @@ mod kept;
 mod reading;
 
 pub(crate) use candidates::{Candidate, candidates};
-use inputs::{Inputs, assess, chosen, parameter_texts};
+pub(crate) use inputs::chosen;
+use inputs::{Inputs, assess, parameter_texts};
 pub(crate) use kept::{KnownRun, dossier, known};
 
 /// Reasons written into a case that is opened from a run.

@@ -109,19 +109,22 @@ pub struct Aggregated {
     pub exports_outside: u32,
     /// Rows of imports from these partners in months that the exports do not cover.
     pub imports_outside: u32,
-    /// Rows of imports from countries of which there is no partner file.
-    pub imports_elsewhere: u32,
 }
 
 type Months = BTreeMap<i32, Side>;
 type Sums<'r> = BTreeMap<&'r str, BTreeMap<&'r str, Months>>;
 
-/// Compares the two sides.
-pub fn aggregate(exports: &[Row], imports: &[Row], parameters: &Parameters) -> Aggregated {
+/// Compares the two sides. `covered` = first and last month that the imports cover; `None` = they
+/// hold nothing, and nothing can be compared.
+pub fn aggregate(
+    exports: &[Row],
+    imports: &[Row],
+    covered: Option<(i32, i32)>,
+    parameters: &Parameters,
+) -> Aggregated {
     let (out, into) = (sums(exports), sums(imports));
     let mut found = Aggregated::default();
-    let arrivals = imports.iter().map(|row| month_of(row.day));
-    let Some(arrived) = span(arrivals) else {
+    let Some(arrived) = covered else {
         found.exports_outside = u32::try_from(exports.len()).unwrap_or(u32::MAX);
         return found;
     };
@@ -142,9 +145,6 @@ pub fn aggregate(exports: &[Row], imports: &[Row], parameters: &Parameters) -> A
                 .extend(goods((partner, hs6), sides, both, parameters));
         }
     }
-    let known = |row: &&Row| !out.contains_key(row.partner.as_str());
-    let elsewhere = imports.iter().filter(known).count();
-    found.imports_elsewhere = u32::try_from(elsewhere).unwrap_or(u32::MAX);
     found
 }
 

@@ -28,9 +28,15 @@ fn at_no_shift() -> Parameters {
     }
 }
 
+fn compared(exports: &[Row], imports: &[Row], parameters: &Parameters) -> Aggregated {
+    let months = imports.iter().map(|row| month_of(row.day));
+    let covered = months.clone().min().zip(months.max());
+    aggregate(exports, imports, covered, parameters)
+}
+
 fn meaning(exports: &[Row], imports: &[Row], hs6: &str, duty: i64) -> Hypothesis {
     let parameters = at_no_shift();
-    let all = aggregate(exports, imports, &parameters).goods;
+    let all = compared(exports, imports, &parameters).goods;
     let one = all.iter().find(|goods| goods.hs6 == hs6).unwrap();
     let duty = BTreeMap::from([(hs6.to_owned(), Ratio::whole(duty))]);
     hypothesis(one, &all, &duty, &parameters)
@@ -83,7 +89,7 @@ fn an_unknown_weight_leaves_the_gap_unknown_and_never_zero() {
     let out = [row("x", "841451", "2026-01-05", 1000, 100_000)];
     let mut into = [row("g", "841451", "2026-01-20", 1000, 60_000)];
     into[0].kg = None;
-    let found = aggregate(&out, &into, &at_no_shift());
+    let found = compared(&out, &into, &at_no_shift());
     assert_eq!(found.goods[0].whole.gap_kg, None);
     assert_eq!(found.goods[0].whole.imported.without_kg, 1);
     assert_eq!(found.goods[0].whole.gap_usd, Some(Ratio::whole(40_000)));
@@ -114,7 +120,7 @@ fn the_shift_that_fits_best_is_found_and_months_of_one_side_only_are_not_gaps() 
             )
         })
         .collect();
-    let found = aggregate(&out, &into, &at_no_shift());
+    let found = compared(&out, &into, &at_no_shift());
     let best: Vec<u32> = found
         .fits
         .iter()
@@ -124,7 +130,7 @@ fn the_shift_that_fits_best_is_found_and_months_of_one_side_only_are_not_gaps() 
     assert_eq!(best, [1]);
     assert_eq!(found.fits[1].differing_pct, Some(Ratio::zero()));
     assert_eq!((found.exports_outside, found.imports_outside), (1, 1));
-    let shifted = aggregate(
+    let shifted = compared(
         &out,
         &into,
         &Parameters {
