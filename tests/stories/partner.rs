@@ -101,7 +101,7 @@ fn shipments_are_matched_in_grades_and_only_sure_ones_become_candidates() {
     assert!(said.contains("For risk analysis only (Exchange letter 7)"), "{said}");
     let again = home.done(["mirror", "take", &case, "--row", &key(0)].iter().chain(&of));
     assert_eq!((&again["new"], &again["known"]), (&0.into(), &1.into()));
-    let weak = home.refused(["mirror", "take", &case, "--row", &key(2)].iter().chain(&of));
+    let weak = home.refused(["mirror", "take", &case, "--row", &key(2)].iter().chain(&of)).to_string();
     assert!(weak.contains("grade C"), "{weak}");
     home.is_whole();
 }
@@ -149,13 +149,13 @@ fn sums_of_months_give_gaps_with_a_hypothesis_down_to_months_declarations_and_tr
 fn refuses_a_file_without_conditions_or_country_and_a_parameter_out_of_bounds() {
     let (home, _) = with_extract();
     let path = shipments(&home);
-    let bare = home.refused(["mirror", "import", &path, "--country", "CN"]);
+    let bare = home.refused(["mirror", "import", &path, "--country", "CN"]).to_string();
     assert!(bare.contains("conditions"), "{bare}");
-    let nowhere = home.refused(["mirror", "import", path.as_str()].iter().chain(&CONDITIONS));
+    let nowhere = home.refused(["mirror", "import", path.as_str()].iter().chain(&CONDITIONS)).to_string();
     assert!(nowhere.contains("country"), "{nowhere}");
     assert_eq!(home.done(["mirror", "list"])["files"], serde_json::json!([]));
     let file = imported(&home, &path);
-    let wide = home.refused(["mirror", "run", "--partner", &file, "--shift", "3"]);
+    let wide = home.refused(["mirror", "run", "--partner", &file, "--shift", "3"]).to_string();
     assert!(wide.contains("shift"), "{wide}");
     assert_eq!(home.done(["book", "list"])["books"], serde_json::json!([]));
 }

@@ -53,8 +53,8 @@ fn gaps_are_sentences_with_their_columns_and_move_with_the_limits() {
     assert_eq!(fs::read_to_string(out).unwrap().lines().count(), 7);
     let strict = ["--weight-pct", "0.5", "--exit-days", "5", "--source", "Order 3"];
     let strict = home.done(["transit", "gaps", "--as-of", "2026-02-01"].iter().chain(&strict));
-    assert_eq!((&strict["with_gaps"], &strict["limits"][0]["source"]), (&2.into(), &"Order 3".into()), "{strict:#}");
-    let wrong = home.refused(["transit", "gaps", "--weight-pct", "-1"]);
+    assert_eq!((&strict["with_gaps"], &strict["limits"][0]["source"]["english"]), (&2.into(), &"Order 3".into()), "{strict:#}");
+    let wrong = home.refused(["transit", "gaps", "--weight-pct", "-1"]).to_string();
     assert!(wrong.contains("0 to 100"), "{wrong}");
 }
 
@@ -90,6 +90,6 @@ fn the_letter_holds_every_particular_in_both_languages_and_names_what_is_missing
     assert!(text.contains("70000 روپے") && !text.contains("transit-"), "{text}");
     let left = home.done(["transit", "letter", "KAPE-TP-1-05-01-2026", "--as-of", "2026-01-30"]);
     assert_eq!(left["encash"], Value::Null);
-    let wrong = home.refused(["transit", "letter", "KAPE-HC-3-10-01-2026"]);
+    let wrong = home.refused(["transit", "letter", "KAPE-HC-3-10-01-2026"]).to_string();
     assert!(wrong.contains("no transit declaration"), "{wrong}");
 }

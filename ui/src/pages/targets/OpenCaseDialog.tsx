@@ -21,8 +21,8 @@ export function OpenCaseDialog({
   run,
   onClose,
 }: {
-  target: Target;
-  run: RiskRun;
+  target: Pick<Target, 'grain' | 'key' | 'name'>;
+  run: Pick<RiskRun, 'extracts'> & { run_id: string | null };
   onClose: () => void;
 }) {
   const { t } = useLocale();
@@ -35,7 +35,9 @@ export function OpenCaseDialog({
   const [reason, setReason] = useState('');
   const [number, setNumber] = useState('');
 
-  const used = extracts.data?.extracts.filter((one) => run.extracts.includes(one.id));
+  const used = extracts.data?.extracts.filter(
+    (one) => run.extracts.length === 0 || run.extracts.includes(one.id),
+  );
   const first = used?.flatMap((one) => one.period_from ?? []).sort()[0];
   const last = used
     ?.flatMap((one) => one.period_to ?? [])

@@ -72,6 +72,8 @@ export function TargetsPage() {
               onChange={show}
             />
           )}
+          <Button onPress={() => go('/partner')}>{t('partner-open')}</Button>
+          <Button onPress={() => go('/transit')}>{t('transit-open')}</Button>
           {start}
           {chosen && (
             <Button kind="next" onPress={() => setOpening(chosen)}>

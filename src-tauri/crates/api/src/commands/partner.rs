@@ -24,4 +24,4 @@ mod shown;
 mod tables;
 mod take;
 
-pub use compared::Compared;
+pub(crate) use compared::Compared;

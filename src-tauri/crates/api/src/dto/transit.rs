@@ -13,7 +13,7 @@ dto! {
         #[serde(default)] out: Option<String>,
     }
     /// A limit with its value and where it is written.
-    TransitLimit { name: String, value: String, source: String }
+    TransitLimit { name: String, value: String, source: Sentence }
     /// A gap with the columns that it rests on.
     TransitGap { kind: String, sentence: Sentence, columns: Vec<String> }
     /// A transit declaration with its gaps; `unknown` = checks for which it states too little.

@@ -13,6 +13,7 @@ use jaiza_domain::text::gd;
 use jaiza_domain::transit::{Limits, Transit};
 
 use crate::door::Call;
+use crate::dto::candidate::Sentence;
 use crate::dto::transit::{TransitIn, TransitLimit};
 use crate::error::{Answer, ErrorBody};
 use crate::grid::extract_id;
@@ -101,9 +102,13 @@ fn limits(asked: &TransitIn) -> Answer<(Limits, Vec<TransitLimit>)> {
     };
     let own = asked.source.trim();
     let source = |same: bool| match (same, own.is_empty()) {
-        (true, _) => sentence("transit-limit-usual", &[]).english,
-        (false, false) => own.to_owned(),
-        (false, true) => sentence("transit-limit-own", &[]).english,
+        (true, _) => sentence("transit-limit-usual", &[]),
+        (false, true) => sentence("transit-limit-own", &[]),
+        (false, false) => Sentence {
+            key: String::new(),
+            args: BTreeMap::new(),
+            english: own.to_owned(),
+        },
     };
     let limit = |name: &str, value: String, same: bool| TransitLimit {
         name: name.to_owned(),
