@@ -186,6 +186,7 @@ reftable-export-link = Exports linked to imports
 reftable-manifest = Manifests
 reftable-container-type = Types of containers
 reftable-hub = Transit hubs
+reftable-guarantee = Guarantees
 reftable-case-history = History of cases
 
 ## Refusals

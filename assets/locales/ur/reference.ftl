@@ -186,6 +186,7 @@ reftable-export-link = درآمد سے جڑی برآمدات
 reftable-manifest = مینی فیسٹ
 reftable-container-type = کنٹینر کی قسمیں
 reftable-hub = واسطے کے ممالک
+reftable-guarantee = ضمانتیں
 reftable-case-history = کیسوں کا ریکارڈ
 
 ## انکار

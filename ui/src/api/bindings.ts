@@ -98,11 +98,17 @@ last_lawful_gd: string | null, last_lawful_start: string | null,
  */
 problem: string | null, };
 
+export type CaseMoveIn = { case: string, state: string, reason: string | null, };
+
 export type CaseOpenIn = { trader: string, from: string, to: string, case_no: string | null, extracts: Array<string>, run_id: string | null, reason: string | null, 
 /**
  * Sealed selection by its code, or the path of its memo.
  */
-selection: string | null, };
+selection: string | null, 
+/**
+ * How the trader came in: RANK, YIELD, RANDOM or OWN; by default RANK with a run, else OWN with a reason.
+ */
+how: string | null, };
 
 export type CaseOpened = { case: string, case_no: string, items: number, overlaps: Array<string>, };
 
@@ -228,6 +234,18 @@ export type Extracts = { extracts: Array<Extract>, };
 
 export type FactsIn = { case: string, path: string, payments: string | null, };
 
+export type Feedback = { case: string, case_no: string, state: string, chosen: string, closed_on: string, lines: Array<FeedbackLine>, remark: string, missing: Array<string>, complete: boolean, };
+
+export type FeedbackExportIn = { path: string, };
+
+export type FeedbackExported = { path: string, cases: number, verdicts: number, sha256: string, };
+
+export type FeedbackIn = { case: string, verdicts: Array<FeedbackVerdictIn>, remark: string | null, };
+
+export type FeedbackLine = { indicator: string, title: string, hits: number, types: Array<string>, findings: Array<string>, verdict: string, sentence: string, by: string, at: string, conflict: boolean, };
+
+export type FeedbackVerdictIn = { indicator: string, verdict: string, sentence: string, };
+
 export type FigureIn = { value: string | null, book: string | null, column: string | null, only: { [key in string]: string }, };
 
 export type FigurePlace = { finding: string | null, item: string | null, gd: string | null, gd_item: number | null, side: string | null, lot: string | null, };
@@ -289,6 +307,12 @@ export type Forum = { rank: string, row: string, limit: string | null, cr_mandat
 export type Gain = { audited: number, hits: number, hit_rate: string, amount: string, days: string, per_day: string, };
 
 export type GdTotal = { gd: string, items: number, customs_value: string, total: string, };
+
+export type GuaranteeAccount = { guarantee_ref: string, known: boolean, trader: string, kind: string, issuer: string, amount: string | null, valid_from: string | null, valid_to: string | null, source: string, legal_ref: string, debited: string, credited: string, outstanding: string, available: string | null, marks: Array<string>, days_left: number | null, entries: Array<GuaranteeEntry>, };
+
+export type GuaranteeEntry = { day: string, gd: string, debit: boolean, amount: string | null, from_levies: boolean, available: string | null, marks: Array<string>, };
+
+export type Guarantees = { as_of: string, declarations: number, without_reference: number, marked: number, outstanding: string, accounts: Array<GuaranteeAccount>, notes: Array<Sentence>, };
 
 export type HomeBackedUp = { path: string, entries: number, files: Array<string>, };
 
@@ -398,6 +422,8 @@ export type JournalLine = { n: number, id: string, person: string, actor: string
 
 export type JournalVerified = { ok: boolean, entries: number, chains: number, digest: string, problems: Array<string>, };
 
+export type LetterLevy = { levy: string, amount: string, };
+
 export type LevyRequest = { case: string, request: unknown, };
 
 export type LevySide = { customs_value: string, levies: { [key in string]: string }, total: string, };
@@ -505,6 +531,44 @@ export type ParameterPackages = { packages: Array<ParameterPackage>, today: stri
 export type ParameterSetting = { path: string, value: string, from: string, level: string, own: boolean, kind: string, least: string | null, most: string | null, about: string, };
 
 export type ParameterShown = { package: ParameterPackage, chain: Array<string>, common: Array<ParameterSetting>, indicators: Array<ParameterIndicator>, faults: Array<ParameterFault>, text: string, };
+
+export type PartnerColumn = { name: string, kind: string, };
+
+export type PartnerFile = { id: string, file_name: string, sha256: string, imported_at: string, profile: string, partner: string, shipments: boolean, records_in_file: number, dropped: number, set_aside: number, stored: number, period_from: string | null, period_to: string | null, sums: { [key in string]: string }, columns: { [key in string]: string }, unmapped: Array<string>, conditions: UseConditions | null, };
+
+export type PartnerFileIn = { file: string, };
+
+export type PartnerFiles = { files: Array<PartnerFile>, };
+
+export type PartnerFit = { partner: string, shift: number, months: number, differing_pct: string | null, best: boolean, };
+
+export type PartnerGrade = { grade: string, matches: number, differing: number, evidence: boolean, };
+
+export type PartnerImportIn = { path: string, profile: string, partner: string | null, conditions: UseConditions, answers: { [key in string]: string }, };
+
+export type PartnerLayout = { id: string, partner: string, columns: Array<BookColumn>, };
+
+export type PartnerLayouts = { layouts: Array<PartnerLayout>, };
+
+export type PartnerParameter = { name: string, value: string, usual: boolean, };
+
+export type PartnerProblems = { problems: Array<Problem>, };
+
+export type PartnerRow = { key: string, cells: Array<string>, sentence: Sentence | null, };
+
+export type PartnerRows = { part: string, columns: Array<PartnerColumn>, count: number, rows: Array<PartnerRow>, conditions: Array<UseConditions>, caution: Sentence, };
+
+export type PartnerRowsIn = { run: PartnerRunIn, part: string, partner: string, hs6: string, month: string, trader: string, grade: string, from: number, len: number, 
+/**
+ * Writes all rows to this CSV file instead of a page.
+ */
+out: string | null, };
+
+export type PartnerRun = { asked: PartnerRunIn, files: Array<PartnerFile>, parameters: Array<PartnerParameter>, caution: Sentence, notes: Array<Sentence>, exports: number, imports: number, goods: number, hypotheses: { [key in string]: number }, fits: Array<PartnerFit>, grades: Array<PartnerGrade>, price_signs: number, digest: string, };
+
+export type PartnerRunIn = { extracts: Array<string>, partners: Array<string>, cif_factor: string | null, shift: number | null, kg_pct: string | null, value_pct: string | null, least_usd: string | null, mirrored_pct: string | null, low_duty_pct: string | null, days: number | null, shipment_kg_pct: string | null, least_prices: number | null, hubs: Array<string>, profile: string | null, partner: string | null, conditions: UseConditions | null, };
+
+export type PartnerTakeIn = { run: PartnerRunIn, case: string, rows: Array<string>, };
 
 export type PassphraseChangeIn = { old: string, new: string, };
 
@@ -634,6 +698,16 @@ export type ReportWritten = { path: string, sha256: string, size: number, pages:
 
 export type Reports = { case: string, reports: Array<ReportLine>, };
 
+export type RiskBook = { rows: Array<RiskBookRow>, cases: number, unexplained: number, problems: Array<string>, from: string, to: string, as_of: string, least: number, };
+
+export type RiskBookIn = { from: string | null, to: string | null, };
+
+export type RiskBookRow = { kind: string, key: string, title: string, types: Array<string>, selected: number, audited: number, tested: number, hits: number, upheld: number, rate: string | null, low: string | null, high: string | null, detected: string, framed: string, adjudicated: string, recovered: string, hours: string, confirmed: number, not_confirmed: number, not_looked_at: number, 
+/**
+ * Rate of the same types of finding in the random share, and its cases.
+ */
+random_rate: string | null, random_tested: number, advice: string, };
+
 export type RiskRun = { approval: string, run_id: string, created_at: string, run_date: string, package: string, parameters_sha256: string, definition_sha256: string, program_version: string, extracts: Array<string>, items: number, traders: number, indicators: Array<IndicatorCount>, not_assessed: Array<NotAssessed>, };
 
 export type RiskRunIn = { extracts: Array<string>, parameters: string | null, as_of: string | null, only: Array<string>, hits_out: string | null, ranking_out: string | null, };
@@ -750,6 +824,68 @@ export type TraceIn = { case: string, figure: string | null, finding: string | n
 
 export type TracedFigure = { path: string, word: string, name: string, kind: string, fact: boolean, at: FigurePlace, result: string, formula: Array<FormulaPiece>, base: string | null, rate: string | null, unrounded: string | null, rounding: FigureRounding | null, source: FigureSource | null, parts: Array<TracedFigure>, more: boolean, };
 
+export type TraderCase = { case: string, case_no: string, office: string, period_from: string, period_to: string, state: string, opened_on: string, closed_on: string, audit_hours: string, findings: number, types: Array<string>, detected: string, framed: string, adjudicated: string, recovered: string, problem: string | null, };
+
+export type TraderConcession = { name: string, items: number, value: string, forgone: string | null, computed: number, };
+
+export type TraderFile = { trader: string, name: string, other_names: Array<string>, extracts: number, items: number, undated: number, repeated: number, total: TraderYear | null, years: Array<TraderYear>, cases: Array<TraderCase>, strips: Array<TraderStrip>, detected: string, framed: string, adjudicated: string, recovered: string, };
+
+export type TraderIn = { trader: string, };
+
+export type TraderLevy = { levy: string, amount: string, items: number, };
+
+export type TraderLine = { trader: string, name: string, items: number, declarations: number, value: string, first: string, last: string, cases: number, };
+
+export type TraderListIn = { search: string, };
+
+export type TraderMix = { parts: Array<TraderShare>, others: number, rest: TraderShare | null, stated: number, };
+
+export type TraderScore = { run_id: string, run_date: string, created_at: string, package: string, score: string | null, rank: number | null, traders: number, band: string, expected_yield: string | null, };
+
+export type TraderScores = { scores: Array<TraderScore>, older: number, };
+
+export type TraderShare = { name: string, items: number, value: string, share: string | null, };
+
+export type TraderStrip = { pct: string, description: string, unit: string, from: string, to: string, own: Array<string>, own_n: number, own_median: string, n: number, traders: number, min: string | null, q1: string | null, median: string | null, q3: string | null, max: string | null, 
+/**
+ * Items, of the trader and of others, whose price has no unit or exchange rate in the reference tables.
+ */
+not_comparable: number, };
+
+export type TraderYear = { year: string, from: string, to: string, declarations: number, items: number, value: string, valued: number, levies: string, levy_rows: Array<TraderLevy>, 
+/**
+ * Levies in percent of the value of the `rated` items, those that state a value and a levy.
+ */
+effective_rate: string | null, rated: number, pct: TraderMix, origins: TraderMix, 
+/**
+ * None when no extract has the column.
+ */
+agents: TraderMix | null, channels: TraderMix | null, concessions: Array<TraderConcession>, 
+/**
+ * Cases whose period meets the year.
+ */
+cases: Array<string>, };
+
+export type Traders = { count: number, traders: Array<TraderLine>, };
+
+export type TransitGap = { kind: string, sentence: Sentence, columns: Array<string>, };
+
+export type TransitGaps = { as_of: string, kinds: Array<string>, limits: Array<TransitLimit>, declarations: number, with_gaps: number, counts: { [key in string]: number }, not_assessed: { [key in string]: number }, notes: Array<Sentence>, lines: Array<TransitLine>, };
+
+export type TransitIn = { extracts: Array<string>, as_of: string | null, exit_days: number | null, weight_pct: string | null, source: string, kinds: Array<string>, 
+/**
+ * Writes the gaps, or the entries of the accounts, to this CSV file as well.
+ */
+out: string | null, };
+
+export type TransitLetter = { gd: string, gd_date: string, as_of: string, trader_id: string, trader_name: string, agent_id: string, description: string, bl_no: string, containers: string, value: string | null, levies: Array<LetterLevy>, leviable: string | null, guarantee: GuaranteeAccount | null, encash: string | null, reasons: Array<Sentence>, missing: Array<string>, text: string, };
+
+export type TransitLetterIn = { transit: TransitIn, gd: string, lang: string, };
+
+export type TransitLimit = { name: string, value: string, source: Sentence, };
+
+export type TransitLine = { gd: string, gd_date: string, kind: string, trader_id: string, trader_name: string, agent_id: string, description: string, items: number, value: string | null, leviable: string | null, guarantee_ref: string, guarantee_amt: string | null, exit_date: string | null, gaps: Array<TransitGap>, unknown: Array<string>, };
+
 export type TriageEvidence = { name: string, kind: string, findings: Array<string>, };
 
 export type TriageFact = { fact: string, declared: string | null, assessed: string | null, found: string | null, };
@@ -793,6 +929,8 @@ export type TriageStep = { gd: string, gd_item: number, outcome: string, was: st
 export type TriageUndoIn = { case: string, list: string, };
 
 export type Trial = { records: number, stored: number, set_aside: number, dropped: number, reasons: { [key in string]: number }, dropped_by: { [key in string]: number }, flags: { [key in string]: number }, problems: Array<Problem>, whole: boolean, };
+
+export type UseConditions = { text: string, source: string, date: string, };
 
 export type ValueAdjustment = { name: string, amount: string, currency: string, stage: string, };
 
@@ -1053,6 +1191,20 @@ export interface Commands {
   selection_write: { input: SelectionWriteIn; output: SelectionWritten };
   /** Make a selection again from its memo: same, or what differs. */
   selection_verify: { input: SelectionIn; output: SelectionVerified };
+  /** Traders of all extracts. */
+  trader_list: { input: TraderListIn; output: Traders };
+  /** Everything this computer knows of a trader: years, mix, prices, cases, money. */
+  trader_show: { input: TraderIn; output: TraderFile };
+  /** A trader's scores in the newest stored risk runs. */
+  trader_scores: { input: TraderIn; output: TraderScores };
+  /** What rules, own picks and the random share brought. */
+  risk_book: { input: RiskBookIn; output: RiskBook };
+  /** What the audit says of the indicators that led to the case. */
+  feedback_show: { input: CaseIn; output: Feedback };
+  /** Record verdicts on indicators, and a remark on rules and extracts. */
+  feedback_record: { input: FeedbackIn; output: Feedback };
+  /** Write the feedback of all cases for headquarters, without names. */
+  feedback_export: { input: FeedbackExportIn; output: FeedbackExported };
   /** Open a case on a trader and a period. */
   case_open: { input: CaseOpenIn; output: CaseOpened };
   /** All cases with their money and clocks. */
@@ -1061,6 +1213,8 @@ export interface Commands {
   case_show: { input: CaseIn; output: CaseShown };
   /** Set a dated fact or parameter of a case. */
   case_set: { input: CaseSetIn; output: CaseShown };
+  /** Close a case, or open it again. */
+  case_move: { input: CaseMoveIn; output: CaseShown };
   /** Record payment dates of declarations from a CSV file. */
   case_payments: { input: CasePaymentsIn; output: PaymentsRecorded };
   /** Checklists of this program. */
@@ -1105,6 +1259,28 @@ export interface Commands {
   audit_start: { input: AuditStartIn; output: Money };
   /** The same heading and issue in earlier cases of this computer. */
   finding_mirror: { input: MirrorIn; output: Mirror };
+  /** Layouts of partner files with their columns. */
+  partner_layouts: { input: Nothing; output: PartnerLayouts };
+  /** Read a file of a partner country, with the conditions of its use. */
+  partner_import: { input: PartnerImportIn; output: PartnerFile };
+  /** Files of partner countries. */
+  partner_list: { input: Nothing; output: PartnerFiles };
+  /** Records of a partner file that were set aside. */
+  partner_problems: { input: PartnerFileIn; output: PartnerProblems };
+  /** Remove a partner file from this computer; the import stays in the trail. */
+  partner_remove: { input: PartnerFileIn; output: PartnerFiles };
+  /** Compare partner files with extracts: gaps, hypotheses, matched shipments, prices. */
+  partner_run: { input: PartnerRunIn; output: PartnerRun };
+  /** A part of a comparison: codes, months, rows of either side, traders, matches, prices. */
+  partner_rows: { input: PartnerRowsIn; output: PartnerRows };
+  /** Take matched shipments of grade A or B into a case as candidate findings. */
+  partner_take: { input: PartnerTakeIn; output: CandidatesTaken };
+  /** Transit declarations with gaps: exit, weight, seals, scan, alerts, guarantee. */
+  transit_gaps: { input: TransitIn; output: TransitGaps };
+  /** Accounts of guarantees: debits, credits, what is still covered, expiry. */
+  transit_guarantees: { input: TransitIn; output: Guarantees };
+  /** Every particular of a letter that asks for encashment of a guarantee, and its text. */
+  transit_letter: { input: TransitLetterIn; output: TransitLetter };
   /** Queues of lines of a case. */
   triage_lists: { input: CaseIn; output: TriageLists };
   /** Everything about one line: declared, assessed, found, recomputed, signals, peers, history. */
@@ -1271,10 +1447,18 @@ export const READS: Record<CommandName, readonly string[]> = {
   selection_show: ["selection"],
   selection_write: ["selection"],
   selection_verify: ["selection", "extract", "reference"],
+  trader_list: ["extract", "case"],
+  trader_show: ["extract", "case", "reference"],
+  trader_scores: ["risk"],
+  risk_book: ["case", "risk"],
+  feedback_show: ["case"],
+  feedback_record: [],
+  feedback_export: ["case"],
   case_open: [],
   case_list: ["case"],
   case_show: ["case", "triage"],
   case_set: [],
+  case_move: [],
   case_payments: [],
   checklist_list: [],
   checklist_show: ["case"],
@@ -1297,6 +1481,17 @@ export const READS: Record<CommandName, readonly string[]> = {
   money_remove: [],
   audit_start: [],
   finding_mirror: ["case"],
+  partner_layouts: [],
+  partner_import: [],
+  partner_list: ["partner"],
+  partner_problems: ["partner"],
+  partner_remove: [],
+  partner_run: ["partner", "extract", "reference"],
+  partner_rows: ["partner", "extract", "reference"],
+  partner_take: [],
+  transit_gaps: ["extract", "reference"],
+  transit_guarantees: ["extract", "reference"],
+  transit_letter: ["extract", "reference"],
   triage_lists: ["triage", "case", "risk", "extract"],
   triage_line: ["triage", "case", "risk", "extract"],
   triage_next: ["triage", "case", "risk", "extract"],
@@ -1434,10 +1629,18 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   selection_show: [],
   selection_write: [],
   selection_verify: [],
+  trader_list: [],
+  trader_show: [],
+  trader_scores: [],
+  risk_book: [],
+  feedback_show: [],
+  feedback_record: ["case"],
+  feedback_export: [],
   case_open: ["case"],
   case_list: [],
   case_show: [],
   case_set: ["case"],
+  case_move: ["case"],
   case_payments: ["case"],
   checklist_list: [],
   checklist_show: [],
@@ -1460,6 +1663,17 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   money_remove: ["case"],
   audit_start: ["case"],
   finding_mirror: [],
+  partner_layouts: [],
+  partner_import: ["partner"],
+  partner_list: [],
+  partner_problems: [],
+  partner_remove: ["partner"],
+  partner_run: ["partner"],
+  partner_rows: [],
+  partner_take: ["case"],
+  transit_gaps: [],
+  transit_guarantees: [],
+  transit_letter: [],
   triage_lists: [],
   triage_line: [],
   triage_next: [],

@@ -46,6 +46,18 @@ export const ROUTES: readonly Route[] = [
     page: lazy(async () => ({ default: (await import('./targets/SelectionPage')).SelectionPage })),
   },
   {
+    path: '/partner',
+    place: 'targets',
+    titleKey: 'partner-title',
+    page: lazy(async () => ({ default: (await import('./partner/PartnerPage')).PartnerPage })),
+  },
+  {
+    path: '/transit',
+    place: 'targets',
+    titleKey: 'transit-title',
+    page: lazy(async () => ({ default: (await import('./transit/TransitPage')).TransitPage })),
+  },
+  {
     path: '/cases',
     place: 'cases',
     titleKey: 'place-cases',

@@ -20,6 +20,7 @@ mod parameters;
 pub mod reader;
 mod reference;
 mod refusals;
+mod sayings;
 pub mod session;
 pub mod table;
 mod tables;

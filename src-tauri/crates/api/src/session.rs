@@ -38,6 +38,7 @@ struct Inner {
     cases: Mutex<Cases>,
     desks: Mutex<crate::desk::Desks>,
     earlier: Mutex<crate::earlier::Earlier>,
+    compared: Mutex<Option<(String, Arc<crate::commands::partner::Compared>)>>,
 }
 
 /// Cases as read, each with the places of the journal up to which it was read.
@@ -95,6 +96,7 @@ impl Session {
                 cases: Mutex::default(),
                 desks: Mutex::default(),
                 earlier: Mutex::default(),
+                compared: Mutex::default(),
             }),
         }
     }
@@ -165,6 +167,16 @@ impl Session {
     pub(crate) fn earlier(&self) -> MutexGuard<'_, crate::earlier::Earlier> {
         self.inner
             .earlier
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The last comparison with partner files, with what it was made from.
+    pub(crate) fn compared(
+        &self,
+    ) -> MutexGuard<'_, Option<(String, Arc<crate::commands::partner::Compared>)>> {
+        self.inner
+            .compared
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
     }

@@ -30,6 +30,8 @@ pub const NOUNS: &[&[Command]] = &[
     commands::figure::COMMANDS,
     commands::money::COMMANDS,
     commands::mirror::COMMANDS,
+    commands::partner::COMMANDS,
+    commands::transit::COMMANDS,
     commands::triage::COMMANDS,
     commands::wording::COMMANDS,
     commands::evidence::COMMANDS,

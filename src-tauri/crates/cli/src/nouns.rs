@@ -10,9 +10,11 @@ mod files;
 mod house;
 mod money;
 mod parameters;
+mod partner;
 mod reference;
 mod selection;
 mod trader;
+mod transit;
 mod triage;
 mod wording;
 
@@ -69,6 +71,12 @@ pub enum Noun {
     /// The trader file.
     #[command(subcommand)]
     Trader(trader::Trader),
+    /// Exports of partner countries against what was declared here.
+    #[command(subcommand)]
+    Mirror(Box<partner::Mirror>),
+    /// Goods in transit: gaps, guarantees, letters.
+    #[command(subcommand)]
+    Transit(transit::Transit),
     /// Cases.
     #[command(subcommand)]
     Case(audit::Case),
@@ -149,6 +157,8 @@ impl Noun {
             Self::Risk(verb) => verb.ask(),
             Self::Selection(verb) => verb.ask(&place.lang)?,
             Self::Trader(verb) => verb.ask(),
+            Self::Mirror(verb) => verb.ask()?,
+            Self::Transit(verb) => verb.ask(&place.lang),
             Self::Case(verb) => verb.ask(&place.lang),
             Self::Finding(verb) => verb.ask(),
             Self::Money(verb) => verb.ask()?,

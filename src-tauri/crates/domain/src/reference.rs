@@ -115,6 +115,8 @@ rows! {
     ContainerType { code: String, payload_kg: Decimal }
     /// A country through which goods of others are often sent.
     Hub { country: String, valid: Validity }
+    /// A guarantee of a trader or carrier, in rupees.
+    Guarantee { guarantee_ref: String, trader: String, kind: String, issuer: String, amount: Decimal, valid: Validity }
     /// A finding of an audit case; `outcome` upheld, dropped or none for a finished case, else open.
     CaseHistory { case_no: String, ntn: String, agent_id: String, finding_type: String, amount: Option<Decimal>, outcome: String }
 }
@@ -169,6 +171,8 @@ pub struct ReferenceTables {
     pub container_type: Vec<ContainerType>,
     #[serde(default)]
     pub hub: Vec<Hub>,
+    #[serde(default)]
+    pub guarantee: Vec<Guarantee>,
     #[serde(default)]
     pub case_history: Vec<CaseHistory>,
 }

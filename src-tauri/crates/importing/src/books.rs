@@ -21,9 +21,11 @@ use crate::source::Source;
 use crate::text::{collapse, is_absent_number, is_absent_text, trim_cell};
 
 mod kinds;
+mod partner;
 mod uses;
 
 pub use kinds::{BOOKS, Book};
+pub use partner::PARTNER_FILES;
 
 /// Records among which a header is looked for.
 const LOOK_AT: u32 = 40;

@@ -10,10 +10,14 @@ import {
   isCalendarDate,
   KeyValue,
   Said,
+  Select,
   TextField,
 } from '../../components';
 import { Fields } from '../../domain/sheet/Layout';
 import { useLocale } from '../../i18n/locale';
+
+/** How a trader comes in: by rank, by yield, by lot, by an officer's own judgement. */
+const WAYS = ['RANK', 'YIELD', 'RANDOM', 'OWN'];
 
 /** Opens a case on a trader and a period; the reason goes into the trail. */
 export function OpenCaseDialog({
@@ -22,8 +26,8 @@ export function OpenCaseDialog({
   selection,
   onClose,
 }: {
-  target: Target;
-  run: RiskRun;
+  target: Pick<Target, 'grain' | 'key' | 'name'>;
+  run: Pick<RiskRun, 'extracts'> & { run_id: string | null };
   /** Code of the sealed selection that the page was reached from; it counts for its own targets. */
   selection: string | null;
   onClose: () => void;
@@ -41,10 +45,13 @@ export function OpenCaseDialog({
   const [trader, setTrader] = useState(isTrader ? target.key : '');
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
+  const [how, setHow] = useState(run.run_id === null ? 'OWN' : 'RANK');
   const [reason, setReason] = useState('');
   const [number, setNumber] = useState('');
 
-  const used = extracts.data?.extracts.filter((one) => run.extracts.includes(one.id));
+  const used = extracts.data?.extracts.filter(
+    (one) => run.extracts.length === 0 || run.extracts.includes(one.id),
+  );
   const first = used?.flatMap((one) => one.period_from ?? []).sort()[0];
   const last = used
     ?.flatMap((one) => one.period_to ?? [])
@@ -72,6 +79,7 @@ export function OpenCaseDialog({
         run_id: run.run_id,
         reason: reason.trim() || null,
         selection: choosing?.code ?? null,
+        how: choosing ? null : how,
       },
       { onSuccess: (value) => go(to('/cases/:case', { case: value.case })) },
     );
@@ -102,6 +110,14 @@ export function OpenCaseDialog({
       </Fields>
       {isCalendarDate(from) && isCalendarDate(until) && from > until && (
         <p role="alert">{t('case-period-turned')}</p>
+      )}
+      {choosing === undefined && (
+        <Select
+          label={t('case-chosen-how')}
+          choices={WAYS.map((way) => ({ value: way, label: t(`case-chosen-${way.toLowerCase()}`) }))}
+          value={how}
+          onChange={setHow}
+        />
       )}
       <TextField
         label={t('case-number')}

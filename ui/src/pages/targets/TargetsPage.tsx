@@ -78,6 +78,8 @@ export function TargetsPage() {
               {t('whatif-open')}
             </Button>
           )}
+          <Button onPress={() => go('/partner')}>{t('partner-open')}</Button>
+          <Button onPress={() => go('/transit')}>{t('transit-open')}</Button>
           {start}
           {run && (
             <Button onPress={() => go(to('/targets/selection', {}, { run: run.run_id }))}>

@@ -121,7 +121,7 @@ fn note(
 }
 
 /// Passes lines on to the store.
-struct Lines<'s>(BookImport<'s>);
+pub(crate) struct Lines<'s>(pub BookImport<'s>);
 
 impl LineSink for Lines<'_> {
     fn line(&mut self, record: u32, line: Value, cells: Vec<String>) -> Result<(), SinkError> {
@@ -193,7 +193,9 @@ fn list(call: &Call<'_>, input: BooksIn) -> Answer<Books> {
         }
         None => None,
     };
-    let books = home.extracts()?.books(case)?;
+    let mut books = home.extracts()?.books(case)?;
+    // Files of partner countries lie beside the books and belong to no case.
+    books.retain(|info| !info.case_id.is_nil());
     let books = books.into_iter().map(|info| shown(call, &home, info));
     Ok(Books {
         books: books.collect::<Answer<_>>()?,
@@ -240,8 +242,18 @@ fn lines(call: &Call<'_>, input: BookLinesIn) -> Answer<BookLines> {
 }
 
 fn problems(call: &Call<'_>, input: BookIn) -> Answer<BookProblems> {
-    let store = call.session.home()?.extracts()?;
-    let stored = store.book_problems(book_id(&input.book)?)?;
+    let home = call.session.home()?;
+    Ok(BookProblems {
+        problems: problems_of(&home, book_id(&input.book)?)?,
+    })
+}
+
+/// Records of a book, or of another file kept like one, that were set aside.
+///
+/// # Errors
+/// When the store cannot be read.
+pub(crate) fn problems_of(home: &Home, id: Uuid) -> Answer<Vec<Problem>> {
+    let stored = home.extracts()?.book_problems(id)?;
     let problems = stored.into_iter().map(|problem| Problem {
         record: problem.record,
         column: problem.column.unwrap_or_default(),
@@ -252,9 +264,7 @@ fn problems(call: &Call<'_>, input: BookIn) -> Answer<BookProblems> {
         first: true,
         corrected: false,
     });
-    Ok(BookProblems {
-        problems: problems.collect(),
-    })
+    Ok(problems.collect())
 }
 
 fn remove(call: &Call<'_>, input: BookIn) -> Answer<Books> {

@@ -18,7 +18,7 @@ mod notes;
 mod rows;
 mod run;
 mod take;
-mod units;
+pub(crate) mod units;
 
 use std::collections::BTreeMap;
 

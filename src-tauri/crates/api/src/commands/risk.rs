@@ -36,8 +36,8 @@ mod left_out;
 mod reading;
 
 pub(crate) use candidates::{Candidate, candidates};
-pub(crate) use inputs::{Inputs, approval, assess, assess_with, package};
-use inputs::{chosen, parameter_texts};
+use inputs::parameter_texts;
+pub(crate) use inputs::{Inputs, approval, assess, assess_with, chosen, package};
 pub(crate) use kept::{KnownRun, dossier, is_here, known, made_from, run_inputs};
 
 /// Reasons written into a case that is opened from a run.

@@ -15,7 +15,7 @@ use serde_json::Value;
 use super::Task;
 use super::frames::{self, Frame};
 use super::limits;
-use crate::books::{BOOKS, LineSink, read_book};
+use crate::books::{BOOKS, LineSink, PARTNER_FILES, read_book};
 use crate::error::{ImportError, SinkError};
 use crate::read::read_extract;
 use crate::sink::{Problem, Progress, ReadOptions, RowSink};
@@ -83,7 +83,7 @@ fn work(request: &Request, out: &mut Out<impl Write>) -> Result<String, ImportEr
         Task::Book(id) => {
             let cell = RefCell::new(out);
             let mut step = |now: Progress| told(&cell, now);
-            let book = BOOKS.iter().find(|book| book.id == id);
+            let book = BOOKS.iter().chain(PARTNER_FILES).find(|book| book.id == id);
             let book = book.ok_or_else(|| ImportError::BadFormat(id.clone()))?;
             let mut sink = Shared(&cell);
             serde_json::to_string(&read_book(path, book, options, &mut sink, &mut step)?)

@@ -151,6 +151,11 @@ pub const SHAPES: &[Shape] = &[
     }),
     shape!("container_type", of ["code"], None, Gaps::Free, { "code" Kind::Text, must; "payload_kg" Kind::Decimal, must; }),
     shape!("hub", of ["country"], VALID, Gaps::Warned, { "country" Kind::Text, must; "valid_from" Kind::Date; "valid_to" Kind::Date; }),
+    // Two amounts of one guarantee on one day would leave its account open to choice.
+    shape!("guarantee", of ["guarantee_ref"], VALID, Gaps::Warned, {
+        "guarantee_ref" Kind::Text, must; "trader" Kind::Text; "kind" Kind::Text; "issuer" Kind::Text; "amount" Kind::Decimal, must;
+        "valid_from" Kind::Date; "valid_to" Kind::Date;
+    }),
     shape!("case_history", of ["case_no", "finding_type"], None, Gaps::Free, {
         "case_no" Kind::Text, must; "ntn" Kind::Text, must; "agent_id" Kind::Text; "finding_type" Kind::Text; "amount" Kind::Decimal;
         "outcome" Kind::Word(OUTCOMES), must;

@@ -4,10 +4,10 @@ use jaiza_domain::decimal::Decimal;
 use jaiza_domain::findings::SERIOUSNESS;
 use jaiza_domain::reference::{
     Band, CaseHistory, ContainerType, Country, Currency, Edition, ExchangeRate, ExportLink,
-    FtaRate, GdType, HsCorrelation, Hub, KeywordRule, Kibor, LevyRate, LimitationRule, Manifest,
-    Office, OriginGroup, PriceRef, Quota, Remission, SalesAnnex, SectionRule, Sro, SroScope,
-    StExclusion, SurchargeRate, SurchargeRule, TariffLine, ThirdSchedule, TraderProfile, Uom,
-    Validity, ValuationRuling,
+    FtaRate, GdType, Guarantee, HsCorrelation, Hub, KeywordRule, Kibor, LevyRate, LimitationRule,
+    Manifest, Office, OriginGroup, PriceRef, Quota, Remission, SalesAnnex, SectionRule, Sro,
+    SroScope, StExclusion, SurchargeRate, SurchargeRule, TariffLine, ThirdSchedule, TraderProfile,
+    Uom, Validity, ValuationRuling,
 };
 
 use super::Table;
@@ -260,6 +260,14 @@ pub const TABLES: &[Table] = &[
     }),
     table!(hub, Hub, Line::valid, needs ["country"], |l, valid| {
         country: l.name("country")?,
+        valid: valid,
+    }),
+    table!(guarantee, Guarantee, Line::valid, needs ["guarantee_ref", "amount"], |l, valid| {
+        guarantee_ref: l.name("guarantee_ref")?,
+        trader: l.text("trader"),
+        kind: l.text("kind"),
+        issuer: l.text("issuer"),
+        amount: l.decimal("amount")?,
         valid: valid,
     }),
     table!(case_history, CaseHistory, no_period, needs ["case_no", "ntn", "outcome"], |l, valid| {
