@@ -15,6 +15,7 @@ mod parameters;
 mod partner;
 mod reference;
 mod selections;
+mod traders;
 mod transit;
 mod triage;
 mod wordings;

@@ -1,4 +1,5 @@
 /** Tier 1: parts without domain words. Pages and `domain/` import from here. */
+export { BoxStrip, type BoxStripProps } from './BoxStrip';
 export { Button, type ButtonKind, IconButton } from './Button';
 export { Checkbox } from './Checkbox';
 export { ConfirmDialog, Dialog } from './Dialog';

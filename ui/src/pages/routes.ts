@@ -46,6 +46,24 @@ export const ROUTES: readonly Route[] = [
     page: lazy(async () => ({ default: (await import('./targets/SelectionPage')).SelectionPage })),
   },
   {
+    path: '/targets/book',
+    place: 'targets',
+    titleKey: 'book-title',
+    page: lazy(async () => ({ default: (await import('./targets/BookPage')).BookPage })),
+  },
+  {
+    path: '/traders',
+    place: 'targets',
+    titleKey: 'traders-title',
+    page: lazy(async () => ({ default: (await import('./traders/TradersPage')).TradersPage })),
+  },
+  {
+    path: '/traders/:trader',
+    place: 'targets',
+    titleKey: 'trader-title',
+    page: lazy(async () => ({ default: (await import('./traders/TraderPage')).TraderPage })),
+  },
+  {
     path: '/partner',
     place: 'targets',
     titleKey: 'partner-title',

@@ -1,4 +1,5 @@
 import type { CaseLine } from '../../api/bindings';
+import { Link, to } from '../../app/router';
 import { Code, Day, StatusMark, Tag, Traced } from '../../components';
 import { useLocale } from '../../i18n/locale';
 import { Clock, StateName } from './Clock';
@@ -10,6 +11,7 @@ export function CaseAbout({ line }: { line: CaseLine }) {
   return (
     <>
       <Code>{line.case_no}</Code>
+      <Link to={to('/traders/:trader', { trader: line.trader })}>{t('trader-title')}</Link>
       <span>
         <Day iso={line.period_from} /> – <Day iso={line.period_to} />
       </span>

@@ -9,6 +9,7 @@ import { useLocale } from '../../i18n/locale';
 import { caseAddress } from './CasePage';
 import styles from './cases.module.css';
 import { DatesPanel } from './DatesPanel';
+import { FeedbackPanel } from './FeedbackPanel';
 import { LimitationPanel } from './LimitationPanel';
 import { MoneyPanel } from './money/MoneyPanel';
 import { PaymentsPanel } from './PaymentsPanel';
@@ -116,6 +117,9 @@ export function OverviewTab({ shown }: { shown: CaseShown }) {
           <LimitationPanel totals={data} />
         </div>
       )}
+      <div className={styles.across}>
+        <FeedbackPanel shown={shown} />
+      </div>
     </div>
   );
 }

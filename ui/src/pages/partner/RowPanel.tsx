@@ -8,8 +8,8 @@ import { said } from '../../domain/partner/said';
 import { Actions } from '../../domain/sheet/Layout';
 import { useLocale } from '../../i18n/locale';
 import { OpenCaseDialog } from '../targets/OpenCaseDialog';
-import type { Chosen } from './PartnerPage';
 import { placeOf } from './PartGrid';
+import type { Chosen } from './PartnerPage';
 
 /** The row that is chosen, what it could mean, and the ways on from it. */
 export function RowPanel({ run, chosen }: { run: PartnerRun; chosen: Chosen | null }) {

@@ -22,6 +22,9 @@ export function TargetReasons({ runId, target }: { runId: string; target: Target
         <span>
           {t('targets-expected-yield')} <Money amount={target.expected_yield} />
         </span>
+        {target.grain === 'TRADER' && (
+          <Link to={to('/traders/:trader', { trader: target.key })}>{t('trader-title')}</Link>
+        )}
       </div>
       {target.cases.length > 0 && (
         <p>

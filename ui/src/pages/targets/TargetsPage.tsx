@@ -12,6 +12,7 @@ import { Ranking } from './Ranking';
 import { RunDialog } from './RunDialog';
 import { RunFacts } from './RunFacts';
 import { TargetReasons } from './TargetReasons';
+import styles from './targets.module.css';
 
 /** Targets among which one that an address names is looked for. */
 const FIRST_TARGETS = 500;
@@ -57,6 +58,15 @@ export function TargetsPage() {
   return (
     <Page
       title={t('targets-title')}
+      about={
+        <nav className={styles.parts} aria-label={t('targets-parts-of')}>
+          <Link to="/parameters">{t('parameters-title')}</Link>
+          <Link to="/traders">{t('traders-title')}</Link>
+          <Link to="/partner">{t('partner-open')}</Link>
+          <Link to="/transit">{t('transit-open')}</Link>
+          <Link to="/targets/book">{t('book-title')}</Link>
+        </nav>
+      }
       fill
       actions={
         <>
@@ -72,14 +82,11 @@ export function TargetsPage() {
               onChange={show}
             />
           )}
-          <Link to="/parameters">{t('parameters-title')}</Link>
           {run && (
             <Button onPress={() => go(to('/parameters/what-if', {}, { run: run.run_id }))}>
               {t('whatif-open')}
             </Button>
           )}
-          <Button onPress={() => go('/partner')}>{t('partner-open')}</Button>
-          <Button onPress={() => go('/transit')}>{t('transit-open')}</Button>
           {start}
           {run && (
             <Button onPress={() => go(to('/targets/selection', {}, { run: run.run_id }))}>

@@ -43,6 +43,7 @@ it('opens a case on the trader with the period of the extract and a reason', asy
       run_id: RUN.run_id,
       reason: 'frames as parts',
       selection: null,
+      how: 'RANK',
     });
   });
 });

@@ -117,7 +117,14 @@ pub fn case_streams(home: &Home) -> Answer<Vec<StreamId>> {
         .map(|s| s.id)
         .collect();
     streams.sort_unstable();
-    Ok(streams)
+    // A power cut between the birth of a stream and its first words leaves no case to list.
+    let mut opened = Vec::with_capacity(streams.len());
+    for stream in streams {
+        if home.entity(stream, EntityId::from(stream))?.is_some() {
+            opened.push(stream);
+        }
+    }
+    Ok(opened)
 }
 
 /// Id of a thing that is the same on every computer: one answer per question, one payment per
@@ -173,4 +180,30 @@ pub fn standing(home: &Home, stream: StreamId) -> Answer<Standing> {
         digest: hex::encode(home.state_digest_at(stream, &heads)?),
         at,
     })
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::session::Session;
+    use serde_json::json;
+
+    #[test]
+    fn a_case_that_never_got_its_first_words_is_not_listed() {
+        let folder = tempfile::tempdir().unwrap();
+        let session = Session::at(&folder.path().join("home"));
+        let owner = json!({
+            "dir": folder.path().join("home"), "passphrase": "seven invented words for one test home",
+            "person": "P-1", "name": "Amna Demo", "office": "PCA-S",
+        });
+        crate::door::call(&session, "home_create", owner).unwrap();
+        let home = session.home().unwrap();
+        let now = session.now();
+        let stream = StreamId::fresh(now).unwrap();
+        home.create_stream(StreamKind::CASE, stream, now).unwrap();
+        assert_eq!(case_streams(&home).unwrap(), Vec::new());
+        let listed = crate::door::call(&session, "case_list", json!({})).unwrap();
+        assert_eq!(listed.value["cases"], json!([]));
+    }
 }

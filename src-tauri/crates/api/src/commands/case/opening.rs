@@ -48,6 +48,18 @@ pub fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
         )
         .arg("cases", overlaps.join(", ")));
     }
+    // Whatever may be refused comes before the case exists: nothing is left half open.
+    let why = match &chosen {
+        Some(taken) => taken.pick.why.clone(),
+        None => risk::reasons(&home, input.run_id.as_deref(), &trader)?,
+    };
+    let reasons: Vec<String> = why
+        .into_iter()
+        .chain(input.reason.clone().filter(|r| !r.trim().is_empty()))
+        .collect();
+    let items = taken.iter().flat_map(|(_, items)| items);
+    let choice = choice::writes(&home, &input, &trader, chosen.as_ref(), items)?;
+    let owner = home.owner()?;
     let now = call.session.now();
     let stream = StreamId::fresh(now)?;
     let case_no = input
@@ -63,32 +75,22 @@ pub fn open(call: &Call<'_>, input: CaseOpenIn) -> Answer<CaseOpened> {
         .unwrap_or_default();
     let case = EntityId::from(stream);
     let set = |field, value: serde_json::Value| Write::new(case, EntityKind::CASE, field, value);
-    let why = match &chosen {
-        Some(taken) => taken.pick.why.clone(),
-        None => risk::reasons(&home, input.run_id.as_deref(), &trader)?,
-    };
-    let reasons: Vec<String> = why
-        .into_iter()
-        .chain(input.reason.clone().filter(|r| !r.trim().is_empty()))
-        .collect();
     let mut writes = vec![
         set(Field::CASE_NO, json!(case_no)),
         set(Field::CASE_TRADER_ID, json!(trader)),
         set(Field::CASE_TRADER_NAME, json!(name)),
         set(Field::CASE_PERIOD_FROM, json!(from.to_string())),
         set(Field::CASE_PERIOD_TO, json!(to.to_string())),
-        set(Field::CASE_OFFICE, json!(home.owner()?.office)),
+        set(Field::CASE_OFFICE, json!(owner.office)),
         set(Field::CASE_STATE, json!("FIELDWORK")),
         set(
             Field::CASE_OPENED_ON,
             json!(call.session.today().to_string()),
         ),
-        set(Field::CASE_AUDITOR, json!(home.owner()?.name)),
+        set(Field::CASE_AUDITOR, json!(owner.name)),
         set(Field::CASE_SELECTION, json!(reasons)),
         set(Field::CASE_REFERENCE, json!(pinned)),
     ];
-    let items = taken.iter().flat_map(|(_, items)| items);
-    let choice = choice::writes(&home, &input, &trader, chosen.as_ref(), items)?;
     writes.extend(choice.into_iter().map(|(field, value)| set(field, value)));
     home.record(stream, &Action::new(EntryKind::CASE_OPENED, writes), now)?;
     if let Some(taken) = &chosen {
