@@ -11,7 +11,7 @@ const EXTRACT: &str = "GD NO,GD DATE,NTN,IMPORTER NAME,HS CODE,ITEM DESCRIPTION,
 CUSTOMS DUTY,SALES TAX,INCOME TAX,ITEM NO,BL NO,CONTAINER NO,SECURITY,GUARANTEE AMOUNT,BORDER EXIT DATE,WEIGHT IN,WEIGHT OUT,SEAL NO IN,SEAL NO OUT,SCAN SELECTED,SCANNED,TRACKER\n\
 KAPE-TP-1-05-01-2026,05-01-2026,7314159-2,Saltmarsh Cycle Works (Pvt) Ltd,8714.9990,BICYCLE FRAMES,CN,100,KG,4,USD,100000,20000,18000,2000,1,BL-1,ABCD1234567,BG-1,40000,14-01-2026,1000,1010,S1,S1,N,,0\n\
 KAPE-TP-2-10-01-2026,10-01-2026,7314159-2,Saltmarsh Cycle Works (Pvt) Ltd,8714.9990,BICYCLE FRAMES,CN,100,KG,4,USD,200000,40000,36000,4000,1,BL-2,EFGH7654321,BG-1,70000,,1000,950,S2,S9,Y,,2\n\
-KAPE-HC-3-10-01-2026,10-01-2026,7314159-2,Saltmarsh Cycle Works (Pvt) Ltd,8714.9990,BICYCLE FRAMES,CN,100,KG,4,USD,200000,40000,36000,4000,1,,,,,,,,,,,,\n";
+KAPE-HC-3-15-01-2026,15-01-2026,7314159-2,Saltmarsh Cycle Works (Pvt) Ltd,8714.9990,BICYCLE FRAMES,CN,100,KG,4,USD,200000,40000,36000,4000,1,,,,,,,,,,,,\n";
 
 fn with_transit() -> Home {
     let home = Home::of("transit-auditor");
@@ -106,7 +106,7 @@ fn gaps_are_sentences_with_their_columns_and_move_with_the_limits() {
         "{strict:#}"
     );
     let wrong = home
-        .refused(["transit", "gaps", "--weight-pct", "-1"])
+        .refused(["transit", "gaps", "--weight-pct=-1"])
         .to_string();
     assert!(wrong.contains("0 to 100"), "{wrong}");
 }
@@ -181,7 +181,7 @@ fn the_letter_holds_every_particular_in_both_languages_and_names_what_is_missing
     ]);
     assert_eq!(left["encash"], Value::Null);
     let wrong = home
-        .refused(["transit", "letter", "KAPE-HC-3-10-01-2026"])
+        .refused(["transit", "letter", "KAPE-HC-3-15-01-2026"])
         .to_string();
     assert!(wrong.contains("no transit declaration"), "{wrong}");
 }

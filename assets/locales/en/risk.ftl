@@ -120,3 +120,4 @@ risk-title-WHS-01 = Bond overstay
 risk-title-TRN-01 = No border exit
 risk-title-TRN-02 = Transit weight gap
 risk-title-TRN-03 = Transit control gap
+risk-ANY = any origin

@@ -87,7 +87,7 @@ book-advice-retire = Retire: no better than the draw
 book-advice-keep = Keep
 book-advice-few = Too few audits to say
 book-advice-none = –
-book-counted = { $cases } cases; { $unexplained } of them keep no reason why they were chosen.
+book-counted = Cases: { $cases }. Of these without a recorded way of choosing: { $unexplained }.
 book-how = An indicator counts every case on whose items it hit, however the case was chosen; a hit is a finding of the type that it points at, unless the feedback says otherwise. Advice needs { $least } audits of the rule and of the draw. Detected money of an indicator is that of such findings; later stages and hours are those of the whole cases.
 
 feedback-title = Feedback to risk management

@@ -120,3 +120,4 @@ risk-title-WHS-01 = بانڈ میں میعاد سے زائد قیام
 risk-title-TRN-01 = سرحد سے اخراج درج نہیں
 risk-title-TRN-02 = ٹرانزٹ وزن میں فرق
 risk-title-TRN-03 = ٹرانزٹ نگرانی میں خلا
+risk-ANY = ہر ملک

@@ -1,13 +1,15 @@
 import type { ParameterSetting } from '../../api/bindings';
 import { useLocale } from '../../i18n/locale';
 
-/** Short name of a value: a word of the language for what every package has, else the parameter's own letter. */
+/** Name of a value: a word of the language for what every package has, for a parameter of an indicator what it does. */
 export function useSettingName(): (path: string) => string {
   const { t, has } = useLocale();
   return (path) => {
     const last = path.startsWith('indicator.') ? path.split('.').slice(2).join('.') : path;
     const key = `parameters-field-${last.replaceAll('.', '-').replaceAll('_', '-')}`;
     if (has(key)) return t(key);
+    const meaning = `parameters-meaning-${indicatorOf(path)}-${last.replace(/^params\./, '').replaceAll('_', '-')}`;
+    if (has(meaning)) return t(meaning);
     return last.replace(/^params\./, '');
   };
 }

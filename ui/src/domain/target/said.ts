@@ -14,7 +14,7 @@ export function sentenceOf(reason: Reason, locale: Locale): string {
     const args = Object.fromEntries(
       Object.entries(part.args).map(([name, value]) => [
         name,
-        PHRASES.includes(name) ? locale.t(`risk-${value}`) : (value ?? ''),
+        PHRASES.includes(name) ? phrase(value ?? '', locale) : (value ?? ''),
       ]),
     );
     const text = locale.t(part.key, args);
@@ -38,4 +38,10 @@ export function whyLeftOut(left: NotAssessed, locale: Locale): string[] {
 export function titleOf(indicator: string, title: string, locale: Locale): string {
   const key = `risk-title-${indicator}`;
   return locale.has(key) ? locale.t(key) : title;
+}
+
+/** A group that has a message of its own; a group of countries keeps its name. */
+function phrase(value: string, locale: Locale): string {
+  const key = `risk-${value}`;
+  return locale.has(key) ? locale.t(key) : value;
 }

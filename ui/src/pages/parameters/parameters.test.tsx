@@ -194,7 +194,7 @@ describe('packages', () => {
       },
       '/parameters/rp-PK-X-1',
     );
-    const field = await screen.findByRole('textbox', { name: 'VAL-01 k' }, LOADED);
+    const field = await screen.findByRole('textbox', { name: 'VAL-01 Share of the median' }, LOADED);
     await user.clear(field);
     await user.type(field, '7');
     await user.tab();
@@ -227,7 +227,7 @@ describe('what if', () => {
       '/parameters/what-if?run=run-1',
     );
     expect(await screen.findByText('Nobody enters.', {}, LOADED)).toBeTruthy();
-    const field = screen.getByRole('textbox', { name: 'VAL-01 k' });
+    const field = screen.getByRole('textbox', { name: 'VAL-01 Share of the median' });
     await user.clear(field);
     await user.type(field, '0.65');
     expect(await screen.findByText('Indus Invented Traders', {}, LOADED)).toBeTruthy();

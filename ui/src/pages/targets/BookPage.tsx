@@ -81,7 +81,7 @@ function BookSheet({
   const columns: SheetColumn<RiskBookRow>[] = [
     {
       id: 'key',
-      label: t('book-way'),
+      label: t(advised ? 'targets-indicator' : 'book-way'),
       wide: true,
       cell: (row) =>
         row.kind === 'indicator' ? (

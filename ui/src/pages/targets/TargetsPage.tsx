@@ -60,6 +60,7 @@ export function TargetsPage() {
       title={t('targets-title')}
       about={
         <nav className={styles.parts} aria-label={t('targets-parts-of')}>
+          {run && <Link to={to('/parameters/what-if', {}, { run: run.run_id })}>{t('whatif-open')}</Link>}
           <Link to="/parameters">{t('parameters-title')}</Link>
           <Link to="/traders">{t('traders-title')}</Link>
           <Link to="/partner">{t('partner-open')}</Link>
@@ -81,11 +82,6 @@ export function TargetsPage() {
               value={run?.run_id ?? null}
               onChange={show}
             />
-          )}
-          {run && (
-            <Button onPress={() => go(to('/parameters/what-if', {}, { run: run.run_id }))}>
-              {t('whatif-open')}
-            </Button>
           )}
           {start}
           {run && (
