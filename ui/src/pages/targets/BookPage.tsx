@@ -7,7 +7,6 @@ import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { titleOf } from '../../domain/target/said';
 import { useLocale } from '../../i18n/locale';
 import { FeedbackFile } from './FeedbackFile';
-import styles from './targets.module.css';
 
 /** What did the rules bring, beside own picks and the random share? Rules are judged here, never people. */
 export function BookPage() {
@@ -20,10 +19,9 @@ export function BookPage() {
     <Page
       title={t('book-title')}
       about={t('book-about')}
-      fill
       actions={<Link to="/targets">{t('place-targets')}</Link>}
     >
-      <div className={styles.book}>
+      <>
         <ErrorNote failure={answer.error} />
         {answer.isPending && <Loading />}
         {book && (
@@ -48,7 +46,7 @@ export function BookPage() {
             <FeedbackFile />
           </>
         )}
-      </div>
+      </>
     </Page>
   );
 }

@@ -5,7 +5,6 @@ import { Page } from '../../app/Page';
 import { Link, to } from '../../app/router';
 import { Code, Day, EmptyState, ErrorNote, Loading, Money, Panel, Said, TextField } from '../../components';
 import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
-import styles from '../../domain/trader/trader.module.css';
 import { useLocale } from '../../i18n/locale';
 
 /** Which traders are in the extracts: the largest first, or found by name or number. */
@@ -40,30 +39,28 @@ export function TradersPage() {
   ];
   const found = answer.data;
   return (
-    <Page title={t('traders-title')} fill actions={<Link to="/targets">{t('place-targets')}</Link>}>
-      <div className={styles.tab}>
-        <TextField label={t('traders-search')} value={search} onChange={setSearch} />
-        <ErrorNote failure={answer.error} />
-        {answer.isPending && <Loading />}
-        {found?.count === 0 && (
-          <EmptyState link={<Link to="/extracts">{t('targets-to-extracts')}</Link>}>
-            {t(wanted === '' ? 'traders-empty' : 'traders-none-found')}
-          </EmptyState>
-        )}
-        {found && found.count > 0 && (
-          <Panel
-            title={t('traders-shown', { shown: figure(found.traders.length), count: figure(found.count) })}
-            flush
-          >
-            <Sheet
-              label={t('traders-title')}
-              columns={columns}
-              rows={found.traders}
-              rowKey={(one) => one.trader}
-            />
-          </Panel>
-        )}
-      </div>
+    <Page title={t('traders-title')} actions={<Link to="/targets">{t('place-targets')}</Link>}>
+      <TextField label={t('traders-search')} value={search} onChange={setSearch} />
+      <ErrorNote failure={answer.error} />
+      {answer.isPending && <Loading />}
+      {found?.count === 0 && (
+        <EmptyState link={<Link to="/extracts">{t('targets-to-extracts')}</Link>}>
+          {t(wanted === '' ? 'traders-empty' : 'traders-none-found')}
+        </EmptyState>
+      )}
+      {found && found.count > 0 && (
+        <Panel
+          title={t('traders-shown', { shown: figure(found.traders.length), count: figure(found.count) })}
+          flush
+        >
+          <Sheet
+            label={t('traders-title')}
+            columns={columns}
+            rows={found.traders}
+            rowKey={(one) => one.trader}
+          />
+        </Panel>
+      )}
     </Page>
   );
 }
