@@ -18,5 +18,6 @@ mod selections;
 mod traders;
 mod transit;
 mod triage;
+mod what_if;
 mod wordings;
 mod worked_case;

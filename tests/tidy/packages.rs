@@ -45,7 +45,11 @@ const MAY_IMPORT: &[(&str, &[&str])] = &[
             "jaiza-sync",
         ],
     ),
-    ("jaiza-cli", &["jaiza-api", "jaiza-domain"]),
+    // Lines of levies and of statistics are answered without a home.
+    (
+        "jaiza-cli",
+        &["jaiza-api", "jaiza-domain", "jaiza-statistics"],
+    ),
     ("jaiza-window", &["jaiza-api"]),
     (
         "jaiza-tests",

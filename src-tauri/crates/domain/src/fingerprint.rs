@@ -208,7 +208,9 @@ mod tests {
 
     fn of(rows: &[Row]) -> Fingerprint {
         let mut all = Fingerprint::default();
-        rows.iter().for_each(|row| all.add(*row));
+        for row in rows {
+            all.add(*row);
+        }
         all
     }
 

@@ -1,17 +1,17 @@
+import type { ReactNode } from 'react';
 import type { CaseLine } from '../../api/bindings';
-import { Link, to } from '../../app/router';
 import { Code, Day, StatusMark, Tag, Traced } from '../../components';
 import { useLocale } from '../../i18n/locale';
 import { Clock, StateName } from './Clock';
 import styles from './case.module.css';
 
 /** Which case, which years, how far, and the day it must not pass. */
-export function CaseAbout({ line }: { line: CaseLine }) {
+export function CaseAbout({ line, children }: { line: CaseLine; children?: ReactNode }) {
   const { t } = useLocale();
   return (
     <>
       <Code>{line.case_no}</Code>
-      <Link to={to('/traders/:trader', { trader: line.trader })}>{t('trader-title')}</Link>
+      {children}
       <span>
         <Day iso={line.period_from} /> – <Day iso={line.period_to} />
       </span>

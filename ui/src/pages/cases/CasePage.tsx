@@ -1,7 +1,7 @@
 import { useRpcQuery } from '../../api/queries';
 import { usePageCommands } from '../../app/commands';
 import { Page } from '../../app/Page';
-import { go, to, useLocation } from '../../app/router';
+import { go, Link, to, useLocation } from '../../app/router';
 import { Traceable } from '../../app/WorkingInspector';
 import { ErrorNote, Loading, Tabs } from '../../components';
 import { CaseAbout, CaseMoney } from '../../domain/case/CaseHeader';
@@ -88,7 +88,11 @@ export function CasePage() {
     <Traceable caseId={line.case}>
       <Page
         title={line.trader_name}
-        about={<CaseAbout line={line} />}
+        about={
+          <CaseAbout line={line}>
+            <Link to={to('/traders/:trader', { trader: line.trader })}>{t('trader-title')}</Link>
+          </CaseAbout>
+        }
         actions={<CaseMoney line={line} />}
         fill
       >

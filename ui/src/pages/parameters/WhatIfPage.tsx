@@ -6,9 +6,9 @@ import { Link, to, useLocation } from '../../app/router';
 import { Button, ErrorNote, Loading, NumberField, Panel, Select } from '../../components';
 import { IndicatorRows } from '../../domain/parameter/IndicatorRows';
 import styles from '../../domain/parameter/parameter.module.css';
-import { WhatIfResult } from '../../domain/parameter/WhatIfResult';
 import { useLocale } from '../../i18n/locale';
 import { ProposeDialog } from './ProposeDialog';
+import { WhatIfResult } from './WhatIfResult';
 
 /** How long a hand rests on a slider before the run is made again. */
 const REST = 350;

@@ -169,10 +169,10 @@ fn indicator(code: &str, audits: &[Audit]) -> RiskBookRow {
     row.random_tested = count(random.len());
     row.random_rate = percent(count(random_hits), row.random_tested);
     row.advice = advice(&row, count(random_hits));
-    row.kind = "indicator".to_owned();
-    row.title = jaiza_risk::catalogue_title(code)
+    "indicator".clone_into(&mut row.kind);
+    jaiza_risk::catalogue_title(code)
         .unwrap_or_default()
-        .to_owned();
+        .clone_into(&mut row.title);
     code.clone_into(&mut row.key);
     row.types = types;
     row

@@ -23,7 +23,7 @@ dto! {
     }
     /// A case or a sealed selection that a target meets: `kind` case or selection. `match_on` trader, or the declaration.
     SelectionOverlap { kind: String, no: String, id: String, office: String, from: String, to: String, state: String, match_on: String }
-    /// A target with its days and how it came in: RANK, YIELD, RANDOM, OWN, LEFT_OUT, or empty when it did not. `days_sum` = days of the ranking down to here.
+    /// A target with its days and how it came in: RANK, YIELD, RANDOM, OWN, `LEFT_OUT`, or empty when it did not. `days_sum` = days of the ranking down to here.
     SelectionLine {
         key: String, name: String, grain: String,
         /// Ids of the traders of a declaration, or the trader himself.

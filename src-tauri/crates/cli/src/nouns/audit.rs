@@ -46,7 +46,7 @@ pub enum Case {
     /// What the audit says of the indicators that led to the case; shows it when nothing is given.
     Feedback {
         case: String,
-        /// INDICATOR=confirmed|not_confirmed|not_looked_at:SENTENCE.
+        /// `INDICATOR=confirmed|not_confirmed|not_looked_at:SENTENCE`.
         #[arg(long)]
         verdict: Vec<String>,
         /// Remark on rules and extracts as a whole.
@@ -107,7 +107,7 @@ impl Case {
                 case,
                 verdict,
                 remark,
-            } => feedback(&case, &verdict, remark),
+            } => feedback(&case, &verdict, remark.as_deref()),
             Self::List => Ask::new("case_list", Value::Null),
             Self::Show { case } => Ask::new("case_show", json!({ "case": case })),
             Self::Set {
@@ -380,7 +380,7 @@ impl Report {
 }
 
 /// Shows the feedback of a case, or records verdicts of the form `VAL-01=confirmed:sentence`.
-fn feedback(case: &str, verdicts: &[String], remark: Option<String>) -> Ask {
+fn feedback(case: &str, verdicts: &[String], remark: Option<&str>) -> Ask {
     if verdicts.is_empty() && remark.is_none() {
         return Ask::new("feedback_show", json!({ "case": case }));
     }

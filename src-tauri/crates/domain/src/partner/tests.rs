@@ -177,7 +177,8 @@ fn grades_go_by_document_then_people_then_weight_and_each_row_is_matched_once() 
     assert_eq!(found[0].signs, [Sign::LowerValue, Sign::OtherCode]);
     assert_eq!(found[1].signs, [Sign::LowerWeight]);
     assert!(found[2].signs.is_empty() && !found[2].grade.is_evidence());
-    (out.reverse(), into.reverse());
+    out.reverse();
+    into.reverse();
     let mirrored = match_rows(&out, &into, &parameters);
     let name = |m: &Match, out: &[Row], into: &[Row]| {
         (m.grade, out[m.export].id.clone(), into[m.import].id.clone())
@@ -200,8 +201,9 @@ fn a_declaration_is_matched_with_one_declaration_only() {
         row("g1", "84145190", "2026-01-05", 100, 1),
         row("g2", "84145190", "2026-01-05", 100, 1),
     ];
-    out.iter_mut()
-        .for_each(|row| row.declaration = "EXP".into());
+    for row in &mut out {
+        row.declaration = "EXP".into();
+    }
     (into[0].declaration, into[1].declaration) = ("GD1".into(), "GD2".into());
     assert_eq!(match_rows(&out, &into, &at_no_shift()).len(), 1);
     into[1].declaration = "GD1".into();

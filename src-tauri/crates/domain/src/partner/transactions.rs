@@ -125,9 +125,9 @@ fn possible<'r>(
             .or_default()
             .push((row.day, at));
     }
-    by_heading
-        .values_mut()
-        .for_each(|rows| rows.sort_unstable());
+    for rows in by_heading.values_mut() {
+        rows.sort_unstable();
+    }
     let mut found = Vec::new();
     for (export, out) in exports
         .iter()

@@ -144,7 +144,7 @@ fn goods_still_in_transit_under_an_ended_guarantee_are_marked() {
         ..sound()
     };
     let marks = |as_of| {
-        ledgers(&[open.clone()], &[guarantee(1000)], day(as_of))
+        ledgers(std::slice::from_ref(&open), &[guarantee(1000)], day(as_of))
             .remove(0)
             .marks
     };

@@ -161,13 +161,12 @@ fn weight(item: &ItemRow, tables: &ReferenceTables) -> (Option<Ratio>, bool) {
         let quantity = units::quantity(&tables.uom, item.quantity?, &item.unit)?;
         (quantity.base == KILOGRAM).then_some(quantity.amount)
     };
-    match stated("net_kg").or_else(quantity) {
-        Some(kg) => (Some(kg), false),
-        None => {
-            let gross = stated("gross_kg");
-            let is_gross = gross.is_some();
-            (gross, is_gross)
-        }
+    if let Some(kg) = stated("net_kg").or_else(quantity) {
+        (Some(kg), false)
+    } else {
+        let gross = stated("gross_kg");
+        let is_gross = gross.is_some();
+        (gross, is_gross)
     }
 }
 

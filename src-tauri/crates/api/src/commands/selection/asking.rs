@@ -140,7 +140,7 @@ impl Asked {
         let names = self.names();
         let lines = choice.picks.iter().filter_map(|pick| {
             let mut line = self.line(ranking, pick.place, &names, guard)?;
-            line.how = self.how(pick.how).to_owned();
+            self.how(pick.how).clone_into(&mut line.how);
             Some(line)
         });
         lines.collect()

@@ -46,7 +46,7 @@ pub fn verify(call: &Call<'_>, input: SelectionIn) -> Answer<SelectionVerified> 
     if let Some(extracts) = extracts {
         again(&home, memo, extracts, &tables, &mut found)?;
     }
-    Ok(found.verdict(&home, &sealed)?)
+    found.verdict(&home, &sealed)
 }
 
 /// Differences so far.
@@ -147,27 +147,24 @@ fn extracts(home: &Home, memo: &Memo, found: &mut Found) -> Answer<Option<Vec<St
         let same_name = free.iter().position(|info| info.file == want.file);
         // The one that is left can only stand for the one that is missing.
         let only = (unmet == 1 && free.len() == 1).then_some(0);
-        match same_name.or(only) {
-            Some(place) => {
-                let stands_in = free.remove(place);
-                let detail = format!(
-                    "{} (SHA-256 {}…) is not here; {} has other bytes ({}…) and was compared in its place.",
-                    want.file,
-                    short(&want.sha256),
-                    stands_in.file,
-                    short(&stands_in.sha256)
-                );
-                found.reason("extract_bytes", &want.file, detail);
-                taken.insert(at, stands_in);
-            }
-            None => {
-                let detail = format!(
-                    "{} (SHA-256 {}…) is not imported here.",
-                    want.file,
-                    short(&want.sha256)
-                );
-                found.reason("extract_missing", &want.file, detail);
-            }
+        if let Some(place) = same_name.or(only) {
+            let stands_in = free.remove(place);
+            let detail = format!(
+                "{} (SHA-256 {}…) is not here; {} has other bytes ({}…) and was compared in its place.",
+                want.file,
+                short(&want.sha256),
+                stands_in.file,
+                short(&stands_in.sha256)
+            );
+            found.reason("extract_bytes", &want.file, detail);
+            taken.insert(at, stands_in);
+        } else {
+            let detail = format!(
+                "{} (SHA-256 {}…) is not imported here.",
+                want.file,
+                short(&want.sha256)
+            );
+            found.reason("extract_missing", &want.file, detail);
         }
     }
     if taken.len() < memo.extracts.len() {
@@ -250,23 +247,22 @@ fn tables(home: &Home, memo: &Memo, found: &mut Found) -> Answer<ReferenceTables
         let have = ever
             .iter()
             .find(|(_, one)| one.name == want.table && one.sha256 == want.sha256);
-        match have {
-            Some((_, table)) => chosen.push((table.name.as_str(), table.bytes.clone())),
-            None => {
-                let detail = format!(
-                    "The reference table {} of {} (SHA-256 {}…) is not loaded here.",
-                    want.table,
-                    want.package,
-                    short(&want.sha256)
-                );
-                found.reason("reference", &want.table, detail);
-            }
+        if let Some((_, table)) = have {
+            chosen.push((table.name.as_str(), table.bytes.clone()));
+        } else {
+            let detail = format!(
+                "The reference table {} of {} (SHA-256 {}…) is not loaded here.",
+                want.table,
+                want.package,
+                short(&want.sha256)
+            );
+            found.reason("reference", &want.table, detail);
         }
     }
     if chosen.len() < memo.reference.len() {
         return crate::reference::tables(home);
     }
-    Ok(read_stored(chosen.into_iter())?.tables)
+    Ok(read_stored(chosen)?.tables)
 }
 
 /// Makes run and choice again and compares them with the memo.
@@ -388,7 +384,7 @@ fn figures(memo: &Memo, ranking: &Ranking<'_>, found: &mut Found) {
             pick.score.clone(),
             pick.expected_yield.clone(),
         );
-        (now != was).then(|| (pick, now))
+        (now != was).then_some((pick, now))
     });
     if let Some((pick, (rank, yield_rank, score, gain))) = other {
         let detail = format!(

@@ -122,9 +122,9 @@ impl Whole<'_> {
                 .cloned()
                 .unwrap_or_default()
         };
-        let names: Vec<String> = own.iter().map(named).collect();
+        let stated: Vec<String> = own.iter().map(named).collect();
         let mut mix = Mix::default();
-        for (name, item) in names.iter().zip(own) {
+        for (name, item) in stated.iter().zip(own) {
             mix.add(name, worth(item));
         }
         Some(mix.shown(value))

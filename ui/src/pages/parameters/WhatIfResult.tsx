@@ -1,9 +1,9 @@
 import type { Gain, WhatIf, WhatIfHits, WhatIfTarget } from '../../api/bindings';
 import { Code, Money, Panel, Said, StatusMark } from '../../components';
+import styles from '../../domain/parameter/parameter.module.css';
+import { useIndicatorTitle } from '../../domain/parameter/words';
+import { Sheet, type SheetColumn } from '../../domain/sheet/Sheet';
 import { useLocale } from '../../i18n/locale';
-import { Sheet, type SheetColumn } from '../sheet/Sheet';
-import styles from './parameter.module.css';
-import { useIndicatorTitle } from './words';
 
 /** What other parameters would do to the first targets of a run. */
 export function WhatIfResult({ of }: { of: WhatIf }) {
