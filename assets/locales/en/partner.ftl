@@ -46,6 +46,7 @@ partner-parameter-own = set for this comparison
 partner-summary = { $exports } export rows and { $imports } imported items compared; { $goods } codes.
 partner-notes = What is missing or was left out
 partner-fits = How well weights fit
+partner-fit-choice = Used
 partner-fit-best = best
 partner-fit-unknown = no weights
 partner-parts = Parts of the comparison

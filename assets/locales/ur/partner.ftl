@@ -46,6 +46,7 @@ partner-parameter-own = اس موازنے کے لیے مقرر
 partner-summary = { $exports } برآمدی سطروں اور { $imports } درآمدی اشیا کا موازنہ ہوا؛ { $goods } کوڈ۔
 partner-notes = کیا غائب ہے یا چھوڑا گیا
 partner-fits = وزن کہاں تک ملتے ہیں
+partner-fit-choice = منتخب
 partner-fit-best = بہترین
 partner-fit-unknown = وزن نہیں
 partner-parts = موازنے کے حصے

@@ -29,7 +29,7 @@ export function RunPanels({ run }: { run: PartnerRun }) {
       figure: true,
       cell: (one) => (one.differing_pct === null ? t('partner-fit-unknown') : figure(one.differing_pct)),
     },
-    { id: 'best', label: '', cell: (one) => (one.best ? t('partner-fit-best') : '') },
+    { id: 'best', label: t('partner-fit-choice'), cell: (one) => (one.best ? t('partner-fit-best') : '') },
   ];
   return (
     <>
