@@ -8,6 +8,7 @@ pub mod attribute;
 pub mod benford;
 pub mod confidence;
 pub mod discrete;
+pub mod engagement;
 pub mod estimate;
 pub mod monetary;
 pub mod number;
