@@ -152,10 +152,18 @@ impl<'r> Dossiers<'r> {
 
     /// Dossiers of all traders of the window, by trader id.
     pub fn all(&self) -> impl Iterator<Item = Dossier> {
-        let traders = 0..count32(self.run.traders.len());
-        traders
-            .filter(|trader| !self.items.of(*trader).is_empty())
-            .map(|trader| self.of_symbol(trader))
+        (0..self.traders()).filter_map(|trader| self.nth(trader))
+    }
+
+    /// Traders known to the run; not each of them has an item in the window.
+    pub fn traders(&self) -> u32 {
+        count32(self.run.traders.len())
+    }
+
+    /// The dossier of the trader at a place from 0, by trader id; `None` without an item in the window.
+    pub fn nth(&self, trader: u32) -> Option<Dossier> {
+        let here = trader < self.traders() && !self.items.of(trader).is_empty();
+        here.then(|| self.of_symbol(trader))
     }
 
     /// The dossier of a trader; `None` for one who is not in the run.

@@ -115,6 +115,9 @@ struct Reading {
     watcher: Option<std::thread::JoinHandle<()>>,
 }
 
+/// Addresses that the reader's allocator takes at a time, in KiB.
+const ARENA_KIB: &str = "16384";
+
 /// When the process was heard last, in milliseconds after the start.
 struct Watch {
     start: Instant,
@@ -132,6 +135,9 @@ impl Reading {
         let mut child = Command::new(program)
             .arg(WORD)
             .env_clear()
+            // An allocator that takes addresses a gibibyte at a time would meet the limit of memory
+            // long before the file does.
+            .env("MIMALLOC_ARENA_RESERVE", ARENA_KIB)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())

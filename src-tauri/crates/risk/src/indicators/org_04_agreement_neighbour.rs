@@ -66,13 +66,21 @@ pub(super) static INDICATOR: Indicator = Indicator {
     rule: Rule::Keys(evaluate),
 };
 
-/// Window items by set of words: trader, code, value.
-type BySet = HashMap<u32, Vec<u32>, FixedState>;
+/// Items of a line with their value.
+#[derive(Clone, Copy, Debug, Default)]
+struct OfLine {
+    items: usize,
+    value: i128,
+}
+
+/// Window items by line.
+type Lines = BTreeMap<u32, OfLine>;
 
 /// Everything that is looked up for each group of preferred goods.
 struct Described<'c> {
     context: &'c Context<'c>,
-    items: BySet,
+    /// Lines by set of words: what many traders share is added up once.
+    lines: HashMap<u32, Lines, FixedState>,
     /// Sets by the words of their fronts.
     fronts: HashMap<u32, Vec<u32>, FixedState>,
 }
@@ -93,8 +101,8 @@ fn evaluate(context: &Context<'_>, settings: &IndicatorSettings) -> Vec<Keyed> {
         if preferred.len() < least.0 {
             continue;
         }
-        let others = described.like(trader, &preferred);
-        if others.len() < least.1 {
+        let others = described.like(context.traders.of(trader), &preferred);
+        if others.values().map(|line| line.items).sum::<usize>() < least.1 {
             continue;
         }
         let (value, sibling) = largest_sibling(context, &preferred, &others);
@@ -146,14 +154,17 @@ fn preferred(context: &Context<'_>, item: u32) -> bool {
 
 impl<'c> Described<'c> {
     fn new(context: &'c Context<'c>) -> Self {
-        let mut items: BySet = HashMap::default();
+        let mut lines: HashMap<u32, Lines, FixedState> = HashMap::default();
         for item in &context.window {
             let set = set_of(context, *item);
             if set != EMPTY {
-                items.entry(set).or_default().push(*item);
+                let of_set = lines.entry(set).or_default();
+                let line = of_set.entry(line_of(context, *item)).or_default();
+                line.items += 1;
+                line.value += value_of(context, *item);
             }
         }
-        let mut sets: Vec<u32> = items.keys().copied().collect();
+        let mut sets: Vec<u32> = lines.keys().copied().collect();
         sets.sort_unstable();
         let mut fronts: HashMap<u32, Vec<u32>, FixedState> = HashMap::default();
         for set in sets {
@@ -163,13 +174,13 @@ impl<'c> Described<'c> {
         }
         Self {
             context,
-            items,
+            lines,
             fronts,
         }
     }
 
-    /// Items of other traders that are described like one of the items.
-    fn like(&self, trader: u32, items: &[u32]) -> Vec<u32> {
+    /// Lines of what is described like one of the items, without `whole`, everything of the trader.
+    fn like(&self, whole: &[u32], items: &[u32]) -> Lines {
         let tokens = &self.context.tokens;
         let mut own: Vec<u32> = items
             .iter()
@@ -187,10 +198,31 @@ impl<'c> Described<'c> {
         }
         near.sort_unstable();
         near.dedup();
-        let found = near.iter().filter_map(|set| self.items.get(set)).flatten();
-        let other = |item: &&u32| at(&self.context.store.trader, place(**item)) != trader;
-        found.filter(other).copied().collect()
+        let mut others = Lines::new();
+        for (pct, line) in near.iter().filter_map(|set| self.lines.get(set)).flatten() {
+            let sum = others.entry(*pct).or_default();
+            sum.items += line.items;
+            sum.value += line.value;
+        }
+        for item in whole {
+            if near.binary_search(&set_of(self.context, *item)).is_ok()
+                && let Some(line) = others.get_mut(&line_of(self.context, *item))
+            {
+                line.items -= 1;
+                line.value -= value_of(self.context, *item);
+            }
+        }
+        others.retain(|_, line| line.items > 0);
+        others
     }
+}
+
+fn line_of(context: &Context<'_>, item: u32) -> u32 {
+    at(&context.store.pct, place(item))
+}
+
+fn value_of(context: &Context<'_>, item: u32) -> i128 {
+    i128::from(at(&context.store.value, place(item)))
 }
 
 fn set_of(context: &Context<'_>, item: u32) -> u32 {
@@ -200,7 +232,11 @@ fn set_of(context: &Context<'_>, item: u32) -> u32 {
 
 /// The line of the heading without preference that holds most of the others' value, with its
 /// share; 0 if there is none.
-fn largest_sibling<'c>(context: &Context<'c>, preferred: &[u32], others: &[u32]) -> (f64, &'c str) {
+fn largest_sibling<'c>(
+    context: &Context<'c>,
+    preferred: &[u32],
+    others: &Lines,
+) -> (f64, &'c str) {
     let (store, day) = (context.store, context.run_date);
     let own = facts_code(context, preferred);
     let mut claimed: Vec<(&str, u32)> = preferred
@@ -222,15 +258,11 @@ fn largest_sibling<'c>(context: &Context<'c>, preferred: &[u32], others: &[u32])
             && context.law.line(pct, day).is_some()
             && !claimed.iter().any(granted)
     };
-    let mut by_line: BTreeMap<u32, i64> = BTreeMap::new();
-    for item in others {
-        let sum = by_line.entry(at(&store.pct, place(*item))).or_default();
-        *sum = sum.saturating_add(at(&store.value, place(*item)));
-    }
-    let all = rupees(context.value_of(others));
-    let siblings = by_line
+    let saturated = |sum: i128| i64::try_from(sum).unwrap_or(i64::MAX);
+    let all = rupees(saturated(others.values().map(|line| line.value).sum()));
+    let siblings = others
         .iter()
-        .map(|(pct, sum)| (store.pcts.text(*pct), *sum))
+        .map(|(pct, line)| (store.pcts.text(*pct), saturated(line.value)))
         .filter(|(pct, _)| is_sibling(pct));
     // Codes come in their order, and the first of equals stays.
     let largest = siblings.reduce(|best, next| if next.1 > best.1 { next } else { best });

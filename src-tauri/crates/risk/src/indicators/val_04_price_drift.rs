@@ -8,10 +8,9 @@ use jaiza_statistics::quantiles;
 
 use super::{Finding, Grain, Indicator, Keyed, Need, Parameter, Rule, graded, outcome};
 use crate::context::{Context, count};
-use crate::groups::Groups;
 use crate::package::IndicatorSettings;
 use crate::sentences::{Explanation, FactValue};
-use crate::store::{at, count32, place};
+use crate::store::{at, place};
 use crate::strata::{Stratum, strata};
 
 /// Share a month beyond `s` at which the score is 100.
@@ -58,10 +57,23 @@ pub(super) static INDICATOR: Indicator = Indicator {
 /// Subheading, origin, base unit.
 type Market = (u32, u32, u32);
 
+/// An item of a market: month, price as bits (a price above 0 orders by them as by its size), trader.
+type Priced = (i32, u64, u32);
+
 /// Prices of all items of the window by market, month by month in ascending order.
+#[derive(Default)]
 struct Markets {
-    numbers: HashMap<Market, u32, FixedState>,
-    items: Groups,
+    markets: HashMap<Market, OfMarket, FixedState>,
+}
+
+/// One market, so kept that it need not be gone through for every trader in it.
+#[derive(Default)]
+struct OfMarket {
+    priced: Vec<Priced>,
+    /// Where each month ends in `priced`.
+    months: Vec<(i32, usize)>,
+    /// Places of each trader's items in `priced`, ascending.
+    own: HashMap<u32, Vec<usize>, FixedState>,
 }
 
 fn evaluate(context: &Context<'_>, settings: &IndicatorSettings) -> Vec<Keyed> {
@@ -76,7 +88,7 @@ fn evaluate(context: &Context<'_>, settings: &IndicatorSettings) -> Vec<Keyed> {
         let Some(own) = slope(&points(context, &stratum.items)) else {
             continue;
         };
-        let others = points(context, &markets.others(context, &stratum));
+        let others = markets.others(context, &stratum);
         let Some(peer) = slope(&others).filter(|_| others.len() >= least) else {
             continue;
         };
@@ -102,32 +114,73 @@ fn evaluate(context: &Context<'_>, settings: &IndicatorSettings) -> Vec<Keyed> {
 
 impl Markets {
     fn new(context: &Context<'_>) -> Self {
-        let mut numbers: HashMap<Market, u32, FixedState> = HashMap::default();
-        let mut pairs = Vec::new();
+        let mut all = Self::default();
         for item in &context.window {
-            if context.prices.unit_price(place(*item)).is_some() {
-                let next = count32(numbers.len());
-                let number = *numbers.entry(market(context, *item)).or_insert(next);
-                pairs.push((number, *item));
+            if let Some(price) = context.prices.unit_price(place(*item)) {
+                let trader = at(&context.store.trader, place(*item));
+                let own = all.markets.entry(market(context, *item)).or_default();
+                own.priced
+                    .push((month(context, *item), price.to_bits(), trader));
             }
         }
-        let mut items = Groups::new(numbers.len(), pairs.into_iter());
-        // A price above 0 orders by its bits as by its size.
-        items.sort_by_key(|item| {
-            let price = context.prices.unit_price(place(item)).unwrap_or(0.0);
-            (month(context, item), price.to_bits())
-        });
-        Self { numbers, items }
+        for market in all.markets.values_mut() {
+            market.arrange();
+        }
+        all
     }
 
-    /// Items of the stratum's market that other traders imported.
-    fn others(&self, context: &Context<'_>, stratum: &Stratum<'_>) -> Vec<u32> {
+    /// Month and median of the logarithms of the prices of other traders in the stratum's market.
+    fn others(&self, context: &Context<'_>, stratum: &Stratum<'_>) -> Vec<(f64, f64)> {
         let first = stratum.items.first().copied().unwrap_or_default();
-        let market = self.numbers.get(&market(context, first)).copied();
-        let items = market.map_or(&[][..], |market| self.items.of(market));
-        let other = |item: &&u32| at(&context.store.trader, place(**item)) != stratum.trader;
-        items.iter().filter(other).copied().collect()
+        let market = self.markets.get(&market(context, first));
+        market.map_or_else(Vec::new, |market| market.without(stratum.trader))
     }
+}
+
+impl OfMarket {
+    fn arrange(&mut self) {
+        self.priced.sort_unstable();
+        for (place, (month, _, trader)) in self.priced.iter().enumerate() {
+            self.own.entry(*trader).or_default().push(place);
+            match self.months.last_mut() {
+                Some((last, end)) if last == month => *end = place + 1,
+                _ => self.months.push((*month, place + 1)),
+            }
+        }
+    }
+
+    fn without(&self, trader: u32) -> Vec<(f64, f64)> {
+        let own = self.own.get(&trader).map_or(&[][..], Vec::as_slice);
+        let mut begin = 0;
+        let mut points = Vec::with_capacity(self.months.len());
+        for (month, end) in &self.months {
+            let from = own.partition_point(|place| *place < begin);
+            let to = own.partition_point(|place| place < end);
+            let own = own.get(from..to).unwrap_or_default();
+            let others = end - begin - own.len();
+            if others > 0 {
+                let logs: Vec<f64> = ((others - 1) / 2..=others / 2)
+                    .filter_map(|nth| self.priced.get(other(begin + nth, own)))
+                    .map(|(_, bits, _)| f64::from_bits(*bits).ln())
+                    .collect();
+                let median = quantiles::median(&logs);
+                points.extend(median.map(|median| (f64::from(*month), median)));
+            }
+            begin = *end;
+        }
+        points
+    }
+}
+
+/// The place that stands for `place` when those in `own`, ascending, are passed over.
+fn other(mut place: usize, own: &[usize]) -> usize {
+    for passed in own {
+        if *passed > place {
+            break;
+        }
+        place += 1;
+    }
+    place
 }
 
 fn market(context: &Context<'_>, item: u32) -> Market {

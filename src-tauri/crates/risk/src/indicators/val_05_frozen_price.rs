@@ -71,13 +71,15 @@ fn evaluate(context: &Context<'_>, settings: &IndicatorSettings) -> Vec<Keyed> {
         if gds.len() < least.0 {
             continue;
         }
-        let others = others(context, &stratum);
-        let Some(value) = variation(context, &stratum.items).filter(|_| others.len() >= least.1)
-        else {
+        // A market may be long and is looked through for every trader in it: no further than needed.
+        if others(context, &stratum).take(least.1).count() < least.1 {
+            continue;
+        }
+        let Some(value) = variation(context, stratum.items.iter().copied()) else {
             continue;
         };
         let peer = if value < a {
-            variation(context, &others)
+            variation(context, others(context, &stratum))
         } else {
             None
         };
@@ -101,19 +103,22 @@ fn gd(context: &Context<'_>, item: u32) -> u32 {
 }
 
 /// Items of the same code, origin and unit that other traders imported.
-fn others(context: &Context<'_>, stratum: &Stratum<'_>) -> Vec<u32> {
+fn others<'c>(
+    context: &'c Context<'_>,
+    stratum: &Stratum<'_>,
+) -> impl Iterator<Item = u32> + use<'c> {
     let first = stratum.items.first().map(|item| place(*item));
     let group = first.and_then(|item| context.peers.same_goods(item));
     let members = group.map_or(&[][..], |group| context.peers.members(group));
-    let other = |item: &&u32| at(&context.store.trader, place(**item)) != stratum.trader;
-    members.iter().filter(other).copied().collect()
+    let trader = stratum.trader;
+    let other = move |item: &u32| at(&context.store.trader, place(*item)) != trader;
+    members.iter().copied().filter(other)
 }
 
 /// Standard deviation over mean of the unit prices; `None` for fewer than two.
-fn variation(context: &Context<'_>, items: &[u32]) -> Option<f64> {
+fn variation(context: &Context<'_>, items: impl Iterator<Item = u32>) -> Option<f64> {
     let prices: Vec<f64> = items
-        .iter()
-        .filter_map(|item| context.prices.unit_price(place(*item)))
+        .filter_map(|item| context.prices.unit_price(place(item)))
         .collect();
     let n = count(prices.len());
     let mean = prices.iter().sum::<f64>() / n;

@@ -3,6 +3,9 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::sync::mpsc::sync_channel;
+use std::thread;
 
 use jaiza_casefile::Home;
 use jaiza_casefile::extracts::RunKeeping;
@@ -13,11 +16,14 @@ use serde_json::Value;
 use uuid::Uuid;
 
 use super::inputs::{Inputs, assess};
+use super::reading::threads;
 use crate::error::{Answer, ErrorBody, ErrorCode};
 use crate::session::Session;
 
 /// Targets that stand in one part.
 const PART: usize = 1_000;
+/// Packed dossiers that wait to be written.
+const WAITING: usize = 64;
 /// Largest part that is read back, in bytes.
 const LARGEST: usize = 1 << 30;
 
@@ -83,6 +89,7 @@ pub fn keep(
     let mut store = home.extracts()?;
     let keeping = store.begin_run(&inputs, described, &head(run)?, now)?;
     add(&keeping, run)?;
+    add_dossiers(&keeping, run)?;
     Ok(keeping.commit()?)
 }
 
@@ -96,10 +103,41 @@ fn add(keeping: &RunKeeping<'_>, run: &Run) -> Answer<()> {
             keeping.targets(grain.word(), first, &packed(&part)?)?;
         }
     }
-    for dossier in Dossiers::new(run).all() {
-        keeping.dossier(&dossier.trader_id, &packed(&dossier)?)?;
-    }
     Ok(())
+}
+
+/// Packs dossiers on every thread while this one writes them; few wait, so that memory stays flat.
+fn add_dossiers(keeping: &RunKeeping<'_>, run: &Run) -> Answer<()> {
+    let dossiers = &Dossiers::new(run);
+    let next = &AtomicU32::new(0);
+    thread::scope(|scope| {
+        let (done, packs) = sync_channel::<Answer<(String, Vec<u8>)>>(WAITING);
+        for _ in 0..threads() {
+            let done = done.clone();
+            scope.spawn(move || {
+                loop {
+                    let trader = next.fetch_add(1, Ordering::Relaxed);
+                    if trader >= dossiers.traders() {
+                        return;
+                    }
+                    let Some(dossier) = dossiers.nth(trader) else {
+                        continue;
+                    };
+                    let pack = packed(&dossier).map(|pack| (dossier.trader_id, pack));
+                    // Nobody listens any more once a write was refused.
+                    if done.send(pack).is_err() {
+                        return;
+                    }
+                }
+            });
+        }
+        drop(done);
+        for pack in packs {
+            let (trader, pack) = pack?;
+            keeping.dossier(&trader, &pack)?;
+        }
+        Ok(())
+    })
 }
 
 /// The run of that id with its targets.

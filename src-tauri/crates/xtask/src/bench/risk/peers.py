@@ -195,7 +195,8 @@ def looked_up(items, law, folder):
                     width=len(members[r["origin_group"]]) if r["origin_group"] in members else 10**9, price=float(r["price_fc"]), r_cur=r["currency"],
                     since=pd.Timestamp(r["valid_from"] or "1900-01-01"), until=pd.Timestamp(r["valid_to"] or "2200-01-01"), vr=r["vr_no"])
                for r in table(folder, "valuation_ruling") for o in members.get(r["origin_group"], [None])]
-    return standings, claims, rates, pd.DataFrame(rulings)
+    columns = "pct base r_factor org width price r_cur since until vr".split()
+    return standings, claims, rates, pd.DataFrame(rulings, columns=columns)
 
 
 def breaks(rules, text):
