@@ -14,6 +14,7 @@ mod optional_indicators;
 mod parameters;
 mod partner;
 mod reference;
+mod samples;
 mod selections;
 mod traders;
 mod transit;

@@ -718,6 +718,60 @@ export type RuleKind = { kind: string, found: string, rows: Array<RuleRow>, };
 
 export type RuleRow = { table: string, line: number, package: string, version: string, valid_from: string | null, valid_to: string | null, value: string, cells: Array<Pair>, source: string, legal_ref: string, };
 
+export type Sample = { case: string, case_no: string, no: string, name: string, sha256: string, made_at: string, made_by: string, office: string, program: string, algorithm: string, sampler: string, seed: string, seed_origin: string, filters: Array<ItemFilter>, rows: number, total: string, fingerprint: string, design: SampleDesign, sample_size: number, allocation: Array<number>, reconcile: SampleReconcile, steps: Array<SampleStep>, items: Array<SampleItem>, open: number, 
+/**
+ * Two people changed the draw at the same time.
+ */
+conflict: boolean, };
+
+export type SampleConvention = { name: string, used_by: string, sample_size: number | null, acceptable: number | null, interval: string | null, formulas: Array<SampleFormula>, refused: ErrorBody | null, };
+
+export type SampleDesign = { measure: string, goal: string, drawing: string, direction: string, confidence: string, tolerable: string, expected: string, certainty: string, convention: string, evaluation: string, strata: Array<string>, allocation: string, };
+
+export type SampleDiffers = { what: string, then: string, now: string, };
+
+export type SampleDrawIn = { case: string, filters: Array<ItemFilter>, design: SampleDesign, name: string, sample_size: number | null, seed: string | null, };
+
+export type SampleExamineIn = { case: string, no: string, item: string, outcome: string, audit: string | null, reason: string, };
+
+export type SampleExtendIn = { case: string, no: string, by: number, reason: string, };
+
+export type SampleFormula = { name: string, formula: string, inserted: string, result: string, };
+
+export type SampleGroup = { items: number, sum: string, };
+
+export type SampleIn = { case: string, no: string, };
+
+export type SampleItem = { key: string, gd: string, gd_item: number, number: string, pct: string, description: string, book: string, audit: string | null, hits: number, step: number, stratum: number, certainty: boolean, state: string, from: string, reason: string, by: string, findings: Array<string>, mark: string, conflict: boolean, };
+
+export type SampleLine = { no: string, name: string, made_at: string, made_by: string, goal: string, drawing: string, measure: string, items: number, open: number, conclusion: string | null, conflict: boolean, 
+/**
+ * False while the draw has not arrived on this computer.
+ */
+here: boolean, };
+
+export type SamplePaperIn = { case: string, no: string, path: string, lang: string | null, };
+
+export type SamplePaperWritten = { path: string, sha256: string, size: string, state_digest: string, };
+
+export type SamplePlan = { case: string, case_no: string, rows: number, total: string, fingerprint: string, seed: string, design: SampleDesign, reconcile: SampleReconcile, conventions: Array<SampleConvention>, };
+
+export type SamplePlanIn = { case: string, filters: Array<ItemFilter>, design: SampleDesign, };
+
+export type SampleReconcile = { frame: SampleGroup, negative: SampleGroup, zero: SampleGroup, certainty: SampleGroup, total: SampleGroup, holds: boolean, };
+
+export type SampleRedrawn = { case: string, no: string, population: boolean, selection: boolean, differs: SampleDiffers | null, algorithm: string, sampler: string, };
+
+export type SampleReplaceIn = { case: string, no: string, item: string, reason: string, };
+
+export type SampleReview = { case: string, no: string, goal: string, direction: string, evaluation: string, confidence: string, open: Array<string>, examined: number, missing: number, in_error: number, units: number, conclusion: string | null, likely: string, upper: string, tolerable: string, stages: Array<SampleStage>, formulas: Array<SampleFormula>, warnings: Array<string>, };
+
+export type SampleStage = { stage: number, factor: string, taint: string, load_and_spread: string, simple_spread: string | null, limit: string, money: string, };
+
+export type SampleStep = { size: number, hits: number, replaces: string | null, reason: string, at: string, by: string, };
+
+export type Samples = { case: string, case_no: string, samples: Array<SampleLine>, };
+
 export type ScorePart = { indicator: string, title: string, contribution: string, };
 
 export type SectionSuggested = { seriousness: string, section: string, rule: string, legal_ref: string, source: string, };
@@ -1293,6 +1347,26 @@ export interface Commands {
   triage_undo: { input: TriageUndoIn; output: TriageMarked };
   /** Lines marked and left, the pace, what a step back would take back. */
   triage_progress: { input: TriageProgressIn; output: TriageProgress };
+  /** Sizes of a sample by the conventions of the field, and what becomes of every item. */
+  sample_plan: { input: SamplePlanIn; output: SamplePlan };
+  /** Draw a sample and freeze what it rests on. */
+  sample_draw: { input: SampleDrawIn; output: Sample };
+  /** Samples of a case. */
+  sample_list: { input: CaseIn; output: Samples };
+  /** A sample with its items and what was found of them. */
+  sample_show: { input: SampleIn; output: Sample };
+  /** Widen a sample; what was drawn stays drawn. */
+  sample_extend: { input: SampleExtendIn; output: Sample };
+  /** Draw other units for an item that cannot be examined. */
+  sample_replace: { input: SampleReplaceIn; output: Sample };
+  /** Record what an item of the sample was found to be. */
+  sample_examine: { input: SampleExamineIn; output: Sample };
+  /** Make a draw again from what it rests on: same, or what differs first. */
+  sample_redraw: { input: SampleIn; output: SampleRedrawn };
+  /** What the sample says of its population, with the rule of the decision. */
+  sample_evaluate: { input: SampleIn; output: SampleReview };
+  /** Write the working paper of a sample as PDF or workbook. */
+  sample_paper: { input: SamplePaperIn; output: SamplePaperWritten };
   /** Wordings of the library, and the variables they may hold. */
   wording_list: { input: WordingsIn; output: Wordings };
   /** Write a wording; other content becomes its new version. */
@@ -1498,6 +1572,16 @@ export const READS: Record<CommandName, readonly string[]> = {
   triage_mark: [],
   triage_undo: [],
   triage_progress: ["triage", "case", "risk", "extract"],
+  sample_plan: ["case"],
+  sample_draw: [],
+  sample_list: ["sample", "case", "triage"],
+  sample_show: ["sample", "case", "triage"],
+  sample_extend: [],
+  sample_replace: [],
+  sample_examine: [],
+  sample_redraw: ["sample", "case"],
+  sample_evaluate: ["sample", "case", "triage"],
+  sample_paper: ["sample", "case", "triage"],
   wording_list: ["wording"],
   wording_save: [],
   wording_remove: [],
@@ -1680,6 +1764,16 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   triage_mark: ["triage"],
   triage_undo: ["triage"],
   triage_progress: [],
+  sample_plan: [],
+  sample_draw: ["sample"],
+  sample_list: [],
+  sample_show: [],
+  sample_extend: ["sample"],
+  sample_replace: ["sample"],
+  sample_examine: ["sample"],
+  sample_redraw: [],
+  sample_evaluate: [],
+  sample_paper: [],
   wording_list: [],
   wording_save: ["wording"],
   wording_remove: ["wording"],

@@ -98,16 +98,7 @@ impl Grid {
         filters: &[ItemFilter],
         sort: Option<&ItemSort>,
     ) -> Answer<Opened> {
-        let tests = conditions(filters)?;
-        let mut rows: Vec<usize> = items
-            .iter()
-            .enumerate()
-            .filter(|(_, item)| {
-                let row = ItemRow::from((*item).clone());
-                tests.iter().all(|condition| meets(&row, condition))
-            })
-            .map(|(place, _)| place)
-            .collect();
+        let mut rows = meeting(items, filters)?;
         if let Some(sort) = sort {
             known_column(&sort.column)?;
             rows.sort_by_cached_key(|place| SortKey::of(items.get(*place), &sort.column));
@@ -231,6 +222,23 @@ impl Grid {
             .as_mut()
             .ok_or_else(|| ErrorBody::not_found("error-set-closed", "The extracts are not open."))
     }
+}
+
+/// Places, from 0, of the items of a case that meet every filter.
+///
+/// # Errors
+/// A filter that does not fit its column.
+pub fn meeting(items: &[Item], filters: &[ItemFilter]) -> Answer<Vec<usize>> {
+    let tests = conditions(filters)?;
+    let meets = |item: &Item| {
+        let row = ItemRow::from(item.clone());
+        tests.iter().all(|condition| meets(&row, condition))
+    };
+    let numbered = items.iter().enumerate();
+    Ok(numbered
+        .filter(|(_, item)| tests.is_empty() || meets(item))
+        .map(|(place, _)| place)
+        .collect())
 }
 
 /// An extract's id.

@@ -33,6 +33,7 @@ pub const NOUNS: &[&[Command]] = &[
     commands::partner::COMMANDS,
     commands::transit::COMMANDS,
     commands::triage::COMMANDS,
+    commands::sample::COMMANDS,
     commands::wording::COMMANDS,
     commands::evidence::COMMANDS,
     commands::report::COMMANDS,

@@ -12,6 +12,7 @@ mod money;
 mod parameters;
 mod partner;
 mod reference;
+mod sample;
 mod selection;
 mod trader;
 mod transit;
@@ -89,6 +90,9 @@ pub enum Noun {
     /// Line triage: the items of a case one by one.
     #[command(subcommand)]
     Triage(triage::Triage),
+    /// Audit samples of a case: plan, draw, evaluate.
+    #[command(subcommand)]
+    Sample(Box<sample::Sample>),
     /// The library of wordings: texts of findings with variables and the law they rest on.
     #[command(subcommand)]
     Wording(wording::Wording),
@@ -163,6 +167,7 @@ impl Noun {
             Self::Finding(verb) => verb.ask(),
             Self::Money(verb) => verb.ask()?,
             Self::Triage(verb) => verb.ask(),
+            Self::Sample(verb) => verb.ask(&place.lang)?,
             Self::Wording(verb) => verb.ask(&place.lang),
             Self::Checklist(verb) => verb.ask(&place.lang)?,
             Self::Evidence(verb) => verb.ask(),

@@ -3,11 +3,13 @@
 
 mod audit_report;
 mod import_certificate;
+mod sample_paper;
 mod selection_memo;
 
 use crate::layout::{
     Block, Column, Flow, Orientation, Row, Sheet, Style, Table, paper, shape::Shaper,
 };
+use crate::sample_paper::SamplePaper;
 use crate::selection_paper::SelectionPaper;
 use crate::wording::Wording;
 use crate::{CaseReport, ImportCertificate, Lang, Language, ReportError, Signer, Texts, seal};
@@ -61,6 +63,22 @@ pub struct SelectionReport {
 
 /// All reports on a selection.
 pub const SELECTION_REPORTS: &[SelectionReport] = &[selection_memo::SELECTION_MEMO];
+
+/// Fills the pages of a report on a sample.
+type FillSample = fn(&SamplePaper, &Wording<'_>, &dyn Signer) -> Result<Vec<Sheet>, ReportError>;
+
+/// A report that can be printed from a sample.
+pub struct SampleReport {
+    /// Stable name.
+    pub id: &'static str,
+    /// Message key of its title.
+    pub title_key: &'static str,
+    /// Fills the pages.
+    sheets: FillSample,
+}
+
+/// All reports on a sample.
+pub const SAMPLE_REPORTS: &[SampleReport] = &[sample_paper::SAMPLE_PAPER];
 
 impl Report {
     /// Prints the report as a sealed PDF that carries the case data. Equal input (the signer's
@@ -182,6 +200,37 @@ pub fn write_selection_memo(
         data: paper.memo.clone(),
         number: &paper.code,
     };
+    let description = seal::Description { title, subject };
+    seal::seal(document, &content, lang, &description, signer)
+}
+
+/// Prints the working paper of a sample: [`SAMPLE_REPORTS`]' first entry. The PDF carries the draw
+/// and the outcomes; equal input (the signer's time included) gives equal bytes.
+///
+/// # Errors
+/// When a word is missing, a font cannot be read, or the signer does not sign.
+pub fn write_sample_paper(
+    paper: &SamplePaper,
+    lang: Lang,
+    texts: &dyn Texts,
+    signer: &dyn Signer,
+) -> Result<Vec<u8>, ReportError> {
+    let report = sample_paper::SAMPLE_PAPER;
+    let wording = Wording::new(paper.grouping, lang, texts);
+    let sheets = (report.sheets)(paper, &wording, signer)?;
+    let number = format!("{} {}", paper.data.case_no, paper.data.no);
+    let title = wording.say_with(report.title_key, &[("no", &number)]);
+    wording.complete()?;
+    let document = paper::document(&title, &sheets)?;
+    let data = serde_json::to_vec_pretty(&paper.data)?;
+    let content = seal::Content {
+        file: seal::SAMPLE_FILE,
+        about: "Draw and examination of this sample",
+        digest: seal::data_digest(&data),
+        data,
+        number: &number,
+    };
+    let subject = paper.auditee.clone();
     let description = seal::Description { title, subject };
     seal::seal(document, &content, lang, &description, signer)
 }

@@ -19,6 +19,8 @@ pub const CASE_FILE: &str = "jaiza-case.json";
 pub const IMPORT_FILE: &str = "jaiza-import.json";
 /// Name of the attached memo of a selection.
 pub const SELECTION_FILE: &str = "jaiza-selection.json";
+/// Name of the attached data of a sample.
+pub const SAMPLE_FILE: &str = "jaiza-sample.json";
 /// Key of the seal in the catalog.
 pub const SEAL_KEY: &[u8] = b"JaizaSeal";
 /// What stands before the signature's digits in the file.

@@ -2,6 +2,7 @@
 
 mod figures;
 mod import;
+pub(crate) mod sample;
 mod selection;
 
 use ed25519_dalek::{Signature, VerifyingKey};
@@ -34,7 +35,8 @@ pub fn verify_report(bytes: &[u8]) -> ReportVerdict {
     };
     let attached = case_data(&document)
         .or_else(|| import_data(&document))
-        .or_else(|| selection::data(&document));
+        .or_else(|| selection::data(&document))
+        .or_else(|| sample::data(&document));
     verdict.readable = attached.is_some();
     if attached.is_none() {
         verdict.problems.push("no_case_data".to_owned());

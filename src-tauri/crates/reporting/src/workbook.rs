@@ -84,6 +84,8 @@ struct Book<'a> {
     inexact: Vec<bool>,
 }
 
+pub(crate) use sheets::head_format;
+
 impl Workbook {
     /// Writes the workbook.
     ///

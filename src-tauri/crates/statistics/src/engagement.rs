@@ -17,9 +17,9 @@ mod tests;
 pub use design::{Allocating, Design, Direction, Drawing, Goal};
 pub use drawing::{Draw, Hit, Picked, Redraw, Step};
 pub use evaluation::{Conclusion, Outcome, Review};
-pub use formulas::Formula;
+pub use formulas::{Formula, amount, factor, shown};
 pub use planning::{Convention, conventions};
-pub use population::{Frame, Group, Line, Print, Reconcile, print};
+pub use population::{Frame, Group, Line, Print, Reconcile, print, total};
 
 /// Versions of the ways of drawing, recorded with every draw; a changed rule gets a new number.
 pub const ALGORITHM: &str = "jaiza-engagement/1";

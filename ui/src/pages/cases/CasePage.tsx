@@ -13,12 +13,14 @@ import { FindingsTab } from './FindingsTab';
 import { ItemsTab } from './ItemsTab';
 import { OverviewTab } from './OverviewTab';
 import { ReportsTab } from './ReportsTab';
+import { SampleTab } from './sample/SampleTab';
 import { TrailTab } from './TrailTab';
 
 /** Parts of a case in the order of the work. */
 const TABS = [
   'overview',
   'items',
+  'sample',
   'checklists',
   'findings',
   'evidence',
@@ -77,6 +79,7 @@ export function CasePage() {
   const content = {
     overview: <OverviewTab shown={shown} />,
     items: <ItemsTab caseId={line.case} />,
+    sample: <SampleTab caseId={line.case} />,
     checklists: <ChecklistsTab caseId={line.case} />,
     findings: <FindingsTab caseId={line.case} />,
     evidence: <EvidenceTab caseId={line.case} />,

@@ -93,6 +93,9 @@ function Queues({ triage }: { triage: Triage }) {
   const { progress, list } = triage;
   const counts = { left: figure(progress?.left ?? 0), lines: figure(progress?.lines ?? 0) };
   const own = list.startsWith('ids:') ? [{ value: list, label: t('triage-list-ids', counts) }] : [];
+  if (list.startsWith('sample:')) {
+    own.push({ value: list, label: t('sample-queue', { no: list.slice('sample:'.length), ...counts }) });
+  }
   return (
     <PlainSelect
       label={t('triage-queue')}

@@ -32,6 +32,7 @@ pub mod reference;
 pub mod reference_draft;
 pub mod report;
 pub mod risk;
+pub mod sample;
 pub mod selection;
 pub mod settings;
 pub mod sync;

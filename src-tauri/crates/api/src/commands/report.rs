@@ -36,14 +36,18 @@ const ENGLISH: &str = concat!(
     "\n",
     include_str!("../../../../../assets/locales/en/codes.ftl"),
     "\n",
-    include_str!("../../../../../assets/locales/en/working.ftl")
+    include_str!("../../../../../assets/locales/en/working.ftl"),
+    "\n",
+    include_str!("../../../../../assets/locales/en/sample.ftl")
 );
 const URDU: &str = concat!(
     include_str!("../../../../../assets/locales/ur/report.ftl"),
     "\n",
     include_str!("../../../../../assets/locales/ur/codes.ftl"),
     "\n",
-    include_str!("../../../../../assets/locales/ur/working.ftl")
+    include_str!("../../../../../assets/locales/ur/working.ftl"),
+    "\n",
+    include_str!("../../../../../assets/locales/ur/sample.ftl")
 );
 
 fn kinds(_: &Call<'_>, _: Nothing) -> Answer<ReportKinds> {

@@ -195,7 +195,7 @@ impl Desk {
     }
 }
 
-fn marks(home: &Home, stream: StreamId) -> Answer<HashMap<String, Mark>> {
+pub(crate) fn marks(home: &Home, stream: StreamId) -> Answer<HashMap<String, Mark>> {
     let mut marks = HashMap::new();
     for thing in home.entities(stream, EntityKind::TRIAGE)? {
         let outcome = thing.fields.get(&Field::TRIAGE_OUTCOME);

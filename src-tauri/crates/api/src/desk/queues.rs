@@ -46,6 +46,8 @@ const FIRST: &[&str] = &["flagged", "all"];
 
 /// Marks a list of items by their keys.
 const IDS: &str = "ids:";
+/// Marks the items of an audit sample by its number.
+const SAMPLE: &str = "sample:";
 
 /// Name and places of a queue; of the usual one when none is named.
 ///
@@ -59,6 +61,10 @@ pub fn picked(
 ) -> Answer<(String, Vec<usize>)> {
     if let Some(keys) = list.strip_prefix(IDS) {
         return Ok((list.to_owned(), by_keys(desk, keys)?));
+    }
+    if let Some(no) = list.strip_prefix(SAMPLE) {
+        let keys = crate::commands::sample::queue(home, &desk.case, no)?;
+        return Ok((list.to_owned(), by_keys(desk, &keys.join("|"))?));
     }
     if list.is_empty() {
         for name in FIRST {
@@ -79,7 +85,7 @@ fn no_queue(name: &str) -> ErrorBody {
     ErrorBody::not_found(
         "error-triage-list",
         format!(
-            "There is no queue \"{name}\"; use {}, or ids:GD#1|GD#2.",
+            "There is no queue \"{name}\"; use {}, sample:S1, or ids:GD#1|GD#2.",
             names.join(", ")
         ),
     )

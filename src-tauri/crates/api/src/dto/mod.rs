@@ -33,6 +33,7 @@ pub mod reconciliation;
 pub mod reference;
 pub mod report;
 pub mod risk;
+pub mod sample;
 pub mod selection;
 pub mod settings;
 pub mod sync;

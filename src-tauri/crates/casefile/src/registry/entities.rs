@@ -26,5 +26,7 @@ super::registry! {
         REFERENCE_DRAFT = 21 "reference_draft",
         FEEDBACK = 23 "feedback",
         PROPOSAL = 22 "proposal",
+        SAMPLE = 24 "sample",
+        SAMPLED_ITEM = 25 "sampled_item",
     }
 }

@@ -48,5 +48,8 @@ super::registry! {
         PARAMETERS_PROPOSED = 43 "parameters_proposed",
         PROPOSAL_DECIDED = 44 "proposal_decided",
         FEEDBACK_RECORDED = 45 "feedback_recorded",
+        SAMPLE_DRAWN = 46 "sample_drawn",
+        SAMPLE_EXTENDED = 47 "sample_extended",
+        SAMPLE_EXAMINED = 48 "sample_examined",
     }
 }

@@ -168,6 +168,15 @@ super::registry! {
         FEEDBACK_VERDICT = 2301 "feedback.verdict",
         FEEDBACK_SENTENCE = 2302 "feedback.sentence",
         FEEDBACK_REMARK = 2303 "feedback.remark",
+        SAMPLE_NO = 2400 "sample.no",
+        SAMPLE_NAME = 2401 "sample.name",
+        SAMPLE_DRAW = 2402 "sample.draw",
+        SAMPLED_SAMPLE = 2500 "sampled_item.sample",
+        SAMPLED_GD = 2501 "sampled_item.gd",
+        SAMPLED_GD_ITEM = 2502 "sampled_item.gd_item",
+        SAMPLED_OUTCOME = 2503 "sampled_item.outcome",
+        SAMPLED_AUDIT = 2504 "sampled_item.audit",
+        SAMPLED_REASON = 2505 "sampled_item.reason",
         PROPOSAL_SIGNED = 2200 "proposal.signed",
         PROPOSAL_STATUS = 2201 "proposal.status",
         PROPOSAL_DECISION = 2202 "proposal.decision",
@@ -183,5 +192,6 @@ impl Field {
         Self::CASE_REFERENCE,
         Self::DRAFT_CONTENT,
         Self::SELECTION_MEMO,
+        Self::SAMPLE_DRAW,
     ];
 }

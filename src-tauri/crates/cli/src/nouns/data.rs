@@ -270,7 +270,7 @@ fn items(
     Ok(())
 }
 
-fn condition(text: &str) -> Result<Value, Failure> {
+pub fn condition(text: &str) -> Result<Value, Failure> {
     let (sign, op) = [(">=", "from"), ("<=", "to"), ("~", "contains"), ("=", "eq")]
         .into_iter()
         .find(|(sign, _)| text.contains(sign))

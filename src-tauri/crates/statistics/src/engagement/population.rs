@@ -93,6 +93,15 @@ pub fn print(lines: &[Line]) -> Answer<Print> {
     })
 }
 
+/// Exact sum of decimal texts.
+///
+/// # Errors
+/// A text that is no decimal number.
+pub fn total<T: AsRef<str>>(texts: &[T], field: &str) -> Answer<String> {
+    let column = Column::read(texts, field)?;
+    Ok(money(&sum(column.values.iter().copied()), column.scale))
+}
+
 /// Amounts of lines on one scale.
 pub(super) fn column(lines: &[Line]) -> Answer<Column> {
     let texts: Vec<&str> = lines.iter().map(|line| line.book.as_str()).collect();

@@ -77,6 +77,10 @@ fn sentences(verdict: &ReportVerdict, case_state: &str) -> Vec<String> {
             where_.unwrap_or_default()
         )
     });
+    // Only a report of a case states a demand; a memo, a certificate or a sample is no state of a case.
+    if verdict.demand.is_empty() {
+        return said;
+    }
     said.push(
         match case_state {
             "same" => "The case on this computer stands as it did when the report was written.",
