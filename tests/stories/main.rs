@@ -7,6 +7,7 @@
 )]
 
 mod books;
+mod data_tests;
 mod extracts;
 mod findings;
 mod money;

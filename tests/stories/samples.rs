@@ -94,16 +94,37 @@ fn what_cannot_be_planned_is_said_with_the_code_of_the_contract() {
     let rate = ["--goal", "deviations", "--tolerable", "1.5"];
     refused(&rate, "invalid_input", "between 0 and 1");
     refused(&["--tolerable", "12x"], "invalid_input", "12x");
-    refused(&["--tolerable", "5", "--goal", "joy"], "invalid_input", "joy");
-    assert!(home.done(["sample", "list", &case])["samples"].as_array().unwrap().is_empty());
+    refused(
+        &["--tolerable", "5", "--goal", "joy"],
+        "invalid_input",
+        "joy",
+    );
+    assert!(
+        home.done(["sample", "list", &case])["samples"]
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
 }
 
 #[test]
 fn a_draw_is_made_again_on_another_computer_and_widened_there() {
     let (home, case) = opened(false);
-    let first = draw(&home, &case, &["--tolerable", "3000000", "--size", "6", "--name", "Values"]);
-    let again = draw(&home, &case, &["--tolerable", "3000000", "--size", "6", "--name", "Again"]);
-    assert_eq!(keys(&first), keys(&again), "the seed follows from the population");
+    let first = draw(
+        &home,
+        &case,
+        &["--tolerable", "3000000", "--size", "6", "--name", "Values"],
+    );
+    let again = draw(
+        &home,
+        &case,
+        &["--tolerable", "3000000", "--size", "6", "--name", "Again"],
+    );
+    assert_eq!(
+        keys(&first),
+        keys(&again),
+        "the seed follows from the population"
+    );
     assert_eq!(first["seed_origin"], "population");
     let other = Home::of("P-2");
     let folder = home.beside("exchange");
@@ -114,22 +135,48 @@ fn a_draw_is_made_again_on_another_computer_and_widened_there() {
     let there = other.done(["sample", "show", &case, "S1"]);
     assert_eq!(there["sha256"], first["sha256"]);
     let redrawn = other.done(["sample", "redraw", &case, "S1"]);
-    assert_eq!((&redrawn["population"], &redrawn["selection"]), (&true.into(), &true.into()));
-    let error = other.refused(["sample", "extend", &case, "S1", "--by", "3", "--reason", " "]);
+    assert_eq!(
+        (&redrawn["population"], &redrawn["selection"]),
+        (&true.into(), &true.into())
+    );
+    let error = other.refused([
+        "sample", "extend", &case, "S1", "--by", "3", "--reason", " ",
+    ]);
     assert!(text_of(&error, "message").starts_with("Say why"));
     let wider = other.done([
-        "sample", "extend", &case, "S1", "--by", "3", "--reason", "limit too high",
+        "sample",
+        "extend",
+        &case,
+        "S1",
+        "--by",
+        "3",
+        "--reason",
+        "limit too high",
     ]);
     let (before, after) = (keys(&first), keys(&wider));
     assert_eq!(after[..before.len()], before[..]);
     assert_eq!(wider["steps"].as_array().unwrap().len(), 2);
-    assert_eq!(other.done(["sample", "redraw", &case, "S1"])["selection"], true);
+    assert_eq!(
+        other.done(["sample", "redraw", &case, "S1"])["selection"],
+        true
+    );
 }
 
 #[test]
 fn findings_marks_and_missing_documents_decide_the_outcome() {
     let (home, case) = opened(true);
-    let sample = draw(&home, &case, &["--drawing", "random_items", "--tolerable", "1000000", "--size", "6"]);
+    let sample = draw(
+        &home,
+        &case,
+        &[
+            "--drawing",
+            "random_items",
+            "--tolerable",
+            "1000000",
+            "--size",
+            "6",
+        ],
+    );
     let found = sample["items"].as_array().unwrap().iter();
     let with_findings = found.filter(|item| item["from"] == "findings").count();
     let lists = ["triage", "show", &case, "--list", "sample:S1"];
@@ -137,18 +184,33 @@ fn findings_marks_and_missing_documents_decide_the_outcome() {
     assert_eq!(line["count"], 6);
     let review = home.done(["sample", "evaluate", &case, "S1"]);
     assert!(review["conclusion"].is_null());
-    let open: Vec<&str> = review["open"].as_array().unwrap().iter().filter_map(Value::as_str).collect();
+    let open: Vec<&str> = review["open"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter_map(Value::as_str)
+        .collect();
     assert_eq!(open.len(), 6 - with_findings);
     let (missing, clean) = open.split_first().unwrap();
     for item in clean {
-        home.done(["triage", "mark", &case, item, "clean", "--list", "sample:S1"]);
+        home.done([
+            "triage",
+            "mark",
+            &case,
+            item,
+            "clean",
+            "--list",
+            "sample:S1",
+        ]);
     }
     home.done(["sample", "examine", &case, "S1", missing, "missing"]);
     let review = home.done(["sample", "evaluate", &case, "S1"]);
     assert_eq!(review["open"].as_array().unwrap().len(), 0);
     assert_eq!(review["missing"], 1);
     assert_ne!(review["conclusion"], Value::Null);
-    let words = ["sample", "examine", &case, "S1", missing, "amount", "--audit", "5"];
+    let words = [
+        "sample", "examine", &case, "S1", missing, "amount", "--audit", "5",
+    ];
     let error = home.refused(words);
     assert!(text_of(&error, "message").starts_with("Say how"));
     let taken = home.done(["sample", "examine", &case, "S1", missing, "open"]);
@@ -160,7 +222,15 @@ fn a_replacement_stands_beside_what_it_replaces() {
     let (home, case) = opened(false);
     let sample = draw(&home, &case, &ITEMS);
     let item = keys(&sample)[0].clone();
-    let words = ["sample", "replace", &case, "S1", &item, "--reason", "declared twice"];
+    let words = [
+        "sample",
+        "replace",
+        &case,
+        "S1",
+        &item,
+        "--reason",
+        "declared twice",
+    ];
     let after = home.done(words);
     assert_eq!(keys(&after).len(), 6);
     assert_eq!(after["items"][0]["state"], "replaced");

@@ -164,6 +164,28 @@ export type Correction = { record: number, column: string, before: string, after
 
 export type Corrections = { corrections: Array<Correction>, };
 
+export type DataTestColumn = { name: string, why: string, };
+
+export type DataTestFigure = { kind: string, unit: string, series: Array<DataTestSeries>, };
+
+export type DataTestGroup = { key: string, cells: Array<string>, count: number, flagged: boolean, };
+
+export type DataTestIn = { set_id: number, test: string, column: string, variant: string, sign: string, least: string, keys: Array<string>, different: Array<string>, by: string, limit: string, from: string, };
+
+export type DataTestKind = { test: string, columns: Array<DataTestColumn>, by: Array<string>, limit: string, };
+
+export type DataTestKinds = { tests: Array<DataTestKind>, };
+
+export type DataTestNumber = { name: string, formula: string, result: string, };
+
+export type DataTestPoint = { label: string, value: string, marked: boolean, };
+
+export type DataTestResult = { test: string, column: string, rows: number, tested: number, numbers: Array<DataTestNumber>, warnings: Array<string>, columns: Array<string>, groups: Array<DataTestGroup>, groups_in_all: number, flagged_in_all: number, figure: DataTestFigure | null, };
+
+export type DataTestRowsIn = { ask: DataTestIn, key: string, };
+
+export type DataTestSeries = { name: string, points: Array<DataTestPoint>, };
+
 export type DayRule = { from: string, base: string, per_declaration: string, per_item: string, per_million: string, most: string, source: string, };
 
 export type Draft = { id: string, name: string, state: string, note: string, mine: boolean, author: ReferencePerson, reviewer: ReferencePerson | null, review_note: string, tables: Array<string>, content: string, changes: Array<DraftChange>, problems: Array<ReferenceProblem>, package: string | null, };
@@ -728,7 +750,7 @@ export type SampleConvention = { name: string, used_by: string, sample_size: num
 
 export type SampleDesign = { measure: string, goal: string, drawing: string, direction: string, confidence: string, tolerable: string, expected: string, certainty: string, convention: string, evaluation: string, strata: Array<string>, allocation: string, };
 
-export type SampleDiffers = { what: string, then: string, now: string, };
+export type SampleDiffers = { what: string, was: string, now: string, };
 
 export type SampleDrawIn = { case: string, filters: Array<ItemFilter>, design: SampleDesign, name: string, sample_size: number | null, seed: string | null, };
 
@@ -1225,6 +1247,12 @@ export interface Commands {
   item_detail: { input: ItemDetailIn; output: ItemDetail };
   /** Release a row set. */
   items_close: { input: ItemsCloseIn; output: Nothing };
+  /** Tests on data with the columns that suit them. */
+  data_test_kinds: { input: Nothing; output: DataTestKinds };
+  /** Run a test on the rows of an open set. */
+  data_test_run: { input: DataTestIn; output: DataTestResult };
+  /** Open the records behind a group of a test. */
+  data_test_rows: { input: DataTestRowsIn; output: ItemSet };
   /** Run the indicators over extracts. */
   risk_run: { input: RiskRunIn; output: RiskRun };
   /** Stored runs. */
@@ -1511,6 +1539,9 @@ export const READS: Record<CommandName, readonly string[]> = {
   items_facet: ["extract"],
   item_detail: ["extract"],
   items_close: [],
+  data_test_kinds: [],
+  data_test_run: ["extract", "case"],
+  data_test_rows: ["extract", "case"],
   risk_run: [],
   risk_list: ["risk"],
   risk_targets: ["risk", "case"],
@@ -1703,6 +1734,9 @@ export const CHANGES: Record<CommandName, readonly string[]> = {
   items_facet: [],
   item_detail: [],
   items_close: [],
+  data_test_kinds: [],
+  data_test_run: [],
+  data_test_rows: [],
   risk_run: ["risk"],
   risk_list: [],
   risk_targets: [],

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use jaiza_casefile::Home;
 use jaiza_casefile::extracts::{
-    COLUMNS, ColumnKind, Condition, ExtractStore, Facet, Filter, Sort, Test,
+    COLUMNS, ColumnKind, Condition, ExtractStore, Facet, Filter, OpenedRows, Sort, Test,
 };
 use jaiza_domain::declaration::{EXTRACT_LEVIES, Item, ItemRow};
 
@@ -13,9 +13,11 @@ use crate::dto::item::{ItemFilter, ItemSort};
 use crate::error::{Answer, ErrorBody};
 
 mod cells;
+mod columns;
 
 use cells::amount;
 pub use cells::cell;
+pub use columns::Values;
 
 /// Numbers of row sets over cases begin here; those over extracts stay below.
 const CASE_SETS: u32 = 1 << 24;
@@ -57,6 +59,20 @@ pub struct GridRow {
     pub item: ItemRow,
 }
 
+impl From<OpenedRows> for Opened {
+    fn from(opened: OpenedRows) -> Self {
+        let mut sums = BTreeMap::from([("value".to_owned(), opened.sums.value.to_string())]);
+        for (levy, sum) in EXTRACT_LEVIES.iter().zip(opened.sums.levies) {
+            sums.insert(levy.to_lowercase(), sum.to_string());
+        }
+        Self {
+            set_id: opened.set_id,
+            count: opened.count,
+            sums,
+        }
+    }
+}
+
 impl Grid {
     /// Opens a set over extracts (all when none is named).
     ///
@@ -77,15 +93,7 @@ impl Grid {
             all: conditions(filters)?,
         };
         let opened = self.store(home)?.open_rows(&filter, &sorts(sort))?;
-        let mut sums = BTreeMap::from([("value".to_owned(), opened.sums.value.to_string())]);
-        for (levy, sum) in EXTRACT_LEVIES.iter().zip(opened.sums.levies) {
-            sums.insert(levy.to_lowercase(), sum.to_string());
-        }
-        Ok(Opened {
-            set_id: opened.set_id,
-            count: opened.count,
-            sums,
-        })
+        Ok(opened.into())
     }
 
     /// Opens a set over the items of a case.
@@ -106,6 +114,11 @@ impl Grid {
                 rows.reverse();
             }
         }
+        Ok(self.keep_case(items, rows))
+    }
+
+    /// Keeps rows of a case open.
+    fn keep_case(&mut self, items: &Arc<Vec<Item>>, rows: Vec<usize>) -> Opened {
         let mut sums = BTreeMap::new();
         for name in ["value", "cd", "acd", "rd", "st", "ast", "it"] {
             let amounts = rows
@@ -131,11 +144,11 @@ impl Grid {
         if self.cases.len() > KEPT {
             self.cases.pop_front();
         }
-        Ok(Opened {
+        Opened {
             set_id,
             count,
             sums,
-        })
+        }
     }
 
     /// Rows of a set.

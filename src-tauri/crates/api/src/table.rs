@@ -19,6 +19,7 @@ pub const NOUNS: &[&[Command]] = &[
     commands::reconciliation::COMMANDS,
     commands::candidate::COMMANDS,
     commands::item::COMMANDS,
+    commands::data_test::COMMANDS,
     commands::risk::COMMANDS,
     commands::selection::COMMANDS,
     commands::trader::COMMANDS,

@@ -4,6 +4,7 @@ mod audit;
 mod book;
 mod candidate;
 mod data;
+mod data_test;
 mod exchange;
 mod figure;
 mod files;
@@ -60,6 +61,9 @@ pub enum Noun {
     /// Candidate findings.
     #[command(subcommand)]
     Candidate(candidate::Candidate),
+    /// Tests on data over any view: digits, duplicates, gaps, outliers, trend. Pointers, never findings.
+    #[command(subcommand)]
+    Test(data_test::DataTest),
     /// Risk runs and reasons.
     #[command(subcommand)]
     Risk(data::Risk),
@@ -152,6 +156,7 @@ impl Noun {
                 return crate::lines::answer(jaiza_statistics::protocol::answer_line);
             }
             Self::Extract(verb) => return verb.run(place),
+            Self::Test(verb) => return verb.run(place),
             Self::Reference(verb) => return verb.run(place),
             Self::Parameters(verb) => return verb.run(place),
             Self::Finding(audit::Finding::Trace(trace)) => return trace.run(place),

@@ -179,7 +179,11 @@ impl Book<'_> {
                 sheet.write_number_with_format(row, 5, audit, &self.money)?;
                 let minus = Formula::new(format!("=E{line}-F{line}")).set_result(text);
                 sheet.write_formula_with_format(row, 6, minus, &self.money)?;
-                let taint = if book == 0.0 { 0.0 } else { (book - audit) / book };
+                let taint = if book == 0.0 {
+                    0.0
+                } else {
+                    (book - audit) / book
+                };
                 let rule = format!("=IF(E{line}=0,0,G{line}/E{line})");
                 sheet.write_formula(row, 7, Formula::new(rule).set_result(taint.to_string()))?;
             }
@@ -207,7 +211,11 @@ impl Book<'_> {
             sheet.write_formula_with_format(row, 14, live, &self.money)?;
             return Ok(());
         }
-        let taint = if book == 0.0 { 0.0 } else { (book - audit) / book };
+        let taint = if book == 0.0 {
+            0.0
+        } else {
+            (book - audit) / book
+        };
         let live = [
             (10, format!("=D{line}*H{line}"), whole(one.hits) * taint),
             (11, format!("=E{line}"), book),

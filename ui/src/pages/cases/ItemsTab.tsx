@@ -10,6 +10,7 @@ import { ItemFields } from '../../domain/item/ItemFields';
 import { useItems } from '../../domain/item/source';
 import { useLocale } from '../../i18n/locale';
 
+import { DataTests } from '../tests/DataTests';
 import { caseAddress } from './CasePage';
 import { ComputedLevies } from './ComputedLevies';
 import styles from './cases.module.css';
@@ -22,6 +23,7 @@ export function ItemsTab({ caseId }: { caseId: string }) {
   const [filters, setFilters] = useState<Record<string, string>>({});
   const [sort, setSort] = useState<ItemSort | null>(null);
   const [active, setActive] = useState<ItemRow | null>(null);
+  const [testing, setTesting] = useState(false);
   const known = columnList.data?.columns;
   const columns = useMemo(() => known ?? [], [known]);
   const grid = useMemo(() => gridColumns(columns, locale), [columns, locale]);
@@ -35,6 +37,9 @@ export function ItemsTab({ caseId }: { caseId: string }) {
     if (active) go(caseAddress(caseId, 'findings', { finding: 'new', item: itemKeyOf(active, columns) }));
   };
   usePageCommands([{ id: 'finding-from-item', label: t('items-finding'), keys: 'KeyF', run: begin }]);
+  if (testing && items.set) {
+    return <DataTests setId={items.set.set_id} columns={columns} onClose={() => setTesting(false)} />;
+  }
   return (
     <div className={styles.fill}>
       <ErrorNote failure={columnList.error ?? items.failure} />
@@ -52,6 +57,9 @@ export function ItemsTab({ caseId }: { caseId: string }) {
         totals={totals}
         tools={
           <>
+            <Button isDisabled={!items.set?.count} onPress={() => setTesting(true)}>
+              {t('data-test-open')}
+            </Button>
             <Button onPress={() => go(to('/cases/:case/triage', { case: caseId }))}>
               {t('triage-open')}
             </Button>

@@ -11,6 +11,7 @@ import { type Chosen, chosenFilters, FACETS } from '../../domain/item/facets';
 import { flagWords } from '../../domain/item/ItemFields';
 import { useItems } from '../../domain/item/source';
 import { useLocale } from '../../i18n/locale';
+import { DataTests } from '../tests/DataTests';
 import styles from './Explorer.module.css';
 import { ExportDialog } from './ExportDialog';
 import { ItemInspector } from './ItemInspector';
@@ -27,6 +28,7 @@ export function ExplorerPage() {
   const [filters, setFilters] = useState<Record<string, string>>({});
   const [chosen, setChosen] = useState<Chosen>({});
   const [faceted, setFaceted] = useState(true);
+  const [testing, setTesting] = useState(false);
   const [sort, setSort] = useState<ItemSort | null>(null);
   const [active, setActive] = useState<ItemRow | null>(null);
   const [exporting, setExporting] = useState<{ format: string; columns: string[] } | null>(null);
@@ -65,7 +67,10 @@ export function ExplorerPage() {
       fill
     >
       <ErrorNote failure={columnList.error ?? items.failure} />
-      <div className={faceted ? styles.faceted : styles.plain}>
+      {testing && items.set && (
+        <DataTests setId={items.set.set_id} columns={columns} onClose={() => setTesting(false)} />
+      )}
+      <div hidden={testing} className={faceted ? styles.faceted : styles.plain}>
         {faceted && <FacetPane setId={items.set?.set_id ?? null} chosen={chosen} onChosen={setChosen} />}
         <div className={styles.grid}>
           <Grid
@@ -85,9 +90,14 @@ export function ExplorerPage() {
             }
             onExport={(format, list) => setExporting({ format, columns: list })}
             tools={
-              <Button kind="quiet" aria-expanded={faceted} onPress={() => setFaceted(!faceted)}>
-                {t(faceted ? 'facets-hide' : 'facets-show')}
-              </Button>
+              <>
+                <Button isDisabled={!items.set?.count} onPress={() => setTesting(true)}>
+                  {t('data-test-open')}
+                </Button>
+                <Button kind="quiet" aria-expanded={faceted} onPress={() => setFaceted(!faceted)}>
+                  {t(faceted ? 'facets-hide' : 'facets-show')}
+                </Button>
+              </>
             }
             empty={
               <EmptyState>{t(filterText === '' ? 'explorer-empty' : 'explorer-nothing-found')}</EmptyState>
@@ -95,13 +105,15 @@ export function ExplorerPage() {
           />
         </div>
       </div>
-      <Inspector title={t('explorer-item')}>
-        {active ? (
-          <ItemInspector key={active.id} row={active} columns={columns} columnName={columnName} />
-        ) : (
-          <p>{t('explorer-choose-row')}</p>
-        )}
-      </Inspector>
+      {!testing && (
+        <Inspector title={t('explorer-item')}>
+          {active ? (
+            <ItemInspector key={active.id} row={active} columns={columns} columnName={columnName} />
+          ) : (
+            <p>{t('explorer-choose-row')}</p>
+          )}
+        </Inspector>
+      )}
       {exporting && items.set && (
         <ExportDialog
           setId={items.set.set_id}

@@ -10,6 +10,7 @@ pub mod book;
 pub mod candidate;
 pub mod case;
 pub mod checklist;
+pub mod data_test;
 pub mod demo;
 pub mod evidence;
 pub mod extract;

@@ -123,7 +123,7 @@ fn redraw(call: &Call<'_>, input: SampleIn) -> Answer<SampleRedrawn> {
         selection: again.selection,
         differs: again
             .differs
-            .map(|[what, then, now]| SampleDiffers { what, then, now }),
+            .map(|[what, was, now]| SampleDiffers { what, was, now }),
         algorithm: frozen.draw.algorithm.clone(),
         sampler: frozen.draw.sampler.clone(),
     })

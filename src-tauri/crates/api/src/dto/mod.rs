@@ -14,6 +14,7 @@ pub mod book;
 pub mod candidate;
 pub mod case;
 pub mod checklist;
+pub mod data_test;
 pub mod evidence;
 pub mod extract;
 pub mod feedback;

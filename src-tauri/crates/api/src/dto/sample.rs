@@ -90,7 +90,7 @@ dto! {
         #[serde(default)] reason: String,
     }
     /// What differs first: what it is, as it was drawn, as it is now.
-    SampleDiffers { what: String, then: String, now: String }
+    SampleDiffers { what: String, was: String, now: String }
     /// A draw made again from what it rests on.
     SampleRedrawn { case: String, no: String, population: bool, selection: bool, differs: Option<SampleDiffers>, algorithm: String, sampler: String }
     /// A stage of a bound, in units drawn; `money` is its limit in money.

@@ -24,7 +24,9 @@ mod facets;
 mod filter;
 mod import;
 mod items;
+mod of_set;
 mod packages;
+
 mod profiles;
 mod results;
 mod rows;

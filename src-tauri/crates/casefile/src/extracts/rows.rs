@@ -125,7 +125,7 @@ impl ExtractStore {
         self.conn.execute_batch(&sql).map_err(fail)
     }
 
-    fn sum_up(&self, set_id: u32, table: &str) -> Result<OpenedRows> {
+    pub(super) fn sum_up(&self, set_id: u32, table: &str) -> Result<OpenedRows> {
         // In millions and rests, so that no sum leaves 64 bits.
         let parts = SUMMED.map(|column| {
             format!(

@@ -72,7 +72,10 @@ fn conclusion(paper: &SamplePaper, words: &Wording<'_>) -> Block {
     let review = &paper.review;
     let open = review.open.len().to_string();
     if paper.data.conclusion.is_empty() {
-        return Block::Notice(words.say_with("sample-open-items", &[("open", &open)]), looks);
+        return Block::Notice(
+            words.say_with("sample-open-items", &[("open", &open)]),
+            looks,
+        );
     }
     let figure = |value: f64| figure(paper, words, value);
     let args = [

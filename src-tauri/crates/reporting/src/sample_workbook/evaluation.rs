@@ -41,8 +41,7 @@ impl Book<'_> {
         for (row, line) in (1_u32..).zip(&lines) {
             sheet.write(row, 0, self.words.say(&line.key))?;
             if let Some(formula) = &line.formula {
-                let live = Formula::new(formula)
-                    .set_result(line.value.to_string());
+                let live = Formula::new(formula).set_result(line.value.to_string());
                 sheet.write_formula(row, 1, live)?;
                 let at = row + 1;
                 let off = Formula::new(format!("=B{at}-C{at}")).set_result("0");
@@ -69,7 +68,10 @@ impl Book<'_> {
         };
         vec![
             fact("sample-figure-value", number(&draw.reconcile.frame.sum)),
-            fact("sample-figure-frame-items", whole(draw.reconcile.frame.items)),
+            fact(
+                "sample-figure-frame-items",
+                whole(draw.reconcile.frame.items),
+            ),
             fact("sample-figure-units", whole(self.paper.review.units)),
             fact("sample-figure-confidence", number(&draw.design.confidence)),
         ]
@@ -99,7 +101,10 @@ impl Book<'_> {
         let method = self.paper.data.draw.design.evaluation.as_str();
         // Stages begin under the figures.
         let first = 16_u32;
-        let last = first + u32::try_from(own.stages.len()).unwrap_or(0).saturating_sub(1);
+        let last = first
+            + u32::try_from(own.stages.len())
+                .unwrap_or(0)
+                .saturating_sub(1);
         let mut lines = self.facts();
         let line = |key: &str, formula: Option<String>, value: f64| Line {
             key: key.to_owned(),
@@ -138,11 +143,7 @@ impl Book<'_> {
         } else {
             -solved.known.net
         };
-        lines.push(line(
-            "sample-figure-known",
-            Some(self.known()),
-            known,
-        ));
+        lines.push(line("sample-figure-known", Some(self.known()), known));
         let limit = (own.upper_limit != 0.0).then(|| "=B9-B8+B10".to_owned());
         lines.push(line("sample-figure-upper-limit", limit, review.upper));
         lines.push(line("sample-figure-tolerable", None, review.tolerable));
@@ -212,8 +213,7 @@ impl Book<'_> {
     ) -> Result<(), XlsxError> {
         match formula {
             Some(formula) => {
-                let live = Formula::new(formula)
-                    .set_result(value.to_string());
+                let live = Formula::new(formula).set_result(value.to_string());
                 sheet.write_formula(row, column, live)?;
             }
             None => {
@@ -231,33 +231,28 @@ impl Book<'_> {
         let rows = self.rows();
         let column = |letter: &str| format!("{SAMPLE}!{letter}2:{letter}{rows}");
         let (book, audit) = (column("L"), column("M"));
-        let (point, deviation, degrees) =
-            match self.paper.data.draw.design.evaluation.as_str() {
-                "mpu" => (
-                    format!("=B2-B3*AVERAGE({audit})"),
-                    format!("VAR.S({audit})"),
-                    1,
-                ),
-                "ratio" => (
-                    format!("=B2*(1-SUM({audit})/SUM({book}))"),
-                    format!(
-                        "SUMPRODUCT(({audit}-SUM({audit})/SUM({book})*{book})^2)/(B4-1)"
-                    ),
-                    1,
-                ),
-                "regression" => (
-                    format!(
-                        "=B2-(B3*AVERAGE({audit})+SLOPE({audit},{book})*(B2-B3*AVERAGE({book})))"
-                    ),
-                    format!("STEYX({audit},{book})^2"),
-                    2,
-                ),
-                _ => (
-                    format!("=B3*(SUM({book})-SUM({audit}))/B4"),
-                    format!("VAR.S({})", column("N")),
-                    1,
-                ),
-            };
+        let (point, deviation, degrees) = match self.paper.data.draw.design.evaluation.as_str() {
+            "mpu" => (
+                format!("=B2-B3*AVERAGE({audit})"),
+                format!("VAR.S({audit})"),
+                1,
+            ),
+            "ratio" => (
+                format!("=B2*(1-SUM({audit})/SUM({book}))"),
+                format!("SUMPRODUCT(({audit}-SUM({audit})/SUM({book})*{book})^2)/(B4-1)"),
+                1,
+            ),
+            "regression" => (
+                format!("=B2-(B3*AVERAGE({audit})+SLOPE({audit},{book})*(B2-B3*AVERAGE({book})))"),
+                format!("STEYX({audit},{book})^2"),
+                2,
+            ),
+            _ => (
+                format!("=B3*(SUM({book})-SUM({audit}))/B4"),
+                format!("VAR.S({})", column("N")),
+                1,
+            ),
+        };
         let live = |formula: String| (!strata).then_some(formula);
         let mut lines = self.facts();
         let line = |key: &str, formula: Option<String>, value: f64| Line {

@@ -50,7 +50,9 @@ fn recompute(sample: &SampleData) -> FiguresVerdict {
         }
     };
     let again = sample.draw.again(&sample.draw.population);
-    let same = again.as_ref().is_ok_and(|one| one.population && one.selection);
+    let same = again
+        .as_ref()
+        .is_ok_and(|one| one.population && one.selection);
     let what = again.ok().and_then(|one| one.differs).unwrap_or_default();
     let [place, then, now] = what;
     if !same {

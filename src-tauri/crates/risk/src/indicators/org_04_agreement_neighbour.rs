@@ -232,11 +232,7 @@ fn set_of(context: &Context<'_>, item: u32) -> u32 {
 
 /// The line of the heading without preference that holds most of the others' value, with its
 /// share; 0 if there is none.
-fn largest_sibling<'c>(
-    context: &Context<'c>,
-    preferred: &[u32],
-    others: &Lines,
-) -> (f64, &'c str) {
+fn largest_sibling<'c>(context: &Context<'c>, preferred: &[u32], others: &Lines) -> (f64, &'c str) {
     let (store, day) = (context.store, context.run_date);
     let own = facts_code(context, preferred);
     let mut claimed: Vec<(&str, u32)> = preferred

@@ -45,7 +45,9 @@ pub fn amount(value: f64) -> String {
 
 /// A decimal text as it is shown: groups of three before the point.
 pub fn shown(text: &str) -> String {
-    let (sign, body) = text.strip_prefix('-').map_or(("", text), |rest| ("−", rest));
+    let (sign, body) = text
+        .strip_prefix('-')
+        .map_or(("", text), |rest| ("−", rest));
     match body.split_once('.') {
         Some((whole, part)) => format!("{sign}{}.{part}", grouped(whole)),
         None => format!("{sign}{}", grouped(body)),

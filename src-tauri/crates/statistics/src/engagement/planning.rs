@@ -166,11 +166,20 @@ fn by_draws(
     let mut formulas = vec![Formula::new(
         "units_for_errors",
         "n(c) = min n: P(X ≤ c | BV, TM, n) ≤ 1 − C",
-        format!("P(X ≤ {k} | {value}, {}, n) ≤ 1 − {}", shown(&design.tolerable), design.confidence),
+        format!(
+            "P(X ≤ {k} | {value}, {}, n) ≤ 1 − {}",
+            shown(&design.tolerable),
+            design.confidence
+        ),
         counted(size(k)),
     )];
     let by = if k == 0 {
-        Formula::new("sample_size", "n = n(0)", format!("n(0) = {}", counted(size(0))), counted(plan.sample_size))
+        Formula::new(
+            "sample_size",
+            "n = n(0)",
+            format!("n(0) = {}", counted(size(0))),
+            counted(plan.sample_size),
+        )
     } else {
         let (a, b) = (size(k - 1), size(k));
         Formula::new(
@@ -251,7 +260,11 @@ fn rate(
         formulas: vec![Formula::new(
             "sample_size",
             rule,
-            format!("{inserted} = {} ≤ 1 − {}", factor(chance), design.confidence),
+            format!(
+                "{inserted} = {} ≤ 1 − {}",
+                factor(chance),
+                design.confidence
+            ),
             counted(n),
         )],
     })
@@ -259,7 +272,10 @@ fn rate(
 
 /// The fields of the plan by the names of a design.
 fn named(mut refused: Refused) -> Refused {
-    let names = [("tolerable_rate", "tolerable"), ("expected_rate", "expected")];
+    let names = [
+        ("tolerable_rate", "tolerable"),
+        ("expected_rate", "expected"),
+    ];
     if let Some((_, name)) = names.iter().find(|(own, _)| *own == refused.field) {
         (*name).clone_into(&mut refused.field);
     }

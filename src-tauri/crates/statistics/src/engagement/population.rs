@@ -264,10 +264,7 @@ pub(super) fn stratum_of(units: i128, bounds: &[num_rational::BigRational]) -> u
 }
 
 /// Bounds of the strata in units of a column.
-pub(super) fn bounds(
-    design: &Design,
-    column: &Column,
-) -> Answer<Vec<num_rational::BigRational>> {
+pub(super) fn bounds(design: &Design, column: &Column) -> Answer<Vec<num_rational::BigRational>> {
     if design.drawing != Drawing::RandomItems {
         return Ok(Vec::new());
     }

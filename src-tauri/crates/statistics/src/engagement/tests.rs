@@ -123,7 +123,11 @@ fn a_replacement_leaves_the_item_out_and_needs_a_reason() {
     for drawing in EVERY {
         let goal = Goal::Money;
         let drawn = draw(design(goal, drawing), 10, hundred());
-        let one = drawn.picked().into_iter().find(|one| !one.certainty).unwrap();
+        let one = drawn
+            .picked()
+            .into_iter()
+            .find(|one| !one.certainty)
+            .unwrap();
         let mute = Step {
             reason: " ".to_owned(),
             ..further(1, Some(&one.key))
@@ -135,7 +139,10 @@ fn a_replacement_leaves_the_item_out_and_needs_a_reason() {
         let before = drawn.review(&BTreeMap::new()).unwrap().units;
         assert_eq!(replaced.review(&BTreeMap::new()).unwrap().units, before);
         assert_eq!(
-            replaced.further(further(0, Some(&one.key))).unwrap_err().field,
+            replaced
+                .further(further(0, Some(&one.key)))
+                .unwrap_err()
+                .field,
             "item"
         );
         assert!(replaced.again(&hundred()).unwrap().selection);
@@ -245,7 +252,11 @@ fn conventions_stand_side_by_side_each_with_its_formula() {
     );
     for (_, _, one) in all {
         let one = one.unwrap();
-        let size = one.formulas.iter().find(|f| f.name == "sample_size").unwrap();
+        let size = one
+            .formulas
+            .iter()
+            .find(|f| f.name == "sample_size")
+            .unwrap();
         assert_eq!(size.result, one.sample_size.to_string());
         assert!(one.sample_size > 20 && one.sample_size < 50, "{one:?}");
     }
@@ -254,7 +265,10 @@ fn conventions_stand_side_by_side_each_with_its_formula() {
         ..asked
     };
     let all = conventions(&hopeless, &frame).unwrap();
-    assert!(all.into_iter().all(|(_, _, one)| one.unwrap_err().code == Code::Infeasible));
+    assert!(
+        all.into_iter()
+            .all(|(_, _, one)| one.unwrap_err().code == Code::Infeasible)
+    );
 }
 
 fn books() -> impl Strategy<Value = Vec<Line>> {

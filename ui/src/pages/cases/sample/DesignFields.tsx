@@ -50,8 +50,7 @@ export function DesignFields({ design, onChange }: DesignFieldsProps) {
       expected: '0',
       strata: [],
     });
-  const drawing = (next: string) =>
-    onChange({ drawing: next, evaluation: '', certainty: '', strata: [] });
+  const drawing = (next: string) => onChange({ drawing: next, evaluation: '', certainty: '', strata: [] });
   const evaluations = evaluationsOf(design.goal, design.drawing);
   const amount = design.certainty !== '' && design.certainty !== 'none' && design.certainty !== 'interval';
   const usual = monetary ? 'interval' : 'none';

@@ -37,9 +37,7 @@ export function ExamineDialog({ caseId, no, goal, item, onClose }: ExamineDialog
       onClose={onClose}
       actions={
         <>
-          {item.from === 'typed' && (
-            <Button onPress={() => send('')}>{t('sample-examine-take-back')}</Button>
-          )}
+          {item.from === 'typed' && <Button onPress={() => send('')}>{t('sample-examine-take-back')}</Button>}
           <Button onPress={onClose}>{t('action-cancel')}</Button>
           <Button kind="next" isDisabled={record.isPending} onPress={() => send(outcome)}>
             {t('sample-examine')}

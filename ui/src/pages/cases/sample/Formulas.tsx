@@ -22,6 +22,11 @@ export function Formulas({ all }: { all: SampleFormula[] }) {
     { id: 'result', label: t('sample-col-result'), figure: true, cell: (one) => formula(one.result) },
   ];
   return (
-    <Sheet label={t('sample-paper-figures')} columns={columns} rows={all} rowKey={(one) => one.name + one.formula} />
+    <Sheet
+      label={t('sample-paper-figures')}
+      columns={columns}
+      rows={all}
+      rowKey={(one) => one.name + one.formula}
+    />
   );
 }

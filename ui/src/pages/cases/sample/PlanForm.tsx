@@ -153,4 +153,3 @@ function filtersOf(narrow: { pct: string; origin: string; from: string }): ItemF
   if (narrow.from !== '') all.push({ column: 'value', op: 'from', value: narrow.from });
   return all;
 }
-

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SampleConvention, SampleGroup, SampleReconcile } from '../../../api/bindings';
 import { Button, ErrorNote, Money, StatusMark } from '../../../components';
 import { Sheet, type SheetColumn } from '../../../domain/sheet/Sheet';
+import { Failure } from '../../../i18n/failure';
 import { useLocale } from '../../../i18n/locale';
 import { Formulas } from './Formulas';
 
@@ -87,7 +88,7 @@ export function Conventions({ all, busy, onDraw }: ConventionsProps) {
       label: t('sample-plan-how'),
       cell: (one) =>
         one.refused ? (
-          <ErrorNote failure={one.refused} />
+          <ErrorNote failure={Failure.from(one.refused)} />
         ) : (
           <Button kind="quiet" onPress={() => setShown(shown === one.name ? null : one.name)}>
             {t('sample-plan-how')}
@@ -108,7 +109,13 @@ export function Conventions({ all, busy, onDraw }: ConventionsProps) {
   const chosen = all.find((one) => one.name === shown);
   return (
     <>
-      <Sheet label={t('sample-col-size')} columns={columns} rows={all} rowKey={(one) => one.name} current={shown} />
+      <Sheet
+        label={t('sample-col-size')}
+        columns={columns}
+        rows={all}
+        rowKey={(one) => one.name}
+        current={shown}
+      />
       {chosen && <Formulas all={chosen.formulas} />}
     </>
   );

@@ -21,7 +21,12 @@ export function SampleItems({ caseId, sample }: { caseId: string; sample: Sample
     };
     return [
       { id: 'item', title: t('sample-col-item'), width: 220, text: (one) => one.key },
-      { id: 'goods', title: t('sample-col-goods'), width: 220, text: (one) => `${one.pct} ${one.description}` },
+      {
+        id: 'goods',
+        title: t('sample-col-goods'),
+        width: 220,
+        text: (one) => `${one.pct} ${one.description}`,
+      },
       {
         id: 'hits',
         title: t('sample-col-hits'),
@@ -37,7 +42,12 @@ export function SampleItems({ caseId, sample }: { caseId: string; sample: Sample
         align: 'end',
         text: (one) => (one.audit === null ? '–' : figure(one.audit)),
       },
-      { id: 'state', title: t('sample-col-state'), width: 130, text: (one) => t(`sample-state-${one.state}`) },
+      {
+        id: 'state',
+        title: t('sample-col-state'),
+        width: 130,
+        text: (one) => t(`sample-state-${one.state}`),
+      },
       { id: 'basis', title: t('sample-col-basis'), width: 180, text: basis },
     ];
   }, [t, figure]);

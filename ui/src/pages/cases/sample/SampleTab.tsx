@@ -103,4 +103,3 @@ export function Standing({ line }: { line: SampleLine }) {
   const kind = line.conclusion === 'acceptable' ? 'done' : 'flag';
   return <StatusMark kind={kind}>{t(`sample-conclusion-${line.conclusion}`)}</StatusMark>;
 }
-

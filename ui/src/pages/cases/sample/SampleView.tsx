@@ -58,7 +58,7 @@ function Again({ caseId, sample }: { caseId: string; sample: Sample }) {
   const { t } = useLocale();
   const redraw = useRpcMutation('sample_redraw');
   const done = redraw.data;
-  const differs = done?.differs ?? { what: '', then: '', now: '' };
+  const differs = done?.differs ?? { what: '', was: '', now: '' };
   const said = done?.selection
     ? done.population
       ? 'sample-redraw-same'
@@ -67,10 +67,7 @@ function Again({ caseId, sample }: { caseId: string; sample: Sample }) {
   return (
     <>
       <Actions>
-        <Button
-          isDisabled={redraw.isPending}
-          onPress={() => redraw.mutate({ case: caseId, no: sample.no })}
-        >
+        <Button isDisabled={redraw.isPending} onPress={() => redraw.mutate({ case: caseId, no: sample.no })}>
           {t('sample-redraw')}
         </Button>
       </Actions>

@@ -71,7 +71,9 @@ pub fn draw(call: &Call<'_>, input: SampleDrawIn) -> Answer<Sample> {
 fn no_convention(name: &str) -> ErrorBody {
     ErrorBody::invalid(
         "error-sample-convention",
-        format!("There is no convention \"{name}\" for this sample; `jaiza sample plan` names them."),
+        format!(
+            "There is no convention \"{name}\" for this sample; `jaiza sample plan` names them."
+        ),
     )
     .arg("text", name)
 }

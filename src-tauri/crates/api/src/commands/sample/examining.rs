@@ -32,7 +32,10 @@ pub fn examine(call: &Call<'_>, input: SampleExamineIn) -> Answer<Sample> {
     if one.is_none() {
         return Err(ErrorBody::not_found(
             "error-sample-item",
-            format!("{item} is not an item of sample {} to be examined.", held.no),
+            format!(
+                "{item} is not an item of sample {} to be examined.",
+                held.no
+            ),
         )
         .arg("item", item)
         .arg("sample", &held.no));

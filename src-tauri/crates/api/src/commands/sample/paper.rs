@@ -136,26 +136,53 @@ fn facts(frozen: &Frozen, held: &Held) -> Vec<(&'static str, PaperFact)> {
     let word = |kind, code: &str| PaperFact::Word(kind, code.replace('_', "-"));
     let mut facts = vec![
         ("sample-fact-name", text(&frozen.name)),
-        ("sample-fact-made-by", text(&format!("{}, {}", frozen.made_by, frozen.office))),
+        (
+            "sample-fact-made-by",
+            text(&format!("{}, {}", frozen.made_by, frozen.office)),
+        ),
         ("sample-fact-made-at", text(&frozen.made_at)),
         ("sample-fact-goal", word("sample-goal", &design.goal)),
-        ("sample-fact-measure", word("sample-measure", &design.measure)),
+        (
+            "sample-fact-measure",
+            word("sample-measure", &design.measure),
+        ),
         ("sample-fact-filter", text(&filter(frozen))),
         ("sample-fact-rows", text(&draw.print.rows.to_string())),
-        ("sample-fact-total", PaperFact::Money(draw.print.total.clone())),
+        (
+            "sample-fact-total",
+            PaperFact::Money(draw.print.total.clone()),
+        ),
         ("sample-fact-fingerprint", text(&draw.print.sha256)),
-        ("sample-fact-direction", word("sample-direction", &design.direction)),
+        (
+            "sample-fact-direction",
+            word("sample-direction", &design.direction),
+        ),
         ("sample-fact-confidence", text(&design.confidence)),
         ("sample-fact-tolerable", tolerable(&design.tolerable)),
         ("sample-fact-expected", tolerable(&design.expected)),
         ("sample-fact-convention", convention(&draw.design)),
-        ("sample-fact-size", text(&draw.steps.first().map_or(0, |step| step.size).to_string())),
-        ("sample-fact-drawing", word("sample-drawing", &design.drawing)),
+        (
+            "sample-fact-size",
+            text(&draw.steps.first().map_or(0, |step| step.size).to_string()),
+        ),
+        (
+            "sample-fact-drawing",
+            word("sample-drawing", &design.drawing),
+        ),
         ("sample-fact-certainty", certainty(&design.certainty)),
         ("sample-fact-seed", text(&draw.seed)),
-        ("sample-fact-seed-origin", word("sample-seed", &draw.seed_origin)),
-        ("sample-fact-algorithm", text(&format!("{} {}", draw.algorithm, draw.sampler))),
-        ("sample-fact-evaluation", word("sample-evaluation", &design.evaluation)),
+        (
+            "sample-fact-seed-origin",
+            word("sample-seed", &draw.seed_origin),
+        ),
+        (
+            "sample-fact-algorithm",
+            text(&format!("{} {}", draw.algorithm, draw.sampler)),
+        ),
+        (
+            "sample-fact-evaluation",
+            word("sample-evaluation", &design.evaluation),
+        ),
         ("sample-fact-program", text(&frozen.program)),
         ("sample-fact-draw", text(&held.sha256)),
     ];

@@ -52,7 +52,8 @@ impl Draw {
         for (number, step) in self.steps.iter().enumerate() {
             let hits = again.hits(&frame, step)?;
             let shown = |hits: &[Hit], at: usize| {
-                hits.get(at).map_or_else(|| "–".to_owned(), |hit| hit.key.clone())
+                hits.get(at)
+                    .map_or_else(|| "–".to_owned(), |hit| hit.key.clone())
             };
             let longest = hits.len().max(step.hits.len());
             if let Some(at) = (0..longest).find(|at| hits.get(*at) != step.hits.get(*at)) {
@@ -76,7 +77,11 @@ impl Draw {
             found.selection = false;
             found.differs.get_or_insert_with(|| {
                 let said = |keys: &[String]| keys.len().to_string();
-                ["certainty".to_owned(), said(&self.certainty), said(&certainty)]
+                [
+                    "certainty".to_owned(),
+                    said(&self.certainty),
+                    said(&certainty),
+                ]
             });
         }
         Ok(found)
@@ -92,7 +97,10 @@ impl Draw {
             ]));
         }
         let shown = |line: Option<&Line>| {
-            line.map_or_else(|| "–".to_owned(), |line| format!("{} {}", line.key, line.book))
+            line.map_or_else(
+                || "–".to_owned(),
+                |line| format!("{} {}", line.key, line.book),
+            )
         };
         let longest = now.len().max(self.population.len());
         let at = (0..longest).find(|at| now.get(*at) != self.population.get(*at));

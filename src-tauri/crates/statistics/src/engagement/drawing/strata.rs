@@ -60,7 +60,11 @@ fn divided_among(
         let flat = weights.iter().all(|one| {
             method == Allocation::Neyman && one.std_dev == BigRational::from(BigInt::from(0))
         });
-        let method = if flat { Allocation::Proportional } else { method };
+        let method = if flat {
+            Allocation::Proportional
+        } else {
+            method
+        };
         let shares = allocate(size.saturating_sub(given), method, &weights)?;
         let over: Vec<usize> = open
             .iter()

@@ -37,7 +37,11 @@ impl Draw {
                 let drawn = self.steps.iter().flat_map(|step| &step.hits);
                 drawn.map(|hit| hit.key.as_str()).collect()
             }
-            _ => self.replaced().into_iter().chain(step.replaces.as_deref()).collect(),
+            _ => self
+                .replaced()
+                .into_iter()
+                .chain(step.replaces.as_deref())
+                .collect(),
         };
         let mut places = Vec::new();
         let mut values = Column {
@@ -80,9 +84,8 @@ impl Draw {
         };
         let fraction = |place: u64| fraction_of(&self.seed, used + place);
         let fractions = || Draws::Given((1..=size).map(fraction).collect());
-        let start = |interval: BigRational| {
-            Origin::Start(interval * (BigRational::one() - fraction(1)))
-        };
+        let start =
+            |interval: BigRational| Origin::Start(interval * (BigRational::one() - fraction(1)));
         Ok(match self.design.drawing {
             Drawing::IntervalMus => {
                 let all = values.value(sum(values.values.iter().copied()));

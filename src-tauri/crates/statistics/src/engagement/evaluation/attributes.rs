@@ -11,7 +11,9 @@ use crate::refused::Answer;
 impl Draw {
     pub(super) fn by_rate(&self, examined: &[Examined], review: &mut Review) -> Answer<()> {
         let deviating = |certain: bool| {
-            let own = examined.iter().filter(|one| one.picked.certainty == certain);
+            let own = examined
+                .iter()
+                .filter(|one| one.picked.certainty == certain);
             own.filter(|one| one.deviates).count() as u64
         };
         let (deviations, known) = (deviating(false), deviating(true));

@@ -96,7 +96,10 @@ fn formulas(draw: &Draw, review: &Review, estimate: &Estimate, known: f64) -> Ve
     let (rule, point) = match draw.design.evaluation.as_str() {
         "mpu" => ("M = BV − N × Σa ÷ n", estimate.misstatement.point),
         "ratio" => ("M = BV × (1 − Σa ÷ Σb)", estimate.misstatement.point),
-        "regression" => ("M = BV − (N × ā + b₁ × (BV − N × b̄))", estimate.misstatement.point),
+        "regression" => (
+            "M = BV − (N × ā + b₁ × (BV − N × b̄))",
+            estimate.misstatement.point,
+        ),
         _ => ("M = N × Σ(b − a) ÷ n", estimate.misstatement.point),
     };
     let (n, items) = (counted(review.units), counted(draw.reconcile.frame.items));

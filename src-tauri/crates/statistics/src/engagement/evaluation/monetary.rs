@@ -52,9 +52,7 @@ impl Draw {
             Direction::Understatement => {
                 (-solved.total.projected, solved.total.upper_understatement)
             }
-            Direction::Overstatement => {
-                (solved.total.projected, solved.total.upper_overstatement)
-            }
+            Direction::Overstatement => (solved.total.projected, solved.total.upper_overstatement),
         };
         let own = match self.design.direction {
             Direction::Understatement => &solved.understatement,

@@ -1,0 +1,104 @@
+//! Numbers that are missing in a row. Of a declaration the number within its office and year counts,
+//! each declaration once.
+
+use std::collections::BTreeMap;
+
+use jaiza_statistics::records::gaps;
+use num_bigint::BigUint;
+
+use super::found::{Found, Group, Test, number};
+use super::view::View;
+use crate::commands::home::count;
+use crate::dto::data_test::DataTestIn;
+use crate::error::Answer;
+
+pub const TEST: Test = Test {
+    name: "gaps",
+    limit: "",
+    column: "gd_uid",
+    unsuited: |column| (!matches!(column, "gd_uid" | "record")).then_some("no_numbering"),
+    run,
+};
+
+fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
+    let mut numbered: BTreeMap<String, Vec<u32>> = BTreeMap::new();
+    for (place, text) in view.present(&ask.column) {
+        let one = match ask.column.as_str() {
+            "gd_uid" => within_year(text),
+            _ => text.to_owned(),
+        };
+        numbered.entry(one).or_default().push(place);
+    }
+    let texts: Vec<&String> = numbered.keys().collect();
+    let found = gaps(&texts);
+    let groups = found.gaps.iter().map(|gap| {
+        let beside = [neighbour(&gap.from, false), neighbour(&gap.to, true)];
+        let places = beside.iter().flatten().flat_map(|number| {
+            let written = numbered.iter();
+            written
+                .filter(|(text, _)| is(text, &gap.prefix, number))
+                .flat_map(|(_, places)| places.iter().copied())
+        });
+        Group {
+            key: format!("{}{}", gap.prefix, gap.from),
+            cells: vec![
+                gap.prefix.clone(),
+                gap.from.to_string(),
+                gap.to.to_string(),
+                gap.count().to_string(),
+            ],
+            places: places.collect(),
+            flagged: true,
+        }
+    });
+    // Only the largest are looked up: each costs a walk along the numbers.
+    let groups: Vec<Group> = groups.take(MOST).collect();
+    Ok(Found {
+        rows: count(view.rows()),
+        tested: count(numbered.len()),
+        in_all: found.gaps.len(),
+        numbers: vec![
+            number("numbers", "n", numbered.len().to_string()),
+            number("gaps", "k", found.gaps.len().to_string()),
+            number("missing", "Σ(b − a + 1)", found.missing().to_string()),
+        ],
+        warnings: if ask.column == "gd_uid" {
+            vec!["numbers_of_the_office"]
+        } else {
+            Vec::new()
+        },
+        columns: vec!["series", "from", "to", "missing"],
+        groups,
+        ..Found::default()
+    })
+}
+
+/// Gaps whose neighbours are looked up.
+const MOST: usize = 500;
+
+/// `KAPE-HC-10421-04-08-2025` as `KAPE-HC-2025-10421`.
+fn within_year(gd: &str) -> String {
+    let parts: Vec<&str> = gd.split('-').collect();
+    match parts.as_slice() {
+        [office, kind, number, _, _, year] => format!("{office}-{kind}-{year}-{number}"),
+        _ => gd.to_owned(),
+    }
+}
+
+/// The number before or behind one.
+fn neighbour(number: &BigUint, behind: bool) -> Option<BigUint> {
+    let one = BigUint::from(1_u32);
+    if behind {
+        Some(number + one)
+    } else if number >= &one {
+        Some(number - one)
+    } else {
+        None
+    }
+}
+
+fn is(text: &str, prefix: &str, number: &BigUint) -> bool {
+    text.strip_prefix(prefix)
+        .and_then(|rest| rest.parse::<BigUint>().ok())
+        .is_some_and(|own| own == *number)
+}
