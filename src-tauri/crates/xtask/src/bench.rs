@@ -5,6 +5,7 @@
 mod findings;
 mod import;
 mod risk;
+mod sampling;
 
 use crate::Done;
 use crate::program::{cargo, execute};
@@ -30,6 +31,11 @@ const BENCHES: &[Bench] = &[
         name: "risk",
         about: "risk runs over a million items against pandas and DuckDB",
         run: risk::run,
+    },
+    Bench {
+        name: "sampling",
+        about: "a draw of money and a count of digits over a million amounts against numpy",
+        run: sampling::run,
     },
 ];
 

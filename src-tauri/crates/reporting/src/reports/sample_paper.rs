@@ -92,6 +92,14 @@ fn conclusion(paper: &SamplePaper, words: &Wording<'_>) -> Block {
     Block::Notice(words.say_pairs(&key, &args), looks)
 }
 
+/// `2026-11-23T20:14:24.369+00:00` to the minute.
+fn moment(at: &str) -> String {
+    match (at.get(..10), at.get(11..16), at.get(23..)) {
+        (Some(day), Some(minute), Some(zone)) => format!("{day} {minute} {zone}"),
+        _ => at.to_owned(),
+    }
+}
+
 /// `0.95` as `95`.
 fn percent(share: &str) -> String {
     share
@@ -146,7 +154,7 @@ fn steps(paper: &SamplePaper, words: &Wording<'_>) -> Vec<Block> {
             [
                 n.to_string(),
                 words.number(&step.size.to_string()),
-                ltr(&step.at),
+                ltr(&moment(&step.at)),
                 ltr(&step.by),
                 ltr(&why),
             ],

@@ -20,35 +20,35 @@ export function SampleItems({ caseId, sample }: { caseId: string; sample: Sample
       return one.reason || t(`sample-from-${one.from}`);
     };
     return [
-      { id: 'item', title: t('sample-col-item'), width: 220, text: (one) => one.key },
+      { id: 'item', title: t('sample-col-item'), width: 200, text: (one) => one.key },
       {
         id: 'goods',
         title: t('sample-col-goods'),
-        width: 220,
+        width: 170,
         text: (one) => `${one.pct} ${one.description}`,
       },
       {
         id: 'hits',
         title: t('sample-col-hits'),
-        width: 76,
+        width: 64,
         align: 'end',
         text: (one) => (one.certainty ? t('sample-in-full') : figure(one.hits)),
       },
-      { id: 'book', title: t('sample-col-book'), width: 116, align: 'end', text: (one) => figure(one.book) },
+      { id: 'book', title: t('sample-col-book'), width: 104, align: 'end', text: (one) => figure(one.book) },
       {
         id: 'audit',
         title: t('sample-col-audit'),
-        width: 116,
+        width: 104,
         align: 'end',
         text: (one) => (one.audit === null ? '–' : figure(one.audit)),
       },
       {
         id: 'state',
         title: t('sample-col-state'),
-        width: 130,
+        width: 118,
         text: (one) => t(`sample-state-${one.state}`),
       },
-      { id: 'basis', title: t('sample-col-basis'), width: 180, text: basis },
+      { id: 'basis', title: t('sample-col-basis'), width: 150, text: basis },
     ];
   }, [t, figure]);
   const chosen = sample.items.find((one) => one.key === active) ?? null;

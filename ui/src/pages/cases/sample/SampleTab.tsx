@@ -67,7 +67,7 @@ export function SampleTab({ caseId }: { caseId: string }) {
 }
 
 function SampleList(props: { lines: SampleLine[]; chosen: string | null; onOpen: (no: string) => void }) {
-  const { t, figure } = useLocale();
+  const { t } = useLocale();
   const columns: SheetColumn<SampleLine>[] = [
     {
       id: 'no',
@@ -78,9 +78,19 @@ function SampleList(props: { lines: SampleLine[]; chosen: string | null; onOpen:
         </Button>
       ),
     },
-    { id: 'name', label: t('sample-col-name'), wide: true, cell: (one) => <Said>{one.name || '–'}</Said> },
-    { id: 'items', label: t('sample-col-items'), figure: true, cell: (one) => figure(one.items) },
-    { id: 'conclusion', label: t('sample-col-conclusion'), cell: (one) => <Standing line={one} /> },
+    {
+      id: 'name',
+      label: t('sample-col-name'),
+      wide: true,
+      cell: (one) => (
+        <>
+          <Said>{one.name || '–'}</Said>
+          <div>
+            <Standing line={one} />
+          </div>
+        </>
+      ),
+    },
   ];
   return (
     <Sheet

@@ -206,7 +206,7 @@ fn figure(test: DigitTest, digits: &Digits, limit: f64) -> DataTestFigure {
             .collect(),
     };
     DataTestFigure {
-        kind: "bar".to_owned(),
+        kind: "line".to_owned(),
         unit: "%".to_owned(),
         series: vec![
             series("share", &|digit, observed| {
