@@ -202,12 +202,12 @@ impl Book<'_> {
         row: u32,
         one: &crate::SampledRow,
     ) -> Result<(), XlsxError> {
-        let (line, book) = (row + 1, number(&one.book));
+        let (at, book) = (row + 1, number(&one.book));
         let Some(audit) = self.audit(one).filter(|_| one.state != "replaced") else {
             return Ok(());
         };
         if one.certainty {
-            let live = Formula::new(format!("=G{line}")).set_result((book - audit).to_string());
+            let live = Formula::new(format!("=G{at}")).set_result((book - audit).to_string());
             sheet.write_formula_with_format(row, 14, live, &self.money)?;
             return Ok(());
         }
@@ -217,10 +217,10 @@ impl Book<'_> {
             (book - audit) / book
         };
         let live = [
-            (10, format!("=D{line}*H{line}"), whole(one.hits) * taint),
-            (11, format!("=E{line}"), book),
-            (12, format!("=F{line}"), audit),
-            (13, format!("=G{line}"), book - audit),
+            (10, format!("=D{at}*H{at}"), whole(one.hits) * taint),
+            (11, format!("=E{at}"), book),
+            (12, format!("=F{at}"), audit),
+            (13, format!("=G{at}"), book - audit),
         ];
         for (column, rule, value) in live {
             let live = Formula::new(rule).set_result(value.to_string());

@@ -12,6 +12,14 @@ struct Line {
     value: f64,
 }
 
+fn figure(key: &str, formula: Option<String>, value: f64) -> Line {
+    Line {
+        key: key.to_owned(),
+        formula,
+        value,
+    }
+}
+
 impl Book<'_> {
     pub(super) fn evaluation(&self, sheet: &mut Worksheet) -> Result<(), XlsxError> {
         self.turned(sheet, "Evaluation")?;
@@ -106,34 +114,29 @@ impl Book<'_> {
                 .unwrap_or(0)
                 .saturating_sub(1);
         let mut lines = self.facts();
-        let line = |key: &str, formula: Option<String>, value: f64| Line {
-            key: key.to_owned(),
-            formula,
-            value,
-        };
         let rising = self.sign().is_empty();
         let by_sign = |rising: bool| {
             let compare = if rising { ">0" } else { "<0" };
             let rows = self.rows();
             format!("=ABS(B6*SUMIF({SAMPLE}!K2:K{rows},\"{compare}\"))")
         };
-        lines.push(line(
+        lines.push(figure(
             "sample-figure-interval",
             Some("=B2/B4".to_owned()),
             solved.interval,
         ));
-        lines.push(line(
+        lines.push(figure(
             "sample-figure-projected",
             Some(by_sign(rising)),
             own.projected,
         ));
-        lines.push(line(
+        lines.push(figure(
             "sample-figure-other-side",
             Some(by_sign(!rising)),
             other.projected,
         ));
         let staged = !own.stages.is_empty();
-        lines.push(line(
+        lines.push(figure(
             "sample-figure-limit-of-sample",
             staged.then(|| format!("=B6*G{last}")),
             own.upper_limit,
@@ -143,10 +146,10 @@ impl Book<'_> {
         } else {
             -solved.known.net
         };
-        lines.push(line("sample-figure-known", Some(self.known()), known));
+        lines.push(figure("sample-figure-known", Some(self.known()), known));
         let limit = (own.upper_limit != 0.0).then(|| "=B9-B8+B10".to_owned());
-        lines.push(line("sample-figure-upper-limit", limit, review.upper));
-        lines.push(line("sample-figure-tolerable", None, review.tolerable));
+        lines.push(figure("sample-figure-upper-limit", limit, review.upper));
+        lines.push(figure("sample-figure-tolerable", None, review.tolerable));
         if staged {
             self.stages(sheet, first, method)?;
         }
@@ -176,7 +179,7 @@ impl Book<'_> {
                 Some("poisson") => Some(format!("=GAMMA.INV(B$5,A{row}+1,1)")),
                 _ => None,
             };
-            self.live(sheet, (at, 1), factor, stage.factor)?;
+            Self::live(sheet, (at, 1), factor, stage.factor)?;
             sheet.write_number(at, 2, stage.taint)?;
             let before = row - 1;
             let (load, spread, limit) = if index == 0 {
@@ -194,18 +197,17 @@ impl Book<'_> {
                     format!("=G{before}+D{row}"),
                 )
             };
-            self.live(sheet, (at, 3), Some(load), stage.load_and_spread)?;
+            Self::live(sheet, (at, 3), Some(load), stage.load_and_spread)?;
             if let Some(value) = stage.simple_spread {
-                self.live(sheet, (at, 4), spread, value)?;
+                Self::live(sheet, (at, 4), spread, value)?;
             }
             sheet.write_number(at, 5, stage.limit)?;
-            self.live(sheet, (at, 6), Some(limit), stage.limit)?;
+            Self::live(sheet, (at, 6), Some(limit), stage.limit)?;
         }
         Ok(())
     }
 
     fn live(
-        &self,
         sheet: &mut Worksheet,
         (row, column): (u32, u16),
         formula: Option<String>,
@@ -255,17 +257,12 @@ impl Book<'_> {
         };
         let live = |formula: String| (!strata).then_some(formula);
         let mut lines = self.facts();
-        let line = |key: &str, formula: Option<String>, value: f64| Line {
-            key: key.to_owned(),
-            formula,
-            value,
-        };
-        lines.push(line(
+        lines.push(figure(
             "sample-figure-projected",
             live(point),
             estimate.misstatement.point,
         ));
-        lines.push(line(
+        lines.push(figure(
             "sample-figure-standard-error",
             live(format!("=B3*SQRT({deviation}*(1-B4/B3)/B4)")),
             estimate.standard_error,
@@ -276,14 +273,14 @@ impl Book<'_> {
             } else {
                 -estimate.misstatement.lower
             };
-        lines.push(line("sample-figure-known", Some(self.known()), known));
+        lines.push(figure("sample-figure-known", Some(self.known()), known));
         let sign = if self.sign().is_empty() { "" } else { "-" };
-        lines.push(line(
+        lines.push(figure(
             "sample-figure-upper-limit",
             live(format!("={sign}B6+T.INV.2T(1-B5,B4-{degrees})*B7+B8")),
             review.upper,
         ));
-        lines.push(line("sample-figure-tolerable", None, review.tolerable));
+        lines.push(figure("sample-figure-tolerable", None, review.tolerable));
         lines
     }
 
@@ -292,15 +289,10 @@ impl Book<'_> {
         let limit = review.limit.unwrap_or_default();
         let draw = &self.paper.data.draw;
         let mut lines = self.facts();
-        let line = |key: &str, formula: Option<String>, value: f64| Line {
-            key: key.to_owned(),
-            formula,
-            value,
-        };
         let deviations = (limit.point_rate * whole(review.units)).round();
         let known = whole(review.in_error) - deviations;
-        lines.push(line("sample-figure-deviations", None, deviations));
-        lines.push(line(
+        lines.push(figure("sample-figure-deviations", None, deviations));
+        lines.push(figure(
             "sample-figure-projected",
             Some("=B6/B4".to_owned()),
             limit.point_rate,
@@ -311,19 +303,19 @@ impl Book<'_> {
             _ => None,
         };
         let upper = limit.upper_rate.unwrap_or_default().min(1.0);
-        lines.push(line("sample-figure-limit-of-sample", rule, upper));
-        lines.push(line("sample-figure-known", None, known));
-        lines.push(line(
+        lines.push(figure("sample-figure-limit-of-sample", rule, upper));
+        lines.push(figure("sample-figure-known", None, known));
+        lines.push(figure(
             "sample-figure-certain-items",
             None,
             whole(draw.reconcile.certainty.items),
         ));
-        lines.push(line(
+        lines.push(figure(
             "sample-figure-upper-limit",
             Some("=(B8*B3+B9)/(B3+B10)".to_owned()),
             review.upper,
         ));
-        lines.push(line("sample-figure-tolerable", None, review.tolerable));
+        lines.push(figure("sample-figure-tolerable", None, review.tolerable));
         lines
     }
 }

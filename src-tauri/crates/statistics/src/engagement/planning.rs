@@ -87,7 +87,7 @@ fn money(
     let formulas = match request.method {
         MusMethod::Poisson => by_factor(design, frame, &plan),
         MusMethod::ExpansionFactor => by_expansion(design, frame, &plan),
-        MusMethod::HypergeometricInterpolated => by_draws(design, frame, &request, &plan)?,
+        MusMethod::HypergeometricInterpolated => by_draws(design, frame, &request, &plan),
     };
     if plan.sample_size > most.saturating_mul(1000) {
         return Err(Refused::infeasible(
@@ -156,7 +156,7 @@ fn by_draws(
     frame: &Frame,
     request: &MusPlanRequest,
     plan: &MusPlan,
-) -> Answer<Vec<Formula>> {
+) -> Vec<Formula> {
     let value = shown(&frame.reconcile.frame.sum);
     let k = plan.whole_errors.unwrap_or_default();
     let units = floor(&request.population_value).unwrap_or_default();
@@ -194,7 +194,7 @@ fn by_draws(
         )
     };
     formulas.extend([by, interval(&value, plan)]);
-    Ok(formulas)
+    formulas
 }
 
 fn interval(value: &str, plan: &MusPlan) -> Formula {
@@ -222,7 +222,7 @@ fn rate(
         expected: Expected::Rate(exact(&design.expected, "expected")?),
         population: Some(population),
     };
-    let plan = request.solve().map_err(|refused| named(refused))?;
+    let plan = request.solve().map_err(named)?;
     if plan.sample_size > population {
         return Err(Refused::infeasible(
             "tolerable",

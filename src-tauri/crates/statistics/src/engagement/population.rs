@@ -80,17 +80,23 @@ pub fn print(lines: &[Line]) -> Answer<Print> {
         hash.update(line.book.as_bytes());
         hash.update(b"\n");
     }
-    let hex = |bytes: &[u8]| {
-        bytes
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect::<String>()
-    };
     Ok(Print {
         rows: lines.len() as u64,
         total: money(&sum(column.values.iter().copied()), column.scale),
         sha256: hex(&hash.finalize()),
     })
+}
+
+/// Lowercase hexadecimal digits.
+fn hex(bytes: &[u8]) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digit = |half: u8| {
+        DIGITS
+            .get(usize::from(half))
+            .map_or('0', |digit| char::from(*digit))
+    };
+    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves.map(digit).collect()
 }
 
 /// Exact sum of decimal texts.

@@ -63,7 +63,9 @@ pub fn run(arguments: &[String]) -> Done {
             }
         }
         let (own, peer) = (median(&ours), median(&theirs));
-        let ratio = peer.map_or_else(String::new, |peer| format!("{:.2}", own.unwrap_or(0.0) / peer));
+        let ratio = peer.map_or_else(String::new, |peer| {
+            format!("{:.2}", own.unwrap_or(0.0) / peer)
+        });
         println!(
             "| {name} | {:.3} | {} | {ratio} | {limit} |",
             own.unwrap_or(0.0),
@@ -73,11 +75,11 @@ pub fn run(arguments: &[String]) -> Done {
             wrong.push(format!("{name} takes longer than {limit} s"));
         }
         if let (Some(one), Some(other)) = (ours.last(), theirs.last()) {
-            wrong.extend(bench.differ(file, &one.stdout, &other.stdout)?);
+            wrong.extend(differ(file, &one.stdout, &other.stdout)?);
         }
     }
     let plan = bench.plan_alone()?;
-    println!("\nA plan takes {:.4} s beyond the start of the program, at most {PLAN}.", plan);
+    println!("\nA plan takes {plan:.4} s beyond the start of the program, at most {PLAN}.");
     if plan > PLAN {
         wrong.push("a plan takes too long".to_owned());
     }
@@ -119,17 +121,27 @@ impl Bench {
         };
         write("amounts.txt", texts.join("\n") + "\n")?;
         write("peer.py", PEER.to_owned())?;
-        let sum: u64 = texts.iter().filter_map(|text| text.replace('.', "").parse::<u64>().ok()).sum();
+        let sum: u64 = texts
+            .iter()
+            .filter_map(|text| text.replace('.', "").parse::<u64>().ok())
+            .sum();
         // Half of the first interval, exact: the sum in cents over 100 · 2 · hits.
         let start = format!("{}e-5", u128::from(sum) * 1000 / u128::from(2 * HITS));
-        let ask = |op: &str, input: Value| json!({ "id": "1", "op": op, "input": input }).to_string();
+        let ask =
+            |op: &str, input: Value| json!({ "id": "1", "op": op, "input": input }).to_string();
         write(
             "draw.json",
-            ask("select.interval_mus", json!({ "values": texts, "sample_size": HITS, "start": start, "high_value": "none" })),
+            ask(
+                "select.interval_mus",
+                json!({ "values": texts, "sample_size": HITS, "start": start, "high_value": "none" }),
+            ),
         )?;
         write(
             "benford.json",
-            ask("benford.digits", json!({ "test": "first_two", "values": texts, "sign": "both" })),
+            ask(
+                "benford.digits",
+                json!({ "test": "first_two", "values": texts, "sign": "both" }),
+            ),
         )?;
         write(
             "plan.json",
@@ -161,7 +173,10 @@ impl Bench {
             setup::packages(&[&["python3-venv"]])?;
             execute(&mut program("python3", words))
         })?;
-        let mut pip = program(&self.python.to_string_lossy(), ["-m", "pip", "install", "--quiet", PACKAGE]);
+        let mut pip = program(
+            &self.python.to_string_lossy(),
+            ["-m", "pip", "install", "--quiet", PACKAGE],
+        );
         execute(&mut pip)
     }
 
@@ -195,14 +210,14 @@ impl Bench {
         };
         Ok((shortest("plan")? - shortest("nothing")?).max(0.0))
     }
+}
 
-    /// Both must name the same items and the same counts; a float sum may miss an item at its edge.
-    fn differ(&self, file: &str, ours: &str, theirs: &str) -> Done<Option<String>> {
-        let ours: Value = serde_json::from_str(ours).map_err(|error| error.to_string())?;
-        let theirs: Value = serde_json::from_str(theirs).map_err(|error| error.to_string())?;
-        let name = if file == "draw" { "selected" } else { "counts" };
-        let own = ours.pointer(&format!("/result/{name}"));
-        let own = own.ok_or_else(|| format!("no {name} in the answer"))?;
-        Ok((*own != theirs).then(|| format!("{file}: the peer comes to another answer")))
-    }
+/// Both must name the same items and the same counts; a float sum may miss an item at its edge.
+fn differ(file: &str, ours: &str, theirs: &str) -> Done<Option<String>> {
+    let ours: Value = serde_json::from_str(ours).map_err(|error| error.to_string())?;
+    let theirs: Value = serde_json::from_str(theirs).map_err(|error| error.to_string())?;
+    let name = if file == "draw" { "selected" } else { "counts" };
+    let own = ours.pointer(&format!("/result/{name}"));
+    let own = own.ok_or_else(|| format!("no {name} in the answer"))?;
+    Ok((*own != theirs).then(|| format!("{file}: the peer comes to another answer")))
 }

@@ -16,19 +16,18 @@ pub fn draw(call: &Call<'_>, input: SampleDrawIn) -> Answer<Sample> {
     let case = case_model::find(call.session, &home, &input.case)?;
     let mut design = shown::design(&input.design)?;
     let lines = population::lines(&case, &input.filters, &design.measure)?;
-    let size = match input.sample_size {
-        Some(size) => u64::from(size),
-        None => {
-            let frame = Frame::of(&lines, &design, None).map_err(refused)?;
-            let all = conventions(&design, &frame).map_err(refused)?;
-            let wanted = design.convention.as_str();
-            let one = all
-                .into_iter()
-                .find(|(name, ..)| wanted.is_empty() || *name == wanted);
-            let (name, _, one) = one.ok_or_else(|| no_convention(wanted))?;
-            name.clone_into(&mut design.convention);
-            one.map_err(refused)?.sample_size
-        }
+    let size = if let Some(size) = input.sample_size {
+        u64::from(size)
+    } else {
+        let frame = Frame::of(&lines, &design, None).map_err(refused)?;
+        let all = conventions(&design, &frame).map_err(refused)?;
+        let wanted = design.convention.as_str();
+        let one = all
+            .into_iter()
+            .find(|(name, ..)| wanted.is_empty() || *name == wanted);
+        let (name, _, one) = one.ok_or_else(|| no_convention(wanted))?;
+        name.clone_into(&mut design.convention);
+        one.map_err(refused)?.sample_size
     };
     let print = print(&lines).map_err(refused)?;
     let typed = input.seed.as_deref().map(str::trim).unwrap_or_default();

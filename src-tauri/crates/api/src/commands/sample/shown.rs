@@ -176,8 +176,8 @@ pub fn line(held: &Held, found: &Found) -> SampleLine {
     if let Some(frozen) = &held.frozen {
         let design = design_out(&frozen.draw.design);
         let picked = frozen.draw.picked();
-        let live = || picked.iter().filter(|one| !one.replaced);
-        let open = live().filter(|one| outcome_of(found, &one.key).is_none());
+        let kept = || picked.iter().filter(|one| !one.replaced);
+        let open = kept().filter(|one| outcome_of(found, &one.key).is_none());
         let review = frozen.draw.review(&only(found)).ok();
         line = SampleLine {
             made_at: frozen.made_at.clone(),
@@ -185,7 +185,7 @@ pub fn line(held: &Held, found: &Found) -> SampleLine {
             goal: design.goal,
             drawing: design.drawing,
             measure: design.measure,
-            items: small(live().count() as u64),
+            items: small(kept().count() as u64),
             open: small(open.count() as u64),
             conclusion: review.as_ref().and_then(conclusion),
             here: true,
