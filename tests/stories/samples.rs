@@ -218,6 +218,25 @@ fn findings_marks_and_missing_documents_decide_the_outcome() {
 }
 
 #[test]
+fn a_finding_out_of_time_leaves_the_amount_to_be_recorded() {
+    let (home, case) = opened(true);
+    let all = draw(&home, &case, &["--tolerable", "1000", "--size", "1000"]);
+    let items = all["items"].as_array().unwrap().iter();
+    let barred: Vec<&Value> = items.filter(|item| item["from"] == "barred").collect();
+    assert!(!barred.is_empty());
+    assert!(
+        barred
+            .iter()
+            .all(|item| item["state"] == "open" && item["certainty"] == true)
+    );
+    let money = home.done(["case", "totals", &case]);
+    let told = money["barred"].as_array().unwrap();
+    assert!(told.iter().any(
+        |row| text_of(barred[0], "key") == format!("{}#{}", text_of(row, "gd"), row["gd_item"])
+    ));
+}
+
+#[test]
 fn a_replacement_stands_beside_what_it_replaces() {
     let (home, case) = opened(false);
     let sample = draw(&home, &case, &ITEMS);

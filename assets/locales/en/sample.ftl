@@ -86,6 +86,7 @@ sample-state-conforms = conforms
 sample-state-replaced = replaced
 sample-from-typed = typed
 sample-from-findings = findings
+sample-from-barred = out of time: record the amount
 sample-from-mark = line triage
 sample-goal-money = Misstated money
 sample-goal-deviations = Rate of deviations

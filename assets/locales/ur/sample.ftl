@@ -86,6 +86,7 @@ sample-state-conforms = مطابق
 sample-state-replaced = بدلا گیا
 sample-from-typed = درج شدہ
 sample-from-findings = آڈٹ نتائج
+sample-from-barred = مدت گزر چکی: رقم درج کریں
 sample-from-mark = سطری جانچ
 sample-goal-money = غلط بیان کردہ رقم
 sample-goal-deviations = انحراف کی شرح

@@ -57,7 +57,7 @@ dto! {
     /// A step of the draw. `replaces`: the item that its units stand for instead.
     SampleStep { size: u32, hits: u32, replaces: Option<String>, reason: String, at: String, by: String }
     /// An item of the sample. `hits` units drawn in it, 0 when examined in full; `state` open, audited, missing, deviates, conforms or replaced;
-    /// `from` says where that comes from: typed, findings, mark.
+    /// `from` says where that comes from: typed, findings, mark, barred (a finding out of time, whose amount is to be recorded).
     SampleItem {
         key: String, gd: String, gd_item: u32, number: String, pct: String, description: String, book: String, audit: Option<String>, hits: u32, step: u32,
         stratum: u32, certainty: bool, state: String, from: String, reason: String, by: String, findings: Vec<String>, mark: String, conflict: bool,

@@ -15,6 +15,7 @@ export function SampleItems({ caseId, sample }: { caseId: string; sample: Sample
   const columns = useMemo<GridColumn<SampleItem>[]>(() => {
     const basis = (one: SampleItem) => {
       if (one.findings.length > 0 && one.from === 'findings') return one.findings.join(', ');
+      if (one.from === 'barred') return t('sample-from-barred');
       if (one.state === 'open' && one.mark !== '' && one.mark !== 'skip') return t('sample-finding-wanted');
       if (one.from === '') return '';
       return one.reason || t(`sample-from-${one.from}`);

@@ -20,7 +20,7 @@ use crate::figures;
 #[allow(missing_docs)]
 pub struct Known {
     pub outcome: Option<Outcome>,
-    /// `typed`, `findings`, `mark`, or empty.
+    /// `typed`, `findings`, `mark`, `barred` (a finding out of time, without a figure), or empty.
     pub from: &'static str,
     pub reason: String,
     pub by: String,
@@ -88,14 +88,19 @@ pub fn of(call: &Call<'_>, home: &Home, case: &CaseModel, held: &Held) -> Answer
             (known.by, known.conflict) = (said.by, said.conflict);
         } else if !known.findings.is_empty() {
             known.from = "findings";
-            known.outcome = Some(match goal {
-                Goal::Deviations => Outcome::Deviates(true),
-                Goal::Money => {
+            known.outcome = match (goal, changed.get(&one.key)) {
+                (Goal::Deviations, _) => Some(Outcome::Deviates(true)),
+                (Goal::Money, Some(changes)) => {
                     let mut parts = vec![one.book.clone()];
-                    parts.extend(changed.get(&one.key).into_iter().flatten().cloned());
-                    Outcome::Audited(total(&parts, &one.key).map_err(refused)?)
+                    parts.extend(changes.iter().cloned());
+                    Some(Outcome::Audited(total(&parts, &one.key).map_err(refused)?))
                 }
-            });
+                // Out of time nothing is computed: the amount is to be recorded.
+                (Goal::Money, None) => {
+                    known.from = "barred";
+                    None
+                }
+            };
         } else if let Some(mark) = mark.filter(|mark| mark.outcome != "skip") {
             known.by.clone_from(&mark.by);
             known.conflict = mark.conflict;
@@ -114,7 +119,8 @@ pub fn of(call: &Call<'_>, home: &Home, case: &CaseModel, held: &Held) -> Answer
     Ok(found)
 }
 
-/// By how much the findings change an amount of each item: one text for each finding.
+/// By how much the findings change an amount of each item: one text for each finding, also of those
+/// too small to be demanded, which are errors all the same.
 fn differences(
     call: &Call<'_>,
     case: &CaseModel,
@@ -127,7 +133,7 @@ fn differences(
     };
     let mut changed: HashMap<String, Vec<String>> = HashMap::new();
     let rows = figures.totals(case)?.recalculation.iter();
-    for row in rows.filter(|row| row.counted) {
+    for row in rows {
         let key = format!("{}#{}", row.gd, row.gd_item);
         changed.entry(key).or_default().push(amount(row));
     }
