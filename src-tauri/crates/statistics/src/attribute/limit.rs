@@ -116,7 +116,7 @@ impl LimitRequest {
 }
 
 /// Upper limit of the rate for `k` deviations in `n` items; binomial (Clopper and Pearson) or Poisson.
-/// For the hypergeometric distribution see [`upper_count`].
+/// For the hypergeometric distribution a count is found instead, `upper_count`.
 pub fn upper_rate(n: u64, k: u64, confidence: &Confidence, law: Distribution) -> f64 {
     let alpha = confidence.alpha();
     if law == Distribution::Poisson {

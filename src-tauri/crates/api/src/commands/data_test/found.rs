@@ -1,7 +1,9 @@
 //! What a test is, and what it finds.
 
 use super::view::View;
-use crate::dto::data_test::{DataTestFigure, DataTestIn, DataTestNumber};
+use crate::dto::data_test::{
+    DataTestFigure, DataTestIn, DataTestNumber, DataTestPoint, DataTestSeries,
+};
 use crate::error::Answer;
 
 /// A test.
@@ -49,6 +51,33 @@ pub struct Found {
     pub in_all: usize,
     /// A drawing.
     pub figure: Option<DataTestFigure>,
+}
+
+/// Bars of a figure at most.
+const BARS: usize = 30;
+
+/// Bars of the foremost groups: the cell that names them, and the one that is drawn.
+pub fn bars(
+    name: &str,
+    groups: &[Group],
+    (label, value): (usize, usize),
+) -> Option<DataTestFigure> {
+    let point = |group: &Group| {
+        Some(DataTestPoint {
+            label: group.cells.get(label)?.clone(),
+            value: group.cells.get(value)?.clone(),
+            marked: group.flagged,
+        })
+    };
+    let points: Vec<DataTestPoint> = groups.iter().take(BARS).filter_map(point).collect();
+    (!points.is_empty()).then(|| DataTestFigure {
+        kind: "bar".to_owned(),
+        unit: String::new(),
+        series: vec![DataTestSeries {
+            name: name.to_owned(),
+            points,
+        }],
+    })
 }
 
 /// A number with its rule.

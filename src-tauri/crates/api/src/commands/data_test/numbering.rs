@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jaiza_statistics::records::gaps;
 use num_bigint::BigUint;
 
-use super::found::{Found, Group, Test, number};
+use super::found::{Found, Group, Test, bars, number};
 use super::view::View;
 use crate::commands::home::count;
 use crate::dto::data_test::DataTestIn;
@@ -51,8 +51,28 @@ fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
             flagged: true,
         }
     });
-    // Only the largest are looked up: each costs a walk along the numbers.
+    // Only so many are looked up: each costs a walk along the numbers.
     let groups: Vec<Group> = groups.take(MOST).collect();
+    let mut longest: Vec<&Group> = groups.iter().collect();
+    longest.sort_by_key(|group| {
+        let missing = group
+            .cells
+            .get(3)
+            .and_then(|text| text.parse::<BigUint>().ok());
+        std::cmp::Reverse(missing)
+    });
+    let drawn: Vec<Group> = longest
+        .into_iter()
+        .map(|group| Group {
+            cells: vec![
+                group.key.clone(),
+                group.cells.get(3).cloned().unwrap_or_default(),
+            ],
+            key: group.key.clone(),
+            places: Vec::new(),
+            flagged: true,
+        })
+        .collect();
     Ok(Found {
         rows: count(view.rows()),
         tested: count(numbered.len()),
@@ -68,6 +88,7 @@ fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
             Vec::new()
         },
         columns: vec!["series", "from", "to", "missing"],
+        figure: bars("missing", &drawn, (0, 1)),
         groups,
         ..Found::default()
     })

@@ -2,7 +2,7 @@
 
 use jaiza_statistics::records::duplicates;
 
-use super::found::{Found, Group, Test, number};
+use super::found::{Found, Group, Test, bars, number};
 use super::view::View;
 use crate::commands::home::count;
 use crate::dto::data_test::DataTestIn;
@@ -64,6 +64,7 @@ fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
             number("in-groups", "Σn", in_groups.to_string()),
         ],
         columns: vec!["same", "different", "records"],
+        figure: bars("records", &groups, (0, 2)),
         groups,
         ..Found::default()
     })
