@@ -193,15 +193,25 @@ fn findings_marks_and_missing_documents_decide_the_outcome() {
     assert_eq!(open.len(), 6 - with_findings);
     let (missing, clean) = open.split_first().unwrap();
     for item in clean {
-        home.done([
-            "triage",
-            "mark",
-            &case,
-            item,
-            "clean",
-            "--list",
-            "sample:S1",
-        ]);
+        let drawn = sample["items"].as_array().unwrap().iter();
+        let drawn = drawn.clone().find(|one| one["key"] == **item).unwrap();
+        if drawn["from"] == "barred" {
+            let book = text_of(drawn, "book");
+            let words = [
+                "sample", "examine", &case, "S1", item, "amount", "--audit", book,
+            ];
+            home.done(words.into_iter().chain(["--reason", "as the invoice says"]));
+        } else {
+            home.done([
+                "triage",
+                "mark",
+                &case,
+                item,
+                "clean",
+                "--list",
+                "sample:S1",
+            ]);
+        }
     }
     home.done(["sample", "examine", &case, "S1", missing, "missing"]);
     let review = home.done(["sample", "evaluate", &case, "S1"]);
