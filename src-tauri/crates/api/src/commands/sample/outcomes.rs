@@ -90,9 +90,9 @@ pub fn of(call: &Call<'_>, home: &Home, case: &CaseModel, held: &Held) -> Answer
             known.from = "findings";
             known.outcome = match (goal, changed.get(&one.key)) {
                 (Goal::Deviations, _) => Some(Outcome::Deviates(true)),
-                (Goal::Money, Some(changes)) => {
+                (Goal::Money, Some(differ)) => {
                     let mut parts = vec![one.book.clone()];
-                    parts.extend(changes.iter().cloned());
+                    parts.extend(differ.iter().cloned());
                     Some(Outcome::Audited(total(&parts, &one.key).map_err(refused)?))
                 }
                 // Out of time nothing is computed: the amount is to be recorded.
