@@ -90,7 +90,6 @@ fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
         columns: vec!["series", "from", "to", "missing"],
         figure: bars("missing", &drawn, (0, 1)),
         groups,
-        ..Found::default()
     })
 }
 
