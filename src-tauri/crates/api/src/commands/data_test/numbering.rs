@@ -1,7 +1,7 @@
 //! Numbers that are missing in a row. Of a declaration the number within its office and year counts,
 //! each declaration once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use jaiza_statistics::records::gaps;
 use num_bigint::BigUint;
@@ -31,13 +31,12 @@ fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
     }
     let texts: Vec<&String> = numbered.keys().collect();
     let found = gaps(&texts);
+    let known = by_number(&numbered);
     let groups = found.gaps.iter().map(|gap| {
         let beside = [neighbour(&gap.from, false), neighbour(&gap.to, true)];
-        let places = beside.iter().flatten().flat_map(|number| {
-            let written = numbered.iter();
-            written
-                .filter(|(text, _)| is(text, &gap.prefix, number))
-                .flat_map(|(_, places)| places.iter().copied())
+        let places = beside.into_iter().flatten().flat_map(|number| {
+            let own = known.get(&(gap.prefix.as_str(), number));
+            own.into_iter().flatten().copied()
         });
         Group {
             key: format!("{}{}", gap.prefix, gap.from),
@@ -51,7 +50,6 @@ fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
             flagged: true,
         }
     });
-    // Only so many are looked up: each costs a walk along the numbers.
     let groups: Vec<Group> = groups.take(MOST).collect();
     let mut longest: Vec<&Group> = groups.iter().collect();
     longest.sort_by_key(|group| {
@@ -93,7 +91,7 @@ fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
     })
 }
 
-/// Gaps whose neighbours are looked up.
+/// Gaps that are told.
 const MOST: usize = 500;
 
 /// `KAPE-HC-10421-04-08-2025` as `KAPE-HC-2025-10421`.
@@ -117,8 +115,15 @@ fn neighbour(number: &BigUint, behind: bool) -> Option<BigUint> {
     }
 }
 
-fn is(text: &str, prefix: &str, number: &BigUint) -> bool {
-    text.strip_prefix(prefix)
-        .and_then(|rest| rest.parse::<BigUint>().ok())
-        .is_some_and(|own| own == *number)
+/// Places by series and number.
+fn by_number(numbered: &BTreeMap<String, Vec<u32>>) -> HashMap<(&str, BigUint), Vec<u32>> {
+    let mut known: HashMap<(&str, BigUint), Vec<u32>> = HashMap::new();
+    for (text, places) in numbered {
+        let series = text.trim_end_matches(|letter: char| letter.is_ascii_digit());
+        let number = text.get(series.len()..).unwrap_or_default();
+        if let Ok(number) = number.parse() {
+            known.entry((series, number)).or_default().extend(places);
+        }
+    }
+    known
 }
