@@ -70,41 +70,43 @@ export function ExplorerPage() {
       {testing && items.set && (
         <DataTests setId={items.set.set_id} columns={columns} onClose={() => setTesting(false)} />
       )}
-      <div hidden={testing} className={faceted ? styles.faceted : styles.plain}>
-        {faceted && <FacetPane setId={items.set?.set_id ?? null} chosen={chosen} onChosen={setChosen} />}
-        <div className={styles.grid}>
-          <Grid
-            label={t('explorer-grid')}
-            columns={grid}
-            source={items.source ?? undefined}
-            rowId={(row) => row.id}
-            onActive={setActive}
-            onOpen={setActive}
-            sort={sort}
-            onSort={setSort}
-            filters={filters}
-            onFilter={setFilters}
-            totals={totals}
-            marks={(row) =>
-              row.flags.map((flag) => ({ kind: 'flag' as const, label: flagWords(flag, locale.has, t) }))
-            }
-            onExport={(format, list) => setExporting({ format, columns: list })}
-            tools={
-              <>
-                <Button isDisabled={!items.set?.count} onPress={() => setTesting(true)}>
-                  {t('data-test-open')}
-                </Button>
-                <Button kind="quiet" aria-expanded={faceted} onPress={() => setFaceted(!faceted)}>
-                  {t(faceted ? 'facets-hide' : 'facets-show')}
-                </Button>
-              </>
-            }
-            empty={
-              <EmptyState>{t(filterText === '' ? 'explorer-empty' : 'explorer-nothing-found')}</EmptyState>
-            }
-          />
+      {!testing && (
+        <div className={faceted ? styles.faceted : styles.plain}>
+          {faceted && <FacetPane setId={items.set?.set_id ?? null} chosen={chosen} onChosen={setChosen} />}
+          <div className={styles.grid}>
+            <Grid
+              label={t('explorer-grid')}
+              columns={grid}
+              source={items.source ?? undefined}
+              rowId={(row) => row.id}
+              onActive={setActive}
+              onOpen={setActive}
+              sort={sort}
+              onSort={setSort}
+              filters={filters}
+              onFilter={setFilters}
+              totals={totals}
+              marks={(row) =>
+                row.flags.map((flag) => ({ kind: 'flag' as const, label: flagWords(flag, locale.has, t) }))
+              }
+              onExport={(format, list) => setExporting({ format, columns: list })}
+              tools={
+                <>
+                  <Button isDisabled={!items.set?.count} onPress={() => setTesting(true)}>
+                    {t('data-test-open')}
+                  </Button>
+                  <Button kind="quiet" aria-expanded={faceted} onPress={() => setFaceted(!faceted)}>
+                    {t(faceted ? 'facets-hide' : 'facets-show')}
+                  </Button>
+                </>
+              }
+              empty={
+                <EmptyState>{t(filterText === '' ? 'explorer-empty' : 'explorer-nothing-found')}</EmptyState>
+              }
+            />
+          </div>
         </div>
-      </div>
+      )}
       {!testing && (
         <Inspector title={t('explorer-item')}>
           {active ? (
