@@ -1,6 +1,7 @@
 //! One audit from files to totals, as the worked case and the shared acceptance case go.
 
 use crate::jaiza::{Home, text_of, words};
+use crate::tree;
 use serde_json::Value;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,6 +18,18 @@ pub const TABLES: &[&str] = &[
     "barred",
     "summary",
 ];
+
+/// A home with the worked case opened, with its findings or before any is written.
+pub fn worked_case(findings: bool) -> (Audit, Home, String) {
+    let (audit, home) = (Audit::of(&tree::fixture("worked_case")), Home::of("P-1"));
+    audit.load_reference(&home);
+    audit.import(&home, "extract.csv");
+    let case = audit.open_case(&home);
+    if findings {
+        audit.record_findings(&home, &case);
+    }
+    (audit, home, case)
+}
 
 /// A folder with `extract.csv`, `extract.xlsx`, `reference/`, `package/`, `evidence/`, `facts.json`
 /// and `expected.json`.

@@ -1,17 +1,8 @@
 //! Tests on data over a view: what they flag leads to its records, and says when it cannot be trusted.
 
-use jaiza_tests::audit::Audit;
+use jaiza_tests::audit::worked_case;
 use jaiza_tests::jaiza::{Home, text_of};
-use jaiza_tests::tree;
 use serde_json::Value;
-
-fn opened() -> (Home, String) {
-    let (audit, home) = (Audit::of(&tree::fixture("worked_case")), Home::of("P-1"));
-    audit.load_reference(&home);
-    audit.import(&home, "extract.csv");
-    let case = audit.open_case(&home);
-    (home, case)
-}
 
 fn run(home: &Home, words: &[&str]) -> Value {
     home.done(["test", "run"].into_iter().chain(words.iter().copied()))
@@ -28,7 +19,7 @@ fn warnings(found: &Value) -> Vec<&str> {
 
 #[test]
 fn digits_count_every_record_once_and_open_them() {
-    let (home, _) = opened();
+    let (_, home, _) = worked_case(false);
     let found = run(&home, &["benford", "--variant", "first"]);
     let groups = found["groups"].as_array().unwrap();
     let sum: u64 = groups
@@ -48,7 +39,7 @@ fn digits_count_every_record_once_and_open_them() {
 
 #[test]
 fn a_view_of_extracts_and_of_a_case_is_tested_alike() {
-    let (home, case) = opened();
+    let (_, home, case) = worked_case(false);
     let asked = ["relative_size", "--by", "pct", "--where", "value>=1000"];
     let of_extract = run(&home, &asked);
     let of_case = run(&home, &[&asked[..], &["--case", &case]].concat());
@@ -58,7 +49,7 @@ fn a_view_of_extracts_and_of_a_case_is_tested_alike() {
 
 #[test]
 fn made_amounts_and_unsuited_columns_are_told() {
-    let (home, _) = opened();
+    let (_, home, _) = worked_case(false);
     let made = run(&home, &["benford", "--column", "value"]);
     assert!(warnings(&made).contains(&"made_by_formula"));
     let error = home.refused(["test", "run", "benford", "--column", "pct"]);
@@ -73,7 +64,7 @@ fn made_amounts_and_unsuited_columns_are_told() {
 
 #[test]
 fn same_but_different_shows_what_differs() {
-    let (home, _) = opened();
+    let (_, home, _) = worked_case(false);
     let found = run(
         &home,
         &["duplicates", "--keys", "trader_id", "--different", "pct"],

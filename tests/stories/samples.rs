@@ -1,22 +1,9 @@
 //! Audit samples: planned, drawn, examined, evaluated, made again on another computer, printed.
 
-use jaiza_tests::audit::Audit;
+use jaiza_tests::audit::worked_case;
 use jaiza_tests::jaiza::{Home, text_of};
-use jaiza_tests::tree;
 use serde_json::Value;
 use std::fs;
-
-/// A home with the worked case, its findings recorded when wanted.
-fn opened(findings: bool) -> (Home, String) {
-    let (audit, home) = (Audit::of(&tree::fixture("worked_case")), Home::of("P-1"));
-    audit.load_reference(&home);
-    audit.import(&home, "extract.csv");
-    let case = audit.open_case(&home);
-    if findings {
-        audit.record_findings(&home, &case);
-    }
-    (home, case)
-}
 
 fn draw(home: &Home, case: &str, words: &[&str]) -> Value {
     let asked = ["sample", "draw", case].into_iter();
@@ -44,7 +31,7 @@ const ITEMS: [&str; 6] = [
 
 #[test]
 fn a_plan_reconciles_and_shows_conventions_side_by_side() {
-    let (home, case) = opened(false);
+    let (_, home, case) = worked_case(false);
     let plan = home.done(["sample", "plan", &case, "--tolerable", "2000000"]);
     let parts = &plan["reconcile"];
     assert_eq!(parts["holds"], true);
@@ -74,7 +61,7 @@ fn a_plan_reconciles_and_shows_conventions_side_by_side() {
 
 #[test]
 fn what_cannot_be_planned_is_said_with_the_code_of_the_contract() {
-    let (home, case) = opened(false);
+    let (_, home, case) = worked_case(false);
     let said = |words: &[&str]| {
         let asked = ["sample", "draw", &case].into_iter();
         let error = home.refused(asked.chain(words.iter().copied()));
@@ -109,7 +96,7 @@ fn what_cannot_be_planned_is_said_with_the_code_of_the_contract() {
 
 #[test]
 fn a_draw_is_made_again_on_another_computer_and_widened_there() {
-    let (home, case) = opened(false);
+    let (_, home, case) = worked_case(false);
     let first = draw(
         &home,
         &case,
@@ -164,7 +151,7 @@ fn a_draw_is_made_again_on_another_computer_and_widened_there() {
 
 #[test]
 fn findings_marks_and_missing_documents_decide_the_outcome() {
-    let (home, case) = opened(true);
+    let (_, home, case) = worked_case(true);
     let sample = draw(
         &home,
         &case,
@@ -229,7 +216,7 @@ fn findings_marks_and_missing_documents_decide_the_outcome() {
 
 #[test]
 fn a_finding_out_of_time_leaves_the_amount_to_be_recorded() {
-    let (home, case) = opened(true);
+    let (_, home, case) = worked_case(true);
     let all = draw(&home, &case, &["--tolerable", "1000", "--size", "1000"]);
     let items = all["items"].as_array().unwrap().iter();
     let barred: Vec<&Value> = items.filter(|item| item["from"] == "barred").collect();
@@ -248,7 +235,7 @@ fn a_finding_out_of_time_leaves_the_amount_to_be_recorded() {
 
 #[test]
 fn a_replacement_stands_beside_what_it_replaces() {
-    let (home, case) = opened(false);
+    let (_, home, case) = worked_case(false);
     let sample = draw(&home, &case, &ITEMS);
     let item = keys(&sample)[0].clone();
     let words = [
@@ -270,7 +257,7 @@ fn a_replacement_stands_beside_what_it_replaces() {
 
 #[test]
 fn the_paper_is_made_again_from_what_it_carries() {
-    let (home, case) = opened(true);
+    let (_, home, case) = worked_case(true);
     draw(&home, &case, &["--tolerable", "5000000", "--size", "4"]);
     let shown = home.done(["sample", "show", &case, "S1"]);
     for item in shown["items"].as_array().unwrap() {

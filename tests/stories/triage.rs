@@ -1,21 +1,8 @@
 //! Line triage and the consistency mirror, as an auditor and a second case meet them.
 
-use jaiza_tests::audit::Audit;
+use jaiza_tests::audit::worked_case;
 use jaiza_tests::jaiza::{Home, text_of};
-use jaiza_tests::tree;
 use serde_json::Value;
-
-/// A home with the worked case, its findings not yet recorded when `findings` is false.
-fn opened(findings: bool) -> (Audit, Home, String) {
-    let (audit, home) = (Audit::of(&tree::fixture("worked_case")), Home::of("P-1"));
-    audit.load_reference(&home);
-    audit.import(&home, "extract.csv");
-    let case = audit.open_case(&home);
-    if findings {
-        audit.record_findings(&home, &case);
-    }
-    (audit, home, case)
-}
 
 fn key(line: &Value) -> String {
     format!(
@@ -35,7 +22,7 @@ fn counts(home: &Home, case: &str, list: &str) -> (u64, u64) {
 
 #[test]
 fn marks_lines_one_by_one_and_takes_the_last_mark_back() {
-    let (_, home, case) = opened(false);
+    let (_, home, case) = worked_case(false);
     let all = home.done(["triage", "lists", &case])["lists"]
         .as_array()
         .unwrap()
@@ -91,7 +78,7 @@ fn marks_lines_one_by_one_and_takes_the_last_mark_back() {
 
 #[test]
 fn refuses_other_outcomes_other_queues_and_items_of_other_cases_in_one_sentence() {
-    let (_, home, case) = opened(false);
+    let (_, home, case) = worked_case(false);
     let item = key(&home.done(["triage", "show", &case]));
     let refusals = [
         home.refused(["triage", "mark", &case, &item, "fraud"]),
@@ -115,7 +102,7 @@ fn refuses_other_outcomes_other_queues_and_items_of_other_cases_in_one_sentence(
 
 #[test]
 fn shows_a_line_with_declared_assessed_and_found_and_what_it_is_held_against() {
-    let (_, home, case) = opened(true);
+    let (_, home, case) = worked_case(true);
     let findings = home.done(["finding", "list", &case]);
     let finding = findings["findings"]
         .as_array()
@@ -167,7 +154,7 @@ fn shows_a_line_with_declared_assessed_and_found_and_what_it_is_held_against() {
 
 #[test]
 fn mirrors_an_earlier_case_on_the_same_heading_and_remembers_its_marks() {
-    let (audit, home, earlier) = opened(true);
+    let (audit, home, earlier) = worked_case(true);
     let facts = audit.json("facts.json");
     let trader = text_of(&facts["importer"], "ntn").to_owned();
     let findings = home.done(["finding", "list", &earlier]);

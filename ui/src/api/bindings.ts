@@ -172,7 +172,7 @@ export type DataTestGroup = { key: string, cells: Array<string>, count: number, 
 
 export type DataTestIn = { set_id: number, test: string, column: string, variant: string, sign: string, least: string, keys: Array<string>, different: Array<string>, by: string, limit: string, from: string, };
 
-export type DataTestKind = { test: string, columns: Array<DataTestColumn>, by: Array<string>, limit: string, };
+export type DataTestKind = { test: string, column: string, keys: Array<string>, columns: Array<DataTestColumn>, by: Array<string>, limit: string, };
 
 export type DataTestKinds = { tests: Array<DataTestKind>, };
 

@@ -6,8 +6,11 @@ mod import_certificate;
 mod sample_paper;
 mod selection_memo;
 
+use crate::layout::flow::{MARGIN_BOTTOM, MARGIN_X};
+use crate::layout::sheet::Mark;
 use crate::layout::{
-    Block, Column, Flow, Orientation, Row, Sheet, Style, Table, paper, shape::Shaper,
+    Block, Column, Flow, Ink, Orientation, Row, Sheet, Style, Table, both_sides, paper,
+    shape::Shaper,
 };
 use crate::sample_paper::SamplePaper;
 use crate::selection_paper::SelectionPaper;
@@ -239,6 +242,38 @@ pub fn write_sample_paper(
 fn flow(lang: Lang) -> Result<Flow, ReportError> {
     let shaper = Shaper::new(lang.main() == Language::Urdu)?;
     Ok(Flow::new(shaper, Orientation::Portrait))
+}
+
+/// The heading of a part of a paper.
+fn section(words: &Wording<'_>, key: &str) -> [Block; 2] {
+    [Block::Space(7.0), words.heading(key, &[], 10.5)]
+}
+
+/// Head and foot of every page: `head` by the place of the page from 0, a line, the page of all.
+fn furniture<'h>(
+    flow: Flow,
+    words: &Wording<'_>,
+    line: &str,
+    head: impl Fn(usize) -> &'h str,
+) -> Vec<Sheet> {
+    let Flow {
+        mut shaper,
+        mut sheets,
+        ..
+    } = flow;
+    let pages = sheets.len().to_string();
+    for (index, sheet) in sheets.iter_mut().enumerate() {
+        let (width, height) = sheet.orientation.size();
+        let top = height - MARGIN_BOTTOM + 14.0;
+        let page = (index + 1).to_string();
+        let count = words.say_with("page-of", &[("page", &page), ("pages", &pages)]);
+        let (side, marks) = (sheet.orientation, &mut sheet.marks);
+        both_sides(&mut shaper, ("", head(index)), side, 24.0, marks);
+        let rule = Mark::rule(MARGIN_X, top - 4.0, width - 2.0 * MARGIN_X, 0.4, Ink::Hair);
+        marks.push(rule);
+        both_sides(&mut shaper, (line, &count), side, top, marks);
+    }
+    sheets
 }
 
 /// A table of plain rows: heads by key, shares of the width, which columns hold figures.

@@ -38,6 +38,24 @@ pub enum Sign {
     Negative,
 }
 
+impl Sign {
+    /// Reads the name of the contract.
+    ///
+    /// # Errors
+    /// Another name.
+    pub fn read(name: &str) -> Answer<Self> {
+        match name {
+            "both" => Ok(Self::Both),
+            "positive" => Ok(Self::Positive),
+            "negative" => Ok(Self::Negative),
+            other => Err(Refused::argument(
+                "sign",
+                format!("\"{other}\" is unknown; use both, positive or negative."),
+            )),
+        }
+    }
+}
+
 /// What is asked of the digits.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DigitRequest {
@@ -248,6 +266,18 @@ impl DigitRequest {
     /// # Errors
     /// A text is no decimal number; no value is left.
     pub fn of_values<T: AsRef<str>>(&self, values: &[T]) -> Answer<Digits> {
+        self.of_each(values, |_, _| ())
+    }
+
+    /// As [`Self::of_values`]; hands on the place, from 0, and the digits of every value that counts.
+    ///
+    /// # Errors
+    /// As [`Self::of_values`].
+    pub fn of_each<T: AsRef<str>>(
+        &self,
+        values: &[T],
+        mut each: impl FnMut(usize, u32),
+    ) -> Answer<Digits> {
         let mut counts = vec![0_u64; usize::try_from(self.test.digits().end() + 1).unwrap_or(0)];
         let mut excluded = LeftOut::default();
         let least = self
@@ -289,6 +319,7 @@ impl DigitRequest {
                 .and_then(|digit| counts.get_mut(digit))
             {
                 *slot += 1;
+                each(place, digit);
             }
         }
         let counted = self.test.digits().map(|digit| {

@@ -6,6 +6,7 @@ use crate::Done;
 use crate::program::{capture, execute, exists, npm, program};
 use crate::tree;
 use std::fs;
+use std::path::Path;
 use std::process::Command;
 
 /// Debian packages that the engine, its tests and its checks need.
@@ -83,6 +84,39 @@ fn apt(root: bool, words: &[&str]) -> Command {
         .split_first()
         .map_or(("apt-get", [].as_slice()), |(a, b)| (*a, b));
     program(first, rest)
+}
+
+/// An environment of Python for the peers of benches, made where `python` does not run.
+pub fn python(python: &Path) -> Done {
+    if pip(python, &["--version"]).is_ok() {
+        return Ok(());
+    }
+    let folder = python.ancestors().nth(2).unwrap_or(python);
+    let words = [
+        "-m".as_ref(),
+        "venv".as_ref(),
+        "--clear".as_ref(),
+        folder.as_os_str(),
+    ];
+    execute(&mut program("python3", words)).or_else(|_| {
+        packages(&[&["python3-venv"]])?;
+        execute(&mut program("python3", words))
+    })
+}
+
+/// Installs packages, as `name==version`, where one of them is missing.
+pub fn python_packages(python: &Path, packages: &[&str]) -> Done {
+    let there = pip(python, &["freeze"])?;
+    let has = |wanted: &&str| there.lines().any(|line| line == *wanted);
+    if packages.iter().all(has) {
+        return Ok(());
+    }
+    pip(python, &[&["install", "--quiet"], packages].concat()).map(drop)
+}
+
+fn pip(python: &Path, words: &[&str]) -> Done<String> {
+    let mut command = program(&python.to_string_lossy(), ["-m", "pip"]);
+    capture(command.arg("--disable-pip-version-check").args(words))
 }
 
 /// Installs the npm packages when the lock file changed since the last time.

@@ -67,16 +67,19 @@ export function useItems(view: ItemView): OpenItems {
     [host],
   );
 
-  const source = useMemo<RowSource<ItemRow> | null>(() => {
-    if (!set) return null;
-    const page = async (from: number, len: number) =>
-      (await call(host, 'items_page', { set_id: set.set_id, from, len })).value.rows;
-    return { count: set.count, page };
-  }, [host, set]);
+  const source = useMemo(() => rowsOf(host, set), [host, set]);
   return { set, source, failure };
 }
 
+/** The rows of an open set, page by page. */
+export function rowsOf(host: Host, set: ItemSet | null): RowSource<ItemRow> | null {
+  if (!set) return null;
+  const page = async (from: number, len: number) =>
+    (await call(host, 'items_page', { set_id: set.set_id, from, len })).value.rows;
+  return { count: set.count, page };
+}
+
 /** Tells the engine that a set is no longer looked at; a set it has forgotten already is no loss. */
-function release(host: Host, set: ItemSet | null): void {
+export function release(host: Host, set: ItemSet | null): void {
   if (set) void call(host, 'items_close', { set_id: set.set_id }).catch(() => undefined);
 }

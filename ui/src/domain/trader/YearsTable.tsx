@@ -73,49 +73,73 @@ export function YearsTable({ file }: { file: TraderFile }) {
 
 function MixRows({ mix, columns }: { mix: Mix; columns: readonly TraderYear[] }) {
   const { t, figure } = useLocale();
-  const names = partNames(columns, mix);
   return (
-    <tbody>
-      <tr className={styles.section}>
-        <th scope="rowgroup" colSpan={columns.length + 1}>
-          {t(`trader-mix-${mix}`)}
-        </th>
-      </tr>
-      {names.length === 0 && (
-        <tr className={styles.part}>
-          <td colSpan={columns.length + 1}>{t('trader-mix-none')}</td>
-        </tr>
-      )}
-      {names.map((name) => (
-        <tr key={name} className={styles.part}>
-          <th scope="row">
-            <Said>{name}</Said>
-          </th>
-          {columns.map((year) => {
-            const part = partOf(year[mix], name);
-            if (part === 'none') return <td key={year.year}>–</td>;
-            if (part === 'below') return <td key={year.year}>{t('trader-below')}</td>;
-            return <td key={year.year}>{percent(part.share, figure)}</td>;
-          })}
-        </tr>
-      ))}
-    </tbody>
+    <PartRows
+      title={t(`trader-mix-${mix}`)}
+      none={t('trader-mix-none')}
+      names={partNames(columns, mix)}
+      columns={columns}
+      cell={(year, name) => {
+        const part = partOf(year[mix], name);
+        if (part === 'none') return '–';
+        if (part === 'below') return t('trader-below');
+        return percent(part.share, figure);
+      }}
+    />
   );
 }
 
 function ConcessionRows({ columns }: { columns: readonly TraderYear[] }) {
   const { t } = useLocale();
-  const names = concessionNames(columns);
+  return (
+    <PartRows
+      title={t('trader-concessions')}
+      none={t('trader-concessions-none')}
+      names={concessionNames(columns)}
+      columns={columns}
+      cell={(year, name) => {
+        const found = year.concessions.find((one) => one.name === name);
+        if (!found) return '–';
+        return (
+          <>
+            <Money amount={found.value} />
+            <div className={styles.under}>
+              {found.forgone === null ? (
+                t('trader-forgone-unknown')
+              ) : (
+                <>
+                  {t('trader-forgone')} <Money amount={found.forgone} />
+                </>
+              )}
+            </div>
+          </>
+        );
+      }}
+    />
+  );
+}
+
+interface PartRowsProps {
+  title: string;
+  /** Said where there is no part. */
+  none: string;
+  names: readonly string[];
+  columns: readonly TraderYear[];
+  cell: (year: TraderYear, name: string) => ReactNode;
+}
+
+/** Parts of something, one row each, under a title of their own. */
+function PartRows({ title, none, names, columns, cell }: PartRowsProps) {
   return (
     <tbody>
       <tr className={styles.section}>
         <th scope="rowgroup" colSpan={columns.length + 1}>
-          {t('trader-concessions')}
+          {title}
         </th>
       </tr>
       {names.length === 0 && (
         <tr className={styles.part}>
-          <td colSpan={columns.length + 1}>{t('trader-concessions-none')}</td>
+          <td colSpan={columns.length + 1}>{none}</td>
         </tr>
       )}
       {names.map((name) => (
@@ -123,24 +147,9 @@ function ConcessionRows({ columns }: { columns: readonly TraderYear[] }) {
           <th scope="row">
             <Said>{name}</Said>
           </th>
-          {columns.map((year) => {
-            const found = year.concessions.find((one) => one.name === name);
-            if (!found) return <td key={year.year}>–</td>;
-            return (
-              <td key={year.year}>
-                <Money amount={found.value} />
-                <div className={styles.under}>
-                  {found.forgone === null ? (
-                    t('trader-forgone-unknown')
-                  ) : (
-                    <>
-                      {t('trader-forgone')} <Money amount={found.forgone} />
-                    </>
-                  )}
-                </div>
-              </td>
-            );
-          })}
+          {columns.map((year) => (
+            <td key={year.year}>{cell(year, name)}</td>
+          ))}
         </tr>
       ))}
     </tbody>

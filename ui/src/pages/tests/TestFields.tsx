@@ -8,7 +8,7 @@ const VARIANTS = ['first_two', 'first', 'second', 'first_three', 'last_two'];
 const SIGNS = ['both', 'positive', 'negative'];
 /** Tests that compare amounts within groups. */
 const GROUPED = ['modified_z', 'iqr', 'relative_size', 'period_change'];
-/** Columns that a record may share or differ in, at most. */
+/** Nothing chosen. */
 const NONE = '';
 
 export interface TestFieldsProps {
@@ -25,7 +25,6 @@ export function TestFields({ kinds, ask, onChange }: TestFieldsProps) {
   const word = (part: string, code: string) => t(`data-test-${part}-${code.replaceAll('_', '-')}`);
   const words = (part: string, codes: readonly string[]) =>
     codes.map((value) => ({ value, label: word(part, value) }));
-  const suited = (kind?.columns ?? []).filter((column) => column.why === '');
   const columns = (kind?.columns ?? []).map((column) => ({
     value: column.name,
     label: column.why === '' ? name(column.name) : `${name(column.name)} · ${word('unsuited', column.why)}`,
@@ -46,7 +45,7 @@ export function TestFields({ kinds, ask, onChange }: TestFieldsProps) {
           <Select
             label={t('data-test-column')}
             choices={columns}
-            value={ask.column === NONE ? usual(ask.test, suited[0]?.name ?? NONE) : ask.column}
+            value={ask.column === NONE ? (kind?.column ?? NONE) : ask.column}
             onChange={(column) => onChange({ column })}
           />
         )}
@@ -100,7 +99,7 @@ export function TestFields({ kinds, ask, onChange }: TestFieldsProps) {
           <Chosen
             label={t('data-test-keys')}
             all={kind?.columns.map((column) => column.name) ?? []}
-            chosen={ask.keys.length === 0 ? USUAL_KEYS : ask.keys}
+            chosen={ask.keys.length === 0 ? (kind?.keys ?? []) : ask.keys}
             onChange={(keys) => onChange({ keys })}
           />
           <Chosen
@@ -113,13 +112,6 @@ export function TestFields({ kinds, ask, onChange }: TestFieldsProps) {
       )}
     </>
   );
-}
-
-const USUAL_KEYS = ['trader_id', 'gd_date', 'pct', 'value'];
-
-function usual(test: string, first: string): string {
-  if (test === 'benford' || test === 'modified_z' || test === 'iqr') return 'price_declared';
-  return test === 'gaps' ? 'gd_uid' : first;
 }
 
 interface ChosenProps {

@@ -14,6 +14,8 @@ const KINDS: DataTestKinds = {
   tests: [
     {
       test: 'benford',
+      column: 'price_declared',
+      keys: [],
       columns: [
         { name: 'price_declared', why: '' },
         { name: 'pct', why: 'no_amount' },

@@ -24,7 +24,7 @@ use crate::session::Session;
 pub use changes::facts_set;
 pub use money::{DatesThing, MoneyThing};
 pub use outline::Outline;
-pub use read::{derived_id, digest_hex, standing, text, value};
+pub use read::{derived_id, digest_hex, in_conflict, standing, text, value};
 pub use slice::{Pinned, SliceCache, TableFrom, pin_reference, store_items};
 pub use things::{AnswerThing, ChangeThing, EvidenceThing, FindingThing, ReportThing};
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jaiza_casefile::ids::{EntityId, StreamId};
 use jaiza_casefile::registry::{EntityKind, EntryKind, Field, StreamKind};
-use jaiza_casefile::{Entity, Home};
+use jaiza_casefile::{Entity, FieldState, Home};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
@@ -75,6 +75,11 @@ pub fn conflicts_of(thing: &Entity) -> Vec<ConflictMark> {
             people: state.values.iter().map(|live| live.name.clone()).collect(),
         })
         .collect()
+}
+
+/// Did two people write a field of a thing differently?
+pub fn in_conflict(thing: &Entity) -> bool {
+    thing.fields.values().any(FieldState::is_conflict)
 }
 
 /// Text of a field; empty when it was never written. Of conflicting values the first in the fixed

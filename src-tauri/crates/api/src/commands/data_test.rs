@@ -44,10 +44,11 @@ const MOST_GROUPS: usize = 500;
 fn kinds(_: &Call<'_>, _: Nothing) -> Answer<DataTestKinds> {
     let tests = TESTS.iter().map(|test| DataTestKind {
         test: test.name.to_owned(),
-        columns: view::ALL
-            .iter()
+        column: test.column.to_owned(),
+        keys: test.keys.iter().map(|key| (*key).to_owned()).collect(),
+        columns: view::all()
             .map(|column| DataTestColumn {
-                name: (*column).to_owned(),
+                name: column.to_owned(),
                 why: (test.unsuited)(column).unwrap_or_default().to_owned(),
             })
             .collect(),

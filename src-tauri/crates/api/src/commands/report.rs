@@ -70,6 +70,23 @@ pub(crate) struct HomeSigner<'h> {
     pub key: [u8; 32],
 }
 
+impl<'h> HomeSigner<'h> {
+    /// The owner of a home signs as of a moment: that of what is printed, so that equal content gives
+    /// equal bytes, not that of the printing.
+    ///
+    /// # Errors
+    /// When the home was left in the middle of a piece of work.
+    pub fn at(home: &'h Home, at: String) -> Answer<Self> {
+        Ok(Self {
+            home,
+            person: home.owner()?.name,
+            actor: home.actor()?.hex(),
+            at,
+            key: home.public_key()?,
+        })
+    }
+}
+
 impl Signer for HomeSigner<'_> {
     fn person(&self) -> &str {
         &self.person
@@ -193,15 +210,7 @@ fn render(
     let mut content = content::content(case, &figures, &standing.digest, &settings)?;
     let shown = figures::Shown::new(case, call.session.today())?;
     content.working = working::of_rows(&shown)?;
-    let owner = home.owner()?;
-    let signer = HomeSigner {
-        home,
-        person: owner.name,
-        actor: home.actor()?.hex(),
-        // The moment of the state, not of the printing: equal state gives equal bytes.
-        at: standing.at,
-        key: home.public_key()?,
-    };
+    let signer = HomeSigner::at(home, standing.at)?;
     let texts = texts()?;
     let bytes = report
         .render(&content, lang, &texts, &signer)

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use jaiza_casefile::{EntityKind, Field, Home, Recorded, StreamId, Vector};
 use jaiza_domain::declaration::Item;
 
-use crate::case_model::{CaseModel, text};
+use crate::case_model::{CaseModel, in_conflict, text};
 use crate::error::{Answer, ErrorBody};
 use crate::session::Session;
 
@@ -207,10 +207,7 @@ pub(crate) fn marks(home: &Home, stream: StreamId) -> Answer<HashMap<String, Mar
             note: text(&thing, Field::TRIAGE_NOTE),
             by: live.name.clone(),
             at_ms: live.hlc_ms,
-            conflict: thing
-                .fields
-                .values()
-                .any(jaiza_casefile::FieldState::is_conflict),
+            conflict: in_conflict(&thing),
         };
         let (gd, item) = (
             text(&thing, Field::TRIAGE_GD),

@@ -35,8 +35,8 @@ dto! {
     DataTestRowsIn { ask: DataTestIn, key: String }
     /// A column that a test may take: `why` says why it does not suit, empty when it does.
     DataTestColumn { name: String, why: String }
-    /// A test with its columns, the usual one first.
-    DataTestKind { test: String, columns: Vec<DataTestColumn>, by: Vec<String>, limit: String }
+    /// A test with its columns; `column` and `keys` are the usual ones.
+    DataTestKind { test: String, column: String, keys: Vec<String>, columns: Vec<DataTestColumn>, by: Vec<String>, limit: String }
     /// All tests.
     DataTestKinds { tests: Vec<DataTestKind> }
 }

@@ -205,10 +205,7 @@ fn answers(answer: &[String], with: &[String]) -> Result<Value, Failure> {
 fn facet(place: &Place, id: &str, name: &str, conditions: &[String]) -> Result<(), Failure> {
     let session = place.open()?;
     let call = |command: &str, payload: Value| jaiza_api::door::call(&session, command, payload);
-    let filters = conditions
-        .iter()
-        .map(|text| condition(text))
-        .collect::<Result<Vec<_>, _>>()?;
+    let filters = filters(conditions)?;
     let set = call(
         "items_open",
         json!({ "extracts": [id], "filters": filters }),
@@ -230,10 +227,7 @@ fn items(
 ) -> Result<(), Failure> {
     let session = place.open()?;
     let call = |command: &str, payload: Value| jaiza_api::door::call(&session, command, payload);
-    let filters = conditions
-        .iter()
-        .map(|text| condition(text))
-        .collect::<Result<Vec<_>, _>>()?;
+    let filters = filters(conditions)?;
     let sort = sort.map(|column| {
         json!({ "column": column.trim_start_matches('-'), "descending": column.starts_with('-') })
     });
@@ -270,7 +264,15 @@ fn items(
     Ok(())
 }
 
-pub fn condition(text: &str) -> Result<Value, Failure> {
+/// Conditions as the door takes them.
+///
+/// # Errors
+/// A word that is no condition.
+pub fn filters(conditions: &[String]) -> Result<Vec<Value>, Failure> {
+    conditions.iter().map(|text| condition(text)).collect()
+}
+
+fn condition(text: &str) -> Result<Value, Failure> {
     let (sign, op) = [(">=", "from"), ("<=", "to"), ("~", "contains"), ("=", "eq")]
         .into_iter()
         .find(|(sign, _)| text.contains(sign))

@@ -5,7 +5,7 @@
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
-use super::data::condition;
+use super::data::filters;
 use crate::call::{Failure, Place};
 
 /// Verbs of tests on data.
@@ -103,8 +103,7 @@ impl DataTest {
             jaiza_api::door::call(&session, command, payload).map(|answer| answer.value)
         };
         let open = |view: View| -> Result<Value, Failure> {
-            let filters = view.conditions.iter().map(|text| condition(text));
-            let filters = filters.collect::<Result<Vec<_>, _>>()?;
+            let filters = filters(&view.conditions)?;
             let asked = json!({ "extracts": view.extract, "case": view.case, "filters": filters });
             Ok(call("items_open", asked)?["set_id"].clone())
         };

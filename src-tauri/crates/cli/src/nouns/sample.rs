@@ -6,7 +6,7 @@ use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
 use super::Ask;
-use super::data::condition;
+use super::data::filters;
 use crate::call::Failure;
 
 /// Verbs of audit samples.
@@ -125,9 +125,8 @@ pub struct Wanted {
 
 impl Wanted {
     fn ask(self, case: &str) -> Result<Value, Failure> {
-        let filters = self.conditions.iter().map(|text| condition(text));
         Ok(json!({
-            "case": case, "filters": filters.collect::<Result<Vec<_>, _>>()?,
+            "case": case, "filters": filters(&self.conditions)?,
             "design": {
                 "measure": self.measure, "goal": self.goal, "drawing": self.drawing, "direction": self.direction,
                 "confidence": self.confidence, "tolerable": self.tolerable, "expected": self.expected,

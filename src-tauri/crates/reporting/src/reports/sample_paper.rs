@@ -3,10 +3,8 @@
 use jaiza_statistics::engagement::{Formula, Goal, Group, Review, amount, factor};
 
 use super::import_certificate::room::ltr;
-use super::{SampleReport, flow, plain_row, plain_table};
-use crate::layout::flow::{Flow, MARGIN_BOTTOM, MARGIN_X};
-use crate::layout::sheet::Mark;
-use crate::layout::{Block, Ink, Orientation, Row, Sheet, Style, both_sides};
+use super::{SampleReport, flow, furniture, plain_row, plain_table, section};
+use crate::layout::{Block, Orientation, Row, Sheet, Style};
 use crate::sample_paper::{PaperFact, SamplePaper, SampledRow};
 use crate::wording::Wording;
 use crate::{ReportError, Signer};
@@ -63,7 +61,15 @@ fn sheets(
         Style::text(SMALL),
     ));
     filled.place(&blocks);
-    Ok(furniture(filled, paper, words))
+    let line = words.say_with(
+        "sample-paper-footer",
+        &[
+            ("case", &paper.data.case_no),
+            ("no", &paper.data.no),
+            ("state", paper.state_digest.get(..12).unwrap_or_default()),
+        ],
+    );
+    Ok(furniture(filled, words, &line, |_| ""))
 }
 
 /// The conclusion in words, with the rule by which it is reached.
@@ -291,38 +297,4 @@ fn items(paper: &SamplePaper, words: &Wording<'_>) -> Block {
     ];
     let rows: Vec<Row> = (1..).zip(&paper.rows).map(row).collect();
     plain_table(words, &columns, rows, SMALL)
-}
-
-fn section(words: &Wording<'_>, key: &str) -> [Block; 2] {
-    [Block::Space(7.0), words.heading(key, &[], 10.5)]
-}
-
-/// Foot of every page: what it is, the state of the case, the page.
-fn furniture(flow: Flow, paper: &SamplePaper, words: &Wording<'_>) -> Vec<Sheet> {
-    let Flow {
-        mut shaper,
-        mut sheets,
-        ..
-    } = flow;
-    let pages = sheets.len().to_string();
-    let state = paper.state_digest.get(..12).unwrap_or_default();
-    let line = words.say_with(
-        "sample-paper-footer",
-        &[
-            ("case", &paper.data.case_no),
-            ("no", &paper.data.no),
-            ("state", state),
-        ],
-    );
-    for (index, sheet) in sheets.iter_mut().enumerate() {
-        let (width, height) = sheet.orientation.size();
-        let top = height - MARGIN_BOTTOM + 14.0;
-        let page = (index + 1).to_string();
-        let count = words.say_with("page-of", &[("page", &page), ("pages", &pages)]);
-        let (side, marks) = (sheet.orientation, &mut sheet.marks);
-        let rule = Mark::rule(MARGIN_X, top - 4.0, width - 2.0 * MARGIN_X, 0.4, Ink::Hair);
-        marks.push(rule);
-        both_sides(&mut shaper, (&line, &count), side, top, marks);
-    }
-    sheets
 }

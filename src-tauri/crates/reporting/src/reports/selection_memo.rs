@@ -1,11 +1,9 @@
 //! The memo of a sealed selection on paper: what for the office, what for the trader, who and how.
 
 use super::import_certificate::room::ltr;
-use super::{SelectionReport, flow, plain_row, plain_table};
+use super::{SelectionReport, flow, furniture, plain_row, plain_table, section};
 use crate::figures::short_code;
-use crate::layout::flow::{Flow, MARGIN_BOTTOM, MARGIN_X};
-use crate::layout::sheet::Mark;
-use crate::layout::{Block, Ink, Orientation, Row, Sheet, Style, both_sides};
+use crate::layout::{Block, Ink, Orientation, Row, Sheet, Style};
 use crate::selection_paper::{PaperPick, SelectionPaper};
 use crate::wording::Wording;
 use crate::{ReportError, Signer};
@@ -30,7 +28,12 @@ fn sheets(
     blocks.push(Block::Section(Orientation::Portrait));
     blocks.extend(trader(paper, words));
     filled.place(&blocks);
-    Ok(furniture(filled, paper, words))
+    let line = words.say_with("memo-footer", &[("code", &paper.code)]);
+    let secret = words.label("confidential");
+    // The last page is the trader's and bears no secret.
+    let last = filled.sheets.len().saturating_sub(1);
+    let head = |page| if page == last { "" } else { secret.as_str() };
+    Ok(furniture(filled, words, &line, head))
 }
 
 fn office(paper: &SelectionPaper, words: &Wording<'_>, signer: &dyn Signer) -> Vec<Block> {
@@ -118,10 +121,6 @@ fn trader(paper: &SelectionPaper, words: &Wording<'_>) -> Vec<Block> {
     ]
 }
 
-fn section(words: &Wording<'_>, key: &str) -> [Block; 2] {
-    [Block::Space(7.0), words.heading(key, &[], 10.5)]
-}
-
 fn rows_of(rows: &[[String; 3]]) -> Vec<Row> {
     rows.iter()
         .map(|row| plain_row(row.clone(), false))
@@ -153,30 +152,4 @@ fn targets(picks: &[PaperPick], words: &Wording<'_>) -> Block {
         ("memo-col-how", 0.12, false),
     ];
     plain_table(words, &columns, picks.iter().map(row).collect(), SMALL)
-}
-
-/// Head and foot of every page; the last page is the trader's and bears no secret.
-fn furniture(flow: Flow, paper: &SelectionPaper, words: &Wording<'_>) -> Vec<Sheet> {
-    let Flow {
-        mut shaper,
-        mut sheets,
-        ..
-    } = flow;
-    let pages = sheets.len().to_string();
-    let last = sheets.len().saturating_sub(1);
-    let line = words.say_with("memo-footer", &[("code", &paper.code)]);
-    let secret = words.label("confidential");
-    for (index, sheet) in sheets.iter_mut().enumerate() {
-        let (width, height) = sheet.orientation.size();
-        let top = height - MARGIN_BOTTOM + 14.0;
-        let page = (index + 1).to_string();
-        let count = words.say_with("page-of", &[("page", &page), ("pages", &pages)]);
-        let above = if index == last { "" } else { secret.as_str() };
-        let (side, marks) = (sheet.orientation, &mut sheet.marks);
-        both_sides(&mut shaper, ("", above), side, 24.0, marks);
-        let rule = Mark::rule(MARGIN_X, top - 4.0, width - 2.0 * MARGIN_X, 0.4, Ink::Hair);
-        marks.push(rule);
-        both_sides(&mut shaper, (&line, &count), side, top, marks);
-    }
-    sheets
 }

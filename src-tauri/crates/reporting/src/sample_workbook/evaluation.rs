@@ -7,14 +7,14 @@ use super::{Book, SAMPLE, number, whole};
 
 /// A figure of the sheet: key of its words, formula when a spreadsheet can reckon it, the program's value.
 struct Line {
-    key: String,
+    key: &'static str,
     formula: Option<String>,
     value: f64,
 }
 
-fn figure(key: &str, formula: Option<String>, value: f64) -> Line {
+const fn figure(key: &'static str, formula: Option<String>, value: f64) -> Line {
     Line {
-        key: key.to_owned(),
+        key,
         formula,
         value,
     }
@@ -47,15 +47,12 @@ impl Book<'_> {
             self.of_rate()
         };
         for (row, line) in (1_u32..).zip(&lines) {
-            sheet.write(row, 0, self.words.say(&line.key))?;
-            if let Some(formula) = &line.formula {
-                let live = Formula::new(formula).set_result(line.value.to_string());
-                sheet.write_formula(row, 1, live)?;
+            sheet.write(row, 0, self.words.say(line.key))?;
+            Self::live(sheet, (row, 1), line.formula.as_deref(), line.value)?;
+            if line.formula.is_some() {
                 let at = row + 1;
                 let off = Formula::new(format!("=B{at}-C{at}")).set_result("0");
                 sheet.write_formula(row, 3, off)?;
-            } else {
-                sheet.write_number(row, 1, line.value)?;
             }
             sheet.write_number(row, 2, line.value)?;
         }
@@ -69,11 +66,7 @@ impl Book<'_> {
     /// Facts that every evaluation begins with: rows 2 to 5.
     fn facts(&self) -> Vec<Line> {
         let draw = &self.paper.data.draw;
-        let fact = |key: &str, value: f64| Line {
-            key: key.to_owned(),
-            formula: None,
-            value,
-        };
+        let fact = |key, value| figure(key, None, value);
         vec![
             fact("sample-figure-value", number(&draw.reconcile.frame.sum)),
             fact(
@@ -86,14 +79,13 @@ impl Book<'_> {
     }
 
     fn known(&self) -> String {
-        format!("={}SUM({SAMPLE}!O2:O{})", self.sign(), self.rows())
+        let sign = if self.overstated() { "" } else { "-1*" };
+        format!("={sign}SUM({SAMPLE}!O2:O{})", self.rows())
     }
 
-    fn sign(&self) -> &'static str {
-        match self.paper.data.draw.design.direction {
-            Direction::Understatement => "-1*",
-            Direction::Overstatement => "",
-        }
+    /// Is it feared that items were declared too high?
+    fn overstated(&self) -> bool {
+        self.paper.data.draw.design.direction == Direction::Overstatement
     }
 
     /// Bounds of monetary units; the stages stand below, one row each.
@@ -102,9 +94,10 @@ impl Book<'_> {
         let Some(solved) = &review.monetary else {
             return Ok(Vec::new());
         };
-        let (own, other) = match self.paper.data.draw.design.direction {
-            Direction::Understatement => (&solved.understatement, &solved.overstatement),
-            Direction::Overstatement => (&solved.overstatement, &solved.understatement),
+        let (own, other) = if self.overstated() {
+            (&solved.overstatement, &solved.understatement)
+        } else {
+            (&solved.understatement, &solved.overstatement)
         };
         let method = self.paper.data.draw.design.evaluation.as_str();
         // Stages begin under the figures.
@@ -114,7 +107,7 @@ impl Book<'_> {
                 .unwrap_or(0)
                 .saturating_sub(1);
         let mut lines = self.facts();
-        let rising = self.sign().is_empty();
+        let rising = self.overstated();
         let by_sign = |rising: bool| {
             let compare = if rising { ">0" } else { "<0" };
             let rows = self.rows();
@@ -141,7 +134,7 @@ impl Book<'_> {
             staged.then(|| format!("=B6*G{last}")),
             own.upper_limit,
         ));
-        let known = if self.sign().is_empty() {
+        let known = if self.overstated() {
             solved.known.net
         } else {
             -solved.known.net
@@ -179,7 +172,7 @@ impl Book<'_> {
                 Some("poisson") => Some(format!("=GAMMA.INV(B$5,A{row}+1,1)")),
                 _ => None,
             };
-            Self::live(sheet, (at, 1), factor, stage.factor)?;
+            Self::live(sheet, (at, 1), factor.as_deref(), stage.factor)?;
             sheet.write_number(at, 2, stage.taint)?;
             let before = row - 1;
             let (load, spread, limit) = if index == 0 {
@@ -197,12 +190,12 @@ impl Book<'_> {
                     format!("=G{before}+D{row}"),
                 )
             };
-            Self::live(sheet, (at, 3), Some(load), stage.load_and_spread)?;
+            Self::live(sheet, (at, 3), Some(&load), stage.load_and_spread)?;
             if let Some(value) = stage.simple_spread {
-                Self::live(sheet, (at, 4), spread, value)?;
+                Self::live(sheet, (at, 4), spread.as_deref(), value)?;
             }
             sheet.write_number(at, 5, stage.limit)?;
-            Self::live(sheet, (at, 6), Some(limit), stage.limit)?;
+            Self::live(sheet, (at, 6), Some(&limit), stage.limit)?;
         }
         Ok(())
     }
@@ -210,7 +203,7 @@ impl Book<'_> {
     fn live(
         sheet: &mut Worksheet,
         (row, column): (u32, u16),
-        formula: Option<String>,
+        formula: Option<&str>,
         value: f64,
     ) -> Result<(), XlsxError> {
         match formula {
@@ -268,13 +261,13 @@ impl Book<'_> {
             estimate.standard_error,
         ));
         let known = review.upper
-            - if self.sign().is_empty() {
+            - if self.overstated() {
                 estimate.misstatement.upper
             } else {
                 -estimate.misstatement.lower
             };
         lines.push(figure("sample-figure-known", Some(self.known()), known));
-        let sign = if self.sign().is_empty() { "" } else { "-" };
+        let sign = if self.overstated() { "" } else { "-" };
         lines.push(figure(
             "sample-figure-upper-limit",
             live(format!("={sign}B6+T.INV.2T(1-B5,B4-{degrees})*B7+B8")),

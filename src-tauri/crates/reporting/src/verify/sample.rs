@@ -29,13 +29,8 @@ pub fn stated(goal: Goal, value: f64) -> String {
 }
 
 /// The word of a conclusion; empty while there is none.
-pub const fn word(conclusion: Option<Conclusion>) -> &'static str {
-    match conclusion {
-        Some(Conclusion::Acceptable) => "acceptable",
-        Some(Conclusion::Widen) => "widen",
-        Some(Conclusion::Exceeded) => "exceeded",
-        None => "",
-    }
+pub fn word(conclusion: Option<Conclusion>) -> &'static str {
+    conclusion.map_or("", Conclusion::word)
 }
 
 fn recompute(sample: &SampleData) -> FiguresVerdict {

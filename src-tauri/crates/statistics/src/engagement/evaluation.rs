@@ -43,6 +43,17 @@ pub enum Conclusion {
     Exceeded,
 }
 
+impl Conclusion {
+    /// Its word at the border, key of its words.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Acceptable => "acceptable",
+            Self::Widen => "widen",
+            Self::Exceeded => "exceeded",
+        }
+    }
+}
+
 /// An examined sample.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Review {

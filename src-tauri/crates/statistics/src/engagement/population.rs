@@ -83,20 +83,8 @@ pub fn print(lines: &[Line]) -> Answer<Print> {
     Ok(Print {
         rows: lines.len() as u64,
         total: money(&sum(column.values.iter().copied()), column.scale),
-        sha256: hex(&hash.finalize()),
+        sha256: hex::encode(hash.finalize()),
     })
-}
-
-/// Lowercase hexadecimal digits.
-fn hex(bytes: &[u8]) -> String {
-    const DIGITS: &[u8; 16] = b"0123456789abcdef";
-    let digit = |half: u8| {
-        DIGITS
-            .get(usize::from(half))
-            .map_or('0', |digit| char::from(*digit))
-    };
-    let halves = bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]);
-    halves.map(digit).collect()
 }
 
 /// Exact sum of decimal texts.

@@ -65,17 +65,7 @@ pub const OPERATIONS: &[Operation] = &[
 ];
 
 fn digits(input: &Fields<'_>) -> Answer<Value> {
-    let sign = match input.text_if("sign")?.unwrap_or("both") {
-        "both" => Sign::Both,
-        "positive" => Sign::Positive,
-        "negative" => Sign::Negative,
-        other => {
-            return Err(Refused::argument(
-                "sign",
-                format!("\"{other}\" is unknown; use both, positive or negative."),
-            ));
-        }
-    };
+    let sign = Sign::read(input.text_if("sign")?.unwrap_or("both"))?;
     let min_abs = input
         .get("min_abs")
         .map(|value| super::fields::decimal(value, "min_abs"))

@@ -6,7 +6,7 @@
 
 use crate::measure::{Measured, measured};
 use crate::options::Options;
-use crate::program::{execute, program};
+use crate::program::program;
 use crate::{Done, setup, tree};
 use serde_json::{Value, json};
 use std::fs::{self, File};
@@ -164,20 +164,8 @@ impl Bench {
     }
 
     fn install(&self) -> Done {
-        if self.python.exists() {
-            return Ok(());
-        }
-        let venv = self.work.join("venv");
-        let words = ["-m", "venv", "--clear", &venv.to_string_lossy()];
-        execute(&mut program("python3", words)).or_else(|_| {
-            setup::packages(&[&["python3-venv"]])?;
-            execute(&mut program("python3", words))
-        })?;
-        let mut pip = program(
-            &self.python.to_string_lossy(),
-            ["-m", "pip", "install", "--quiet", PACKAGE],
-        );
-        execute(&mut pip)
+        setup::python(&self.python)?;
+        setup::python_packages(&self.python, &[PACKAGE])
     }
 
     fn ours(&self, file: &str) -> Done<Measured> {

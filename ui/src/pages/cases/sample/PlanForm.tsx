@@ -39,6 +39,10 @@ export function PlanForm(props: { caseId: string; onDrawn: (no: string) => void;
     setDesign({ ...design, ...next });
     plan.reset();
   };
+  const narrowTo = (next: Partial<typeof narrow>) => {
+    setNarrow({ ...narrow, ...next });
+    plan.reset();
+  };
   const show = () => plan.mutate({ case: caseId, filters, design });
   const take = (size: number, convention: string) =>
     draw.mutate(
@@ -66,27 +70,18 @@ export function PlanForm(props: { caseId: string; onDrawn: (no: string) => void;
             label={t('sample-plan-pct')}
             face="code"
             value={narrow.pct}
-            onChange={(pct) => {
-              setNarrow({ ...narrow, pct });
-              plan.reset();
-            }}
+            onChange={(pct) => narrowTo({ pct })}
           />
           <TextField
             label={t('sample-plan-origin')}
             face="code"
             value={narrow.origin}
-            onChange={(origin) => {
-              setNarrow({ ...narrow, origin });
-              plan.reset();
-            }}
+            onChange={(origin) => narrowTo({ origin })}
           />
           <NumberField
             label={t('sample-plan-from')}
             value={narrow.from}
-            onChange={(from) => {
-              setNarrow({ ...narrow, from });
-              plan.reset();
-            }}
+            onChange={(from) => narrowTo({ from })}
           />
         </Fields>
         <Actions>

@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use jaiza_statistics::benford::{Amount, DigitRequest, DigitTest, Digits, Sign, z_of};
-use jaiza_statistics::number::exact;
-use num_traits::Signed as _;
+use jaiza_statistics::benford::{DigitRequest, DigitTest, Digits, Sign, z_of};
 
 use super::amounts::{nothing, refused};
 use super::found::{Found, Group, Test, number, shown};
-use super::view::{MADE, View, no_amount};
+use super::view::{View, is_made, no_amount};
 use crate::commands::home::count;
 use crate::dto::data_test::{DataTestFigure, DataTestIn, DataTestPoint, DataTestSeries};
 use crate::error::{Answer, ErrorBody};
@@ -17,6 +15,7 @@ pub const TEST: Test = Test {
     name: "benford",
     limit: "1.96",
     column: "price_declared",
+    keys: &[],
     unsuited: no_amount,
     run,
 };
@@ -27,15 +26,21 @@ const MAGNITUDES: f64 = 3.0;
 fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
     let request = DigitRequest {
         test: DigitTest::read(&ask.variant).map_err(refused)?,
-        sign: sign(&ask.sign)?,
+        sign: Sign::read(&ask.sign).map_err(refused)?,
         min_abs: Some(ask.least.trim().to_owned()).filter(|text| !text.is_empty()),
         decimals: decimals(&ask.column),
     };
-    let texts: Vec<&str> = view.present(&ask.column).map(|(_, text)| text).collect();
+    let (present, texts): (Vec<u32>, Vec<&str>) = view.present(&ask.column).unzip();
     if texts.is_empty() {
         return Err(nothing(&ask.column));
     }
-    let digits = request.of_values(&texts).map_err(refused)?;
+    let mut places: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+    let digits = request
+        .of_each(&texts, |at, digit| {
+            let place = present.get(at).copied();
+            places.entry(digit).or_default().extend(place);
+        })
+        .map_err(refused)?;
     let limit: f64 = ask.limit.parse().map_err(|_| {
         ErrorBody::invalid(
             "error-test-argument",
@@ -44,13 +49,12 @@ fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
         .arg("why", &ask.limit)
     })?;
     let mut warnings = digits.warnings.clone();
-    if MADE.contains(&ask.column.as_str()) {
+    if is_made(&ask.column) {
         warnings.push("made_by_formula");
     }
     if request.test != DigitTest::LastTwo && magnitudes(&texts) < MAGNITUDES {
         warnings.push("few_magnitudes");
     }
-    let mut places = places(view, ask, &request)?;
     let groups = digits.counts.iter().map(|(digit, observed)| {
         let (expected, share, z) = against(request.test, &digits, *digit, *observed);
         Group {
@@ -87,22 +91,9 @@ fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
     })
 }
 
-fn sign(name: &str) -> Answer<Sign> {
-    match name {
-        "both" => Ok(Sign::Both),
-        "positive" => Ok(Sign::Positive),
-        "negative" => Ok(Sign::Negative),
-        other => Err(ErrorBody::invalid(
-            "error-test-argument",
-            format!("\"{other}\" is not a sign; use both, positive or negative."),
-        )
-        .arg("why", other)),
-    }
-}
-
 /// Decimals in which a column is written: rupees are whole.
 fn decimals(column: &str) -> u32 {
-    if MADE.contains(&column) { 0 } else { 2 }
+    if is_made(column) { 0 } else { 2 }
 }
 
 /// Powers of ten between the smallest and the largest amount.
@@ -117,41 +108,6 @@ fn magnitudes(texts: &[&str]) -> f64 {
     } else {
         0.0
     }
-}
-
-/// Places of the records by digit; the same exclusions as the count.
-fn places(
-    view: &View,
-    ask: &DataTestIn,
-    request: &DigitRequest,
-) -> Answer<BTreeMap<u32, Vec<u32>>> {
-    let least = request.min_abs.as_deref();
-    let least = least
-        .map(|text| exact(text, "least").map_err(refused))
-        .transpose()?;
-    let mut places: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
-    for (place, text) in view.present(&ask.column) {
-        let Some(amount) = Amount::read(text).filter(|amount| !amount.is_zero()) else {
-            continue;
-        };
-        let negative = text.trim_start().starts_with('-');
-        let wanted = match request.sign {
-            Sign::Both => true,
-            Sign::Positive => !negative,
-            Sign::Negative => negative,
-        };
-        let small = match &least {
-            Some(least) => exact(text, "least").map_err(refused)?.abs() < *least,
-            None => false,
-        };
-        if wanted
-            && !small
-            && let Some(digit) = request.test.of(&amount, request.decimals)
-        {
-            places.entry(digit).or_default().push(place);
-        }
-    }
-    Ok(places)
 }
 
 fn against(test: DigitTest, digits: &Digits, digit: u32, observed: u64) -> (f64, f64, f64) {

@@ -14,6 +14,8 @@ pub struct Test {
     pub limit: &'static str,
     /// Usual column.
     pub column: &'static str,
+    /// Usual columns that records share, of the test that looks for such.
+    pub keys: &'static [&'static str],
     /// Why a column does not suit: key of a word; `None` when it does.
     pub unsuited: fn(&str) -> Option<&'static str>,
     /// Runs it.
@@ -53,31 +55,36 @@ pub struct Found {
     pub figure: Option<DataTestFigure>,
 }
 
-/// Bars of a figure at most.
-const BARS: usize = 30;
-
-/// Bars of the foremost groups: the cell that names them, and the one that is drawn.
-pub fn bars(
-    name: &str,
-    groups: &[Group],
-    (label, value): (usize, usize),
-) -> Option<DataTestFigure> {
-    let point = |group: &Group| {
-        Some(DataTestPoint {
-            label: group.cells.get(label)?.clone(),
-            value: group.cells.get(value)?.clone(),
-            marked: group.flagged,
-        })
-    };
-    let points: Vec<DataTestPoint> = groups.iter().take(BARS).filter_map(point).collect();
-    (!points.is_empty()).then(|| DataTestFigure {
-        kind: "bar".to_owned(),
+/// A figure of one series.
+pub fn figure(kind: &str, name: &str, points: Vec<DataTestPoint>) -> DataTestFigure {
+    DataTestFigure {
+        kind: kind.to_owned(),
         unit: String::new(),
         series: vec![DataTestSeries {
             name: name.to_owned(),
             points,
         }],
-    })
+    }
+}
+
+/// Bars; none without points.
+pub fn bars(name: &str, points: impl Iterator<Item = DataTestPoint>) -> Option<DataTestFigure> {
+    let points: Vec<DataTestPoint> = points.collect();
+    (!points.is_empty()).then(|| figure("bar", name, points))
+}
+
+/// A bar of a group: the cell that names it, its length.
+pub fn bar(group: &Group, label: usize, value: String) -> DataTestPoint {
+    DataTestPoint {
+        label: group.cells.get(label).cloned().unwrap_or_default(),
+        value,
+        marked: group.flagged,
+    }
+}
+
+/// Name of a group as it is told.
+pub fn named(name: &str) -> String {
+    if name.is_empty() { "–" } else { name }.to_owned()
 }
 
 /// A number with its rule.

@@ -3,19 +3,20 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use jaiza_statistics::records::gaps;
+use jaiza_statistics::records::{Gap, gaps};
 use num_bigint::BigUint;
 
 use super::found::{Found, Group, Test, bars, number};
 use super::view::View;
 use crate::commands::home::count;
-use crate::dto::data_test::DataTestIn;
+use crate::dto::data_test::{DataTestIn, DataTestPoint};
 use crate::error::Answer;
 
 pub const TEST: Test = Test {
     name: "gaps",
     limit: "",
     column: "gd_uid",
+    keys: &[],
     unsuited: |column| (!matches!(column, "gd_uid" | "record")).then_some("no_numbering"),
     run,
 };
@@ -51,26 +52,18 @@ fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
         }
     });
     let groups: Vec<Group> = groups.take(MOST).collect();
-    let mut longest: Vec<&Group> = groups.iter().collect();
-    longest.sort_by_key(|group| {
-        let missing = group
-            .cells
-            .get(3)
-            .and_then(|text| text.parse::<BigUint>().ok());
-        std::cmp::Reverse(missing)
-    });
-    let drawn: Vec<Group> = longest
-        .into_iter()
-        .map(|group| Group {
-            cells: vec![
-                group.key.clone(),
-                group.cells.get(3).cloned().unwrap_or_default(),
-            ],
-            key: group.key.clone(),
-            places: Vec::new(),
-            flagged: true,
-        })
-        .collect();
+    let mut longest: Vec<(BigUint, &Group)> =
+        found.gaps.iter().map(Gap::count).zip(&groups).collect();
+    longest.sort_by(|a, b| b.0.cmp(&a.0));
+    let drawn = longest
+        .iter()
+        .take(BARS)
+        .map(|(missing, group)| DataTestPoint {
+            label: group.key.clone(),
+            value: missing.to_string(),
+            marked: true,
+        });
+    let figure = bars("missing", drawn);
     Ok(Found {
         rows: count(view.rows()),
         tested: count(numbered.len()),
@@ -86,11 +79,13 @@ fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
             Vec::new()
         },
         columns: vec!["series", "from", "to", "missing"],
-        figure: bars("missing", &drawn, (0, 1)),
+        figure,
         groups,
     })
 }
 
+/// Gaps that the figure holds at most.
+const BARS: usize = 30;
 /// Gaps that are told.
 const MOST: usize = 500;
 

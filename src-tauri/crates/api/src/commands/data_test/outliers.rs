@@ -3,16 +3,17 @@
 use jaiza_statistics::outliers::{iqr, modified_z};
 
 use super::amounts::{Amounts, refused};
-use super::found::{Found, Group, Test, number, shown};
+use super::found::{Found, Group, Test, bar, bars, named, number, shown};
 use super::view::{View, no_amount};
 use crate::commands::home::count;
-use crate::dto::data_test::{DataTestFigure, DataTestIn, DataTestPoint, DataTestSeries};
+use crate::dto::data_test::DataTestIn;
 use crate::error::Answer;
 
 pub const MODIFIED_Z: Test = Test {
     name: "modified_z",
     limit: "3.5",
     column: "price_declared",
+    keys: &[],
     unsuited: no_amount,
     run: by_z,
 };
@@ -21,6 +22,7 @@ pub const IQR: Test = Test {
     name: "iqr",
     limit: "1.5",
     column: "price_declared",
+    keys: &[],
     unsuited: no_amount,
     run: by_fences,
 };
@@ -49,19 +51,11 @@ fn by_z(view: &View, ask: &DataTestIn) -> Answer<Found> {
         ];
         groups.push((score.abs(), single(place, cells)));
     }
-    let small = found.groups.values().filter(|one| one.n < FEWEST).count();
+    let rule = "|0.6745 (x − m) ÷ MAD| > limit";
+    let sizes = found.groups.values().map(|one| one.n);
     Ok(Found {
-        numbers: vec![
-            number("groups", "k", found.groups.len().to_string()),
-            number("small-groups", "n < 10", small.to_string()),
-            number(
-                "flagged",
-                "|0.6745 (x − m) ÷ MAD| > limit",
-                groups.len().to_string(),
-            ),
-        ],
         columns: vec!["group", "amount", "median", "mad", "z"],
-        ..told(view, &amounts, groups, small > 0)
+        ..told(view, &amounts, groups, sizes, rule)
     })
 }
 
@@ -98,50 +92,42 @@ fn by_fences(view: &View, ask: &DataTestIn) -> Answer<Found> {
         };
         groups.push((rank, single(place, cells)));
     }
-    let small = found.groups.values().filter(|one| one.n < FEWEST).count();
+    let rule = "x < Q1 − k·IQR, x > Q3 + k·IQR";
+    let sizes = found.groups.values().map(|one| one.n);
     Ok(Found {
-        numbers: vec![
-            number("groups", "k", found.groups.len().to_string()),
-            number("small-groups", "n < 10", small.to_string()),
-            number(
-                "flagged",
-                "x < Q1 − k·IQR, x > Q3 + k·IQR",
-                groups.len().to_string(),
-            ),
-        ],
         columns: vec!["group", "amount", "lower", "upper", "beyond"],
-        ..told(view, &amounts, groups, small > 0)
+        ..told(view, &amounts, groups, sizes, rule)
     })
 }
 
-/// What both tests tell alike: the furthest first, and a figure of them.
-fn told(view: &View, amounts: &Amounts, mut groups: Vec<(f64, Group)>, small: bool) -> Found {
+/// What both tests tell alike: how many groups by their `sizes`, the furthest first, a figure of them.
+fn told(
+    view: &View,
+    amounts: &Amounts,
+    mut groups: Vec<(f64, Group)>,
+    sizes: impl Iterator<Item = u64>,
+    rule: &str,
+) -> Found {
     groups.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let points = groups
-        .iter()
-        .take(DRAWN)
-        .map(|(score, group)| DataTestPoint {
-            label: group.cells.get(1).cloned().unwrap_or_default(),
-            value: shown(*score, 3),
-            marked: true,
-        });
-    let figure = DataTestFigure {
-        kind: "bar".to_owned(),
-        unit: String::new(),
-        series: vec![DataTestSeries {
-            name: "distance".to_owned(),
-            points: points.collect(),
-        }],
-    };
+    let (small, large): (Vec<u64>, Vec<u64>) = sizes.partition(|size| *size < FEWEST);
+    let drawn = groups.iter().take(DRAWN);
     Found {
         rows: count(view.rows()),
         tested: count(amounts.places.len()),
-        warnings: if small {
-            vec!["small_groups"]
-        } else {
+        numbers: vec![
+            number("groups", "k", (small.len() + large.len()).to_string()),
+            number("small-groups", "n < 10", small.len().to_string()),
+            number("flagged", rule, groups.len().to_string()),
+        ],
+        warnings: if small.is_empty() {
             Vec::new()
+        } else {
+            vec!["small_groups"]
         },
-        figure: (!groups.is_empty()).then_some(figure),
+        figure: bars(
+            "distance",
+            drawn.map(|(score, group)| bar(group, 1, shown(*score, 3))),
+        ),
         groups: groups.into_iter().map(|(_, group)| group).collect(),
         ..Found::default()
     }
@@ -154,8 +140,4 @@ fn single(place: u32, cells: Vec<String>) -> Group {
         places: vec![place],
         flagged: true,
     }
-}
-
-fn named(name: &str) -> String {
-    if name.is_empty() { "–" } else { name }.to_owned()
 }

@@ -2,7 +2,7 @@
 
 use jaiza_statistics::records::duplicates;
 
-use super::found::{Found, Group, Test, bars, number};
+use super::found::{Found, Group, Test, bar, bars, number};
 use super::view::View;
 use crate::commands::home::count;
 use crate::dto::data_test::DataTestIn;
@@ -12,9 +12,13 @@ pub const TEST: Test = Test {
     name: "duplicates",
     limit: "",
     column: "value",
+    keys: &["trader_id", "gd_date", "pct", "value"],
     unsuited: |_| None,
     run,
 };
+
+/// Groups that the figure holds at most.
+const BARS: usize = 30;
 
 fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
     if ask.keys.iter().any(|key| ask.different.contains(key)) {
@@ -64,7 +68,13 @@ fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
             number("in-groups", "Σn", in_groups.to_string()),
         ],
         columns: vec!["same", "different", "records"],
-        figure: bars("records", &groups, (0, 2)),
+        figure: bars(
+            "records",
+            groups
+                .iter()
+                .take(BARS)
+                .map(|group| bar(group, 0, group.places.len().to_string())),
+        ),
         groups,
         ..Found::default()
     })

@@ -4,16 +4,17 @@ use jaiza_statistics::number::Column;
 use jaiza_statistics::outliers::{period_change, relative_size};
 
 use super::amounts::{Amounts, nothing, refused};
-use super::found::{Found, Group, Test, number, shown};
+use super::found::{Found, Group, Test, bar, figure, named, number, shown};
 use super::view::{View, no_amount};
 use crate::commands::home::count;
-use crate::dto::data_test::{DataTestFigure, DataTestIn, DataTestPoint, DataTestSeries};
+use crate::dto::data_test::{DataTestFigure, DataTestIn};
 use crate::error::{Answer, ErrorBody};
 
 pub const RELATIVE_SIZE: Test = Test {
     name: "relative_size",
     limit: "10",
     column: "value",
+    keys: &[],
     unsuited: no_amount,
     run: relative,
 };
@@ -22,6 +23,7 @@ pub const PERIOD_CHANGE: Test = Test {
     name: "period_change",
     limit: "2",
     column: "value",
+    keys: &[],
     unsuited: no_amount,
     run: change,
 };
@@ -39,17 +41,6 @@ fn limit(ask: &DataTestIn) -> Answer<f64> {
         format!("The limit \"{}\" must be a number of 1 or more.", ask.limit),
     )
     .arg("why", &ask.limit))
-}
-
-fn grouped(ask: &DataTestIn) -> DataTestIn {
-    DataTestIn {
-        by: if ask.by.is_empty() {
-            "trader_id".to_owned()
-        } else {
-            ask.by.clone()
-        },
-        ..ask.clone()
-    }
 }
 
 fn relative(view: &View, ask: &DataTestIn) -> Answer<Found> {
@@ -81,14 +72,13 @@ fn relative(view: &View, ask: &DataTestIn) -> Answer<Found> {
         tested: count(amounts.places.len()),
         numbers: vec![number("groups", "k", groups.len().to_string())],
         columns: vec!["group", "largest", "second", "factor"],
-        figure: Some(figure("factor", &groups, 3)),
+        figure: Some(drawn("factor", &groups, 3)),
         groups: groups.into_iter().map(|(_, group)| group).collect(),
         ..Found::default()
     })
 }
 
 fn change(view: &View, ask: &DataTestIn) -> Answer<Found> {
-    let ask = &grouped(ask);
     let limit = limit(ask)?;
     let amounts = Amounts::of(view, ask)?;
     let mut days: Vec<&str> = amounts
@@ -160,14 +150,10 @@ fn change(view: &View, ask: &DataTestIn) -> Answer<Found> {
             number("last-day", "max", last),
         ],
         columns: vec!["group", "current", "previous", "change", "ratio"],
-        figure: Some(figure("change", &groups, 0)),
+        figure: Some(drawn("change", &groups, 0)),
         groups: groups.into_iter().map(|(_, group)| group).collect(),
         ..Found::default()
     })
-}
-
-fn named(name: &str) -> String {
-    if name.is_empty() { "–" } else { name }.to_owned()
 }
 
 /// The day in the middle of two.
@@ -177,21 +163,8 @@ fn middle(first: &str, last: &str) -> Option<String> {
     Some((first + half + chrono::Days::new(1)).to_string())
 }
 
-fn figure(name: &str, groups: &[(f64, Group)], places: usize) -> DataTestFigure {
-    let points = groups
-        .iter()
-        .take(DRAWN)
-        .map(|(value, group)| DataTestPoint {
-            label: group.cells.first().cloned().unwrap_or_default(),
-            value: shown(*value, places),
-            marked: group.flagged,
-        });
-    DataTestFigure {
-        kind: "bar".to_owned(),
-        unit: String::new(),
-        series: vec![DataTestSeries {
-            name: name.to_owned(),
-            points: points.collect(),
-        }],
-    }
+fn drawn(name: &str, groups: &[(f64, Group)], places: usize) -> DataTestFigure {
+    let foremost = groups.iter().take(DRAWN);
+    let points = foremost.map(|(value, group)| bar(group, 0, shown(*value, places)));
+    figure("bar", name, points.collect())
 }

@@ -7,16 +7,17 @@ use jaiza_statistics::number::Column;
 use jaiza_statistics::trend::mann_kendall;
 
 use super::amounts::{nothing, refused};
-use super::found::{Found, Group, Test, number, shown};
+use super::found::{Found, Group, Test, figure, number, shown};
 use super::view::{View, no_amount};
 use crate::commands::home::count;
-use crate::dto::data_test::{DataTestFigure, DataTestIn, DataTestPoint, DataTestSeries};
+use crate::dto::data_test::{DataTestIn, DataTestPoint};
 use crate::error::Answer;
 
 pub const TEST: Test = Test {
     name: "trend",
     limit: "0.05",
     column: "value",
+    keys: &[],
     unsuited: no_amount,
     run,
 };
@@ -53,14 +54,7 @@ fn run(view: &View, ask: &DataTestIn) -> Answer<Found> {
         value: sum.clone(),
         marked: false,
     });
-    let figure = DataTestFigure {
-        kind: "line".to_owned(),
-        unit: String::new(),
-        series: vec![DataTestSeries {
-            name: "sum".to_owned(),
-            points: points.collect(),
-        }],
-    };
+    let figure = figure("line", "sum", points.collect());
     let few = months.len() < FEW;
     let length = months.len();
     let groups = months

@@ -7,51 +7,60 @@ use crate::dto::data_test::DataTestIn;
 use crate::error::{Answer, ErrorBody};
 use crate::grid::Values;
 
-/// Columns that tests are offered, in the order of the table.
-pub const ALL: &[&str] = &[
-    "value",
-    "quantity",
-    "price_declared",
-    "price_assessed",
-    "value_declared",
-    "quantity_declared",
-    "cd",
-    "acd",
-    "rd",
-    "st",
-    "ast",
-    "it",
-    "total",
-    "gd_uid",
-    "gd_date",
-    "item_no",
-    "trader_id",
-    "pct",
-    "pct_declared",
-    "description",
-    "origin",
-    "unit",
-    "currency",
-    "sro_key",
-    "record",
+/// What a column holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// An amount or quantity that somebody stated.
+    Stated,
+    /// An amount that a formula made of others: its digits follow from it.
+    Made,
+    /// Anything else.
+    Text,
+}
+
+/// Columns that tests are offered, in the order in which they are told.
+const COLUMNS: &[(&str, Kind)] = &[
+    ("value", Kind::Made),
+    ("quantity", Kind::Stated),
+    ("price_declared", Kind::Stated),
+    ("price_assessed", Kind::Stated),
+    ("value_declared", Kind::Made),
+    ("quantity_declared", Kind::Stated),
+    ("cd", Kind::Made),
+    ("acd", Kind::Made),
+    ("rd", Kind::Made),
+    ("st", Kind::Made),
+    ("ast", Kind::Made),
+    ("it", Kind::Made),
+    ("total", Kind::Made),
+    ("gd_uid", Kind::Text),
+    ("gd_date", Kind::Text),
+    ("item_no", Kind::Text),
+    ("trader_id", Kind::Text),
+    ("pct", Kind::Text),
+    ("pct_declared", Kind::Text),
+    ("description", Kind::Text),
+    ("origin", Kind::Text),
+    ("unit", Kind::Text),
+    ("currency", Kind::Text),
+    ("sro_key", Kind::Text),
+    ("record", Kind::Text),
 ];
 
-/// Amounts and quantities.
-pub const NUMBERS: &[&str] = &[
-    "value",
-    "quantity",
-    "price_declared",
-    "price_assessed",
-    "value_declared",
-    "quantity_declared",
-    "cd",
-    "acd",
-    "rd",
-    "st",
-    "ast",
-    "it",
-    "total",
-];
+/// Names of the columns that tests are offered.
+pub fn all() -> impl Iterator<Item = &'static str> {
+    COLUMNS.iter().map(|(name, _)| *name)
+}
+
+fn kind(column: &str) -> Kind {
+    let known = COLUMNS.iter().find(|(name, _)| *name == column);
+    known.map_or(Kind::Text, |(_, kind)| *kind)
+}
+
+/// Was the column made by a formula?
+pub fn is_made(column: &str) -> bool {
+    kind(column) == Kind::Made
+}
 
 /// Columns by which rows are grouped.
 pub const BY: [&str; 8] = [
@@ -65,22 +74,9 @@ pub const BY: [&str; 8] = [
     "description",
 ];
 
-/// Amounts that a formula made of others: their digits follow from it.
-pub const MADE: &[&str] = &[
-    "value",
-    "value_declared",
-    "cd",
-    "acd",
-    "rd",
-    "st",
-    "ast",
-    "it",
-    "total",
-];
-
 /// Why a column is no amount.
 pub fn no_amount(column: &str) -> Option<&'static str> {
-    (!NUMBERS.contains(&column)).then_some("no_amount")
+    (kind(column) == Kind::Text).then_some("no_amount")
 }
 
 /// Column that holds the day.
@@ -100,10 +96,8 @@ pub fn completed(test: &Test, mut ask: DataTestIn) -> Answer<DataTestIn> {
     or(&mut ask.limit, test.limit);
     or(&mut ask.variant, "first_two");
     or(&mut ask.sign, "both");
-    if test.name == "duplicates" && ask.keys.is_empty() {
-        ask.keys = ["trader_id", "gd_date", "pct", "value"]
-            .map(str::to_owned)
-            .to_vec();
+    if ask.keys.is_empty() {
+        ask.keys = test.keys.iter().map(|key| (*key).to_owned()).collect();
     }
     if let Some(why) = (test.unsuited)(&ask.column) {
         return Err(ErrorBody::invalid(

@@ -32,14 +32,7 @@ pub fn certificate(call: &Call<'_>, input: CertificateIn) -> Answer<FileWritten>
     let info = store.info(extract_id(&input.extract_id)?)?;
     let settings = call.session.settings();
     let content = content(&home, &store, &info, &settings)?;
-    let owner = home.owner()?;
-    let signer = HomeSigner {
-        home: &home,
-        person: owner.name,
-        actor: home.actor()?.hex(),
-        at: changed_at(&store, &info)?,
-        key: home.public_key()?,
-    };
+    let signer = HomeSigner::at(&home, changed_at(&store, &info)?)?;
     let lang = language(input.lang.as_deref())?;
     let bytes = jaiza_reporting::write_import_certificate(&content, lang, &texts()?, &signer)
         .map_err(failed)?;

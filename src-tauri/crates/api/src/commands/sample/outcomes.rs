@@ -8,7 +8,7 @@ use jaiza_statistics::engagement::{Goal, Outcome, total};
 
 use super::refused;
 use super::store::Held;
-use crate::case_model::{CaseModel, text};
+use crate::case_model::{CaseModel, in_conflict, text};
 use crate::desk;
 use crate::door::Call;
 use crate::dto::finding::RecomputedRow;
@@ -164,10 +164,7 @@ fn typed(home: &Home, case: &CaseModel, sample: &str) -> Answer<HashMap<String, 
             outcome,
             reason: text(&thing, Field::SAMPLED_REASON),
             by: live.map(|live| live.name.clone()).unwrap_or_default(),
-            conflict: thing
-                .fields
-                .values()
-                .any(jaiza_casefile::FieldState::is_conflict),
+            conflict: in_conflict(&thing),
         };
         all.insert(format!("{gd}#{item}"), said);
     }

@@ -35,14 +35,7 @@ pub fn write(call: &Call<'_>, input: SamplePaperIn) -> Answer<SamplePaperWritten
     let ending = path.extension().and_then(|ending| ending.to_str());
     let bytes = match ending {
         Some("pdf") => {
-            let signer = HomeSigner {
-                home: &home,
-                person: home.owner()?.name,
-                actor: home.actor()?.hex(),
-                // The moment of the state, not of the printing: equal state gives equal bytes.
-                at: standing.at.clone(),
-                key: home.public_key()?,
-            };
+            let signer = HomeSigner::at(&home, standing.at.clone())?;
             write_sample_paper(&paper, lang, &texts()?, &signer).map_err(failed)?
         }
         Some("xlsx") => {

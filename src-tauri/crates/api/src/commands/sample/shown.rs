@@ -2,8 +2,8 @@
 
 use jaiza_domain::declaration::dotted_pct;
 use jaiza_statistics::engagement::{
-    Allocating, Conclusion, Convention, Design, Draw, Formula, Group, Outcome, Picked, Reconcile,
-    Review, amount, factor,
+    Allocating, Convention, Design, Draw, Formula, Group, Outcome, Picked, Reconcile, Review,
+    amount, factor,
 };
 use serde_json::json;
 
@@ -63,12 +63,11 @@ fn plain(text: &str) -> String {
 
 /// A design as it is told.
 pub fn design_out(design: &Design) -> SampleDesign {
-    let word = |value: &dyn erased::Word| value.word();
     SampleDesign {
         measure: design.measure.clone(),
-        goal: word(&design.goal),
-        drawing: word(&design.drawing),
-        direction: word(&design.direction),
+        goal: word(design.goal),
+        drawing: word(design.drawing),
+        direction: word(design.direction),
         confidence: design.confidence.clone(),
         tolerable: design.tolerable.clone(),
         expected: design.expected.clone(),
@@ -84,18 +83,10 @@ pub fn design_out(design: &Design) -> SampleDesign {
     }
 }
 
-mod erased {
-    /// The word by which a value is written.
-    pub trait Word {
-        fn word(&self) -> String;
-    }
-
-    impl<T: serde::Serialize> Word for T {
-        fn word(&self) -> String {
-            let value = serde_json::to_value(self).unwrap_or_default();
-            value.as_str().unwrap_or_default().to_owned()
-        }
-    }
+/// The word by which a choice is written at the border.
+fn word(choice: impl serde::Serialize) -> String {
+    let value = serde_json::to_value(choice).unwrap_or_default();
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 fn small(value: u64) -> u32 {
@@ -162,12 +153,7 @@ pub fn convention(
 }
 
 fn conclusion(review: &Review) -> Option<String> {
-    let word = match review.conclusion? {
-        Conclusion::Acceptable => "acceptable",
-        Conclusion::Widen => "widen",
-        Conclusion::Exceeded => "exceeded",
-    };
-    Some(word.to_owned())
+    Some(review.conclusion?.word().to_owned())
 }
 
 /// A sample in a list.

@@ -5,7 +5,7 @@ use jaiza_statistics::engagement::Draw;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use crate::case_model::{CaseModel, text};
+use crate::case_model::{CaseModel, in_conflict, text};
 use crate::dto::item::ItemFilter;
 use crate::error::{Answer, ErrorBody};
 
@@ -155,10 +155,7 @@ fn held(home: &Home, thing: &Entity) -> Answer<Held> {
         id: thing.id,
         no: text(thing, Field::SAMPLE_NO),
         name: text(thing, Field::SAMPLE_NAME),
-        conflict: thing
-            .fields
-            .values()
-            .any(jaiza_casefile::FieldState::is_conflict),
+        conflict: in_conflict(thing),
         sha256,
         frozen,
     })

@@ -28,14 +28,7 @@ pub fn write(
     if let Some(path) = pdf {
         let mut paper = paper(sealed);
         paper.grouping = grouping(&call.session.settings());
-        let signer = HomeSigner {
-            home,
-            person: home.owner()?.name,
-            actor: home.actor()?.hex(),
-            // The moment of the seal, not of the printing: equal memo gives equal bytes.
-            at: sealed.memo.made_at.clone(),
-            key: home.public_key()?,
-        };
+        let signer = HomeSigner::at(home, sealed.memo.made_at.clone())?;
         let bytes = write_selection_memo(&paper, lang, &texts()?, &signer).map_err(failed)?;
         files::write_whole(Path::new(path), &bytes)?;
         written.push(path.to_owned());

@@ -55,7 +55,7 @@ impl Draw {
                 values.values.push(*units);
             }
         }
-        let drawn = self.drawn(&values, size)?;
+        let drawn = self.drawn(&values, size, frame.taken)?;
         Ok(drawn
             .into_iter()
             .filter_map(|at| {
@@ -69,17 +69,13 @@ impl Draw {
     }
 
     /// Places among `values`, from 1, by the numbers of the stream that no earlier step used.
-    fn drawn(&self, values: &Column, size: u64) -> Answer<Vec<u64>> {
-        let frame_taken = if self.steps.is_empty() {
-            0
-        } else {
-            self.frame()?.taken
-        };
+    /// `taken` units of the first step went to items examined in full and used none.
+    fn drawn(&self, values: &Column, size: u64, taken: u64) -> Answer<Vec<u64>> {
         let used: u64 = match self.design.drawing {
             Drawing::IntervalMus | Drawing::IntervalItems => self.steps.len() as u64,
             _ => {
                 let drawn: u64 = self.steps.iter().map(|step| step.size).sum();
-                drawn.saturating_sub(frame_taken)
+                drawn.saturating_sub(taken)
             }
         };
         let fraction = |place: u64| fraction_of(&self.seed, used + place);

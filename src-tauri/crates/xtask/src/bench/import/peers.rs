@@ -2,7 +2,7 @@
 
 use super::table::Round;
 use crate::measure::measured;
-use crate::program::{capture, execute, exists, program};
+use crate::program::{capture, exists, program};
 use crate::{Done, setup};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -101,9 +101,9 @@ impl Peers {
             let had = match peer.with {
                 With::Sqlite3 if exists("sqlite3") => Ok(()),
                 With::Sqlite3 => setup::packages(&[&["sqlite3"]]),
-                With::Python { packages, .. } => {
-                    environment.clone().and_then(|()| peers.install(packages))
-                }
+                With::Python { packages, .. } => environment
+                    .clone()
+                    .and_then(|()| setup::python_packages(&peers.python, packages)),
             };
             if let Err(sentence) = had {
                 eprintln!("without {}: {sentence}", peer.name);
@@ -122,37 +122,7 @@ impl Peers {
         let script = include_str!("peers.py");
         fs::write(&self.script, script)
             .map_err(|error| format!("{}: {error}", self.script.display()))?;
-        if self.pip(&["--version"]).is_ok() {
-            return Ok(());
-        }
-        let folder = self.python.ancestors().nth(2).unwrap_or(&self.python);
-        let words = [
-            "-m".as_ref(),
-            "venv".as_ref(),
-            "--clear".as_ref(),
-            folder.as_os_str(),
-        ];
-        execute(&mut program("python3", words)).or_else(|_| {
-            setup::packages(&[&["python3-venv"]])?;
-            execute(&mut program("python3", words))
-        })
-    }
-
-    fn install(&self, packages: &[&str]) -> Done {
-        let there = self.pip(&["freeze"])?;
-        if packages
-            .iter()
-            .all(|wanted| there.lines().any(|line| line == *wanted))
-        {
-            return Ok(());
-        }
-        self.pip(&[&["install", "--quiet"], packages].concat())
-            .map(drop)
-    }
-
-    fn pip(&self, words: &[&str]) -> Done<String> {
-        let mut command = program(&self.python.to_string_lossy(), ["-m", "pip"]);
-        capture(command.arg("--disable-pip-version-check").args(words))
+        setup::python(&self.python)
     }
 
     /// Lets a peer read the file into a new store and counts the rows that it found.

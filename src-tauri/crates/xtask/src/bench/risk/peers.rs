@@ -2,7 +2,7 @@
 
 use super::Extracted;
 use crate::measure::{Measured, measured};
-use crate::program::{capture, execute, program};
+use crate::program::{capture, program};
 use crate::{Done, setup};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -73,26 +73,8 @@ impl Peers {
     fn ready(&self, extract: &Path, reference: &Path) -> Done {
         fs::write(&self.script, include_str!("peers.py"))
             .map_err(|error| format!("{}: {error}", self.script.display()))?;
-        if self.pip(&["--version"]).is_err() {
-            let folder = self.python.ancestors().nth(2).unwrap_or(&self.python);
-            let words = [
-                "-m".as_ref(),
-                "venv".as_ref(),
-                "--clear".as_ref(),
-                folder.as_os_str(),
-            ];
-            execute(&mut program("python3", words)).or_else(|_| {
-                setup::packages(&[&["python3-venv"]])?;
-                execute(&mut program("python3", words))
-            })?;
-        }
-        let there = self.pip(&["freeze"])?;
-        if !PACKAGES
-            .iter()
-            .all(|wanted| there.lines().any(|line| line == *wanted))
-        {
-            self.pip(&[&["install", "--quiet"], &PACKAGES[..]].concat())?;
-        }
+        setup::python(&self.python)?;
+        setup::python_packages(&self.python, &PACKAGES)?;
         let mut command = program(&self.python.to_string_lossy(), [&self.script]);
         capture(
             command
@@ -100,11 +82,6 @@ impl Peers {
                 .args([extract, reference, &self.store]),
         )
         .map(drop)
-    }
-
-    fn pip(&self, words: &[&str]) -> Done<String> {
-        let mut command = program(&self.python.to_string_lossy(), ["-m", "pip"]);
-        capture(command.arg("--disable-pip-version-check").args(words))
     }
 
     /// Lets a peer compute the twelve.
