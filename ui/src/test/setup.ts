@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
+
+// A busy machine is slow; what is missing for ten seconds is not coming.
+configure({ asyncUtilTimeout: 10_000 });
 
 afterEach(() => {
   cleanup();
